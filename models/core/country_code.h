@@ -24,7 +24,10 @@ public:
 
     QString toString() const
     {
-        return isValid() ? QString{QChar(m_code >> 8), QChar(m_code & 0xff)} : QString();
+        if (!isValid())
+            return {};
+        const QChar letters[2] = {QChar(m_code >> 8), QChar(m_code & 0xff)};
+        return QString(letters, 2);
     }
     constexpr bool isValid() const { return m_code != 0; }
     constexpr quint16 value() const { return m_code; }

@@ -91,7 +91,7 @@ std::optional<Days> daysOf(QStringView value)
         if (const auto year = number(value.first(4)); year && *year > 0) {
             if (value.size() == 4)
                 return spanOf(*year, 1, 12, DatePrecision::Year);
-      XXafterYear(*year, value.sliced(5)) : std::nullopt;
+            return value[4] == u'-' && value.size() >= 7 ? afterYear(*year, value.sliced(5)) : std::nullopt;
         }
     }
     if (value.size() == 3) {
