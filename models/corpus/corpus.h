@@ -137,6 +137,8 @@ public:
 
     // --- entities, articles, quotes
     const CorpusEntity *entity(EntityId id) const; // nullptr where unknown
+    // The corpus entity that an article's entity was joined to; nothing where the article or the index is unknown.
+    std::optional<EntityId> entityOf(ArticleId article, EntityIndex index) const;
     std::span<const CorpusEntity> entities() const;
     std::span<const ArticleInfo> articles() const; // by publication, undated last
     const ArticleInfo *article(ArticleId id) const;
