@@ -22,30 +22,32 @@ Theme Theme::light()
     theme.pane = rgb(0xffffff);
     theme.ink = rgb(0x1d2024);
     theme.secondary = rgb(0x676d76);
+    theme.faint = rgb(0x9aa0a8);
     theme.line = rgb(0xe2e2de);
-    theme.hairline = rgb(0xeeeeeb);
+    theme.hair = rgb(0xeeeeeb);
     theme.weekend = rgb(0xf6f6f4);
     theme.selection = rgb(0x1f6fb2);
-    theme.selectionGround = rgb(0xe7f0f8);
+    theme.selectionFill = rgb(0xe7f0f8);
     theme.evidence = rgb(0xfff1c9);
     theme.today = rgb(0xc43d2a);
     theme.quad = {rgb(0x5b9bd5), rgb(0x1b5e9b), rgb(0xe39a2d), rgb(0xc43d2a), rgb(0x8a8f98)};
     return theme;
 }
 
-Theme Theme::darkTheme()
+Theme Theme::dark()
 {
     Theme theme;
-    theme.dark = true;
+    theme.isDark = true;
     theme.ground = rgb(0x17191d);
     theme.pane = rgb(0x1f2227);
     theme.ink = rgb(0xe6e7e9);
     theme.secondary = rgb(0xa0a6af);
+    theme.faint = rgb(0x6d737c);
     theme.line = rgb(0x33373e);
-    theme.hairline = rgb(0x292d33);
+    theme.hair = rgb(0x292d33);
     theme.weekend = rgb(0x24272d);
     theme.selection = rgb(0x6fb0ea);
-    theme.selectionGround = rgb(0x24384b);
+    theme.selectionFill = rgb(0x24384b);
     theme.evidence = rgb(0x4d431f);
     theme.today = rgb(0xe5644f);
     theme.quad = {rgb(0x7db7ea), rgb(0x3f86c9), rgb(0xf0b04f), rgb(0xe5644f), rgb(0x9ea4ad)};
@@ -54,25 +56,25 @@ Theme Theme::darkTheme()
 
 Theme Theme::highContrast(bool dark)
 {
-    Theme theme = dark ? darkTheme() : light();
+    Theme theme = dark ? Theme::dark() : light();
     theme.ground = theme.pane = dark ? Qt::black : Qt::white;
-    theme.ink = theme.secondary = theme.line = dark ? Qt::white : Qt::black;
-    theme.hairline = rgb(dark ? 0x606060 : 0x9a9a9a);
+    theme.ink = theme.secondary = theme.faint = theme.line = dark ? Qt::white : Qt::black;
+    theme.hair = rgb(dark ? 0x606060 : 0x9a9a9a);
     theme.weekend = rgb(dark ? 0x1c1c1c : 0xececec);
     theme.selection = rgb(dark ? 0xffff00 : 0x0000c0);
-    theme.selectionGround = rgb(dark ? 0x303000 : 0xe0e0ff);
+    theme.selectionFill = rgb(dark ? 0x303000 : 0xe0e0ff);
     theme.evidence = rgb(dark ? 0x4d4000 : 0xffe680);
     return theme;
 }
 
-Theme Theme::matching(const QPalette &palette)
+Theme Theme::suiting(const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);
     const bool dark = palette.color(QPalette::Window).lightness() < 128;
     const bool isPlain = palette.color(QPalette::Window) == base; // ordinary themes set windows off from their lists
     if (isPlain && isExtreme(base, palette.color(QPalette::Text)))
         return highContrast(dark);
-    return dark ? darkTheme() : light();
+    return dark ? Theme::dark() : light();
 }
 
 QPalette Theme::palette() const
@@ -89,11 +91,11 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::PlaceholderText, secondary);
     palette.setColor(QPalette::ToolTipBase, pane);
     palette.setColor(QPalette::ToolTipText, ink);
-    palette.setColor(QPalette::Highlight, selectionGround);
+    palette.setColor(QPalette::Highlight, selectionFill);
     palette.setColor(QPalette::HighlightedText, selection);
     palette.setColor(QPalette::Link, selection);
     palette.setColor(QPalette::LinkVisited, mixed(selection, ink, 0.3));
-    palette.setColor(QPalette::Light, mixed(ground, dark ? ink : pane, dark ? 0.18 : 1.0));
+    palette.setColor(QPalette::Light, mixed(ground, isDark ? ink : pane, isDark ? 0.18 : 1.0));
     palette.setColor(QPalette::Midlight, mixed(ground, ink, 0.06));
     palette.setColor(QPalette::Mid, mixed(ground, ink, 0.18));
     palette.setColor(QPalette::Dark, mixed(ground, ink, 0.30));

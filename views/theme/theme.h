@@ -13,30 +13,31 @@ namespace entente {
 
 // All colours of the program: the only file that names any. Widgets keep the platform's own palette; what we paint ourselves takes these.
 struct Theme {
-    bool dark = false;
+    bool isDark = false;
     QColor ground;          // behind panes, ruler and overview
     QColor pane;            // behind lanes, lists and text
     QColor ink;             // text; at least 7 : 1 on pane
     QColor secondary;       // counts, captions, axis; at least 4.5 : 1 on ground and pane
+    QColor faint;           // marks and ticks that are no text
     QColor line;            // between panes and lanes
-    QColor hairline;        // week lines and list rows
+    QColor hair;            // week lines and list rows
     QColor weekend;         // shade over pane
     QColor selection;       // outline and text of what is selected
-    QColor selectionGround; // behind what is selected
+    QColor selectionFill;   // behind what is selected
     QColor evidence;        // behind the sentence that an event cites
     QColor today;           // the line of the present day
     std::array<QColor, quadClassCount> quad;
 
-    QColor of(QuadClass quadClass) const { return quad[size_t(quadClass)]; }
+    const QColor &of(QuadClass quadClass) const { return quad[size_t(quadClass)]; }
     // For grounds behind text of a class: the class's colour mixed into the pane by `share` of 1.
     QColor tint(QuadClass quadClass, qreal share = 0.16) const;
 
     static Theme light();
-    static Theme darkTheme();
+    static Theme dark();
     // Black on white or white on black, with no faint greys.
     static Theme highContrast(bool dark);
     // Light or dark as the platform's window colour is; high contrast where its text and ground are black and white.
-    static Theme matching(const QPalette &palette);
+    static Theme suiting(const QPalette &palette);
     // A palette for widgets that goes with this theme: for a theme chosen against the platform's.
     QPalette palette() const;
 };
