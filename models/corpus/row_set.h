@@ -11,6 +11,6 @@ namespace entente {
 using Row = quint32;
 
 // A set of rows as a compressed bitmap (Chambi, Lemire et al., "Better bitmap performance with Roaring bitmaps", 2016).
-using RowSet = roaring::Roaring;
+using RowSet = Roaring;
 
 } // namespace entente
