@@ -17,7 +17,10 @@
 
 namespace entente {
 
-class CorpusColumns; // private storage, made by CorpusBuilder
+class Corpus;
+class CorpusColumns; // private storage, made by assemble()
+struct ColumnsInput;
+std::shared_ptr<const Corpus> assemble(ColumnsInput &&input); // corpus/assemble.h
 
 // Milliseconds since 1970-01-01T00:00 UTC. Days are their UTC days: dates in news have no zone.
 using Instant = qint64;
@@ -60,6 +63,7 @@ struct EventDetails {
     CountryCode placeCountry;
     std::vector<Evidence> evidence; // by publication, then position
     int independentSources = 1;     // near copies of one agency text count once
+    std::optional<EventId> outcome; // of a planned event: the one that shows that it took place, where an article reports it
 };
 
 struct CorpusEntity {
@@ -150,7 +154,7 @@ public:
     const CorpusColumns &columns() const { return *m_columns; }
 
 private:
-    friend class CorpusBuilder;
+    friend std::shared_ptr<const Corpus> assemble(ColumnsInput &&input);
     explicit Corpus(std::unique_ptr<const CorpusColumns> columns);
     std::unique_ptr<const CorpusColumns> m_columns;
 };

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/assemble.h"
+
+#include "corpus/corpus_columns.h"
+#include "corpus/time_order.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace entente {
+
+void NumberLists::append(std::span<const quint32> list)
+{
+    values.insert(values.end(), list.begin(), list.end());
+    starts.push_back(quint32(values.size()));
+}
+
+void StringPool::append(QByteArrayView utf8)
+{
+    bytes.append(utf8.data(), size_t(utf8.size()));
+    starts.push_back(quint32(bytes.size()));
+}
+
+void StringPool::append(QStringView text)
+{
+    append(QByteArrayView(text.toUtf8()));
+}
+
+namespace {
+
+// Puts a column into the order of the rows; an empty order leaves it as it stands.
+template<typename T>
+void reorder(std::vector<T> &column, const std::vector<quint32> &order)
+{
+    if (order.empty() || column.empty())
+        return;
+    std::vector<T> sorted;
+    sorted.reserve(column.size());
+    for (const quint32 from : order)
+        sorted.push_back(column[from]);
+    column.swap(sorted);
+}
+
+StringPool reordered(StringPool &&pool, const std::vector<quint32> &order)
+{
+    if (order.empty())
+        return std::move(pool);
+    StringPool sorted;
+    sorted.starts.reserve(pool.starts.size());
+    sorted.bytes.reserve(pool.bytes.size());
+    for (const quint32 from : order)
+        sorted.append(pool.at(from));
+    pool = {};
+    return sorted;
+}
+
+void fillLists(ValueLists &lists, NumberLists &&input, const std::vector<quint32> &order)
+{
+    lists.reserve(input.size());
+    for (size_t row = 0; row < input.size(); ++row)
+        lists.append(input.at(order.empty() ? row : order[row]));
+    lists.finish();
+    input = {};
+}
+
+// Articles by publication: those without any day last, ties by id. Gives the new index of each old one.
+std::vector<quint32> orderArticles(CorpusColumns &columns, std::vector<ArticleInfo> &&articles)
+{
+    std::vector<quint32> order(articles.size());
+    std::iota(order.begin(), order.end(), 0u);
+    const auto key = [&](quint32 i) {
+        const QDate day = articles[i].published.earliest;
+        return std::tuple(!day.isValid(), day.isValid() ? day.toJulianDay() : 0, articles[i].id);
+    };
+    std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return key(a) < key(b); });
+    std::vector<quint32> newIndex(articles.size());
+    columns.articles.reserve(articles.size());
+    for (quint32 index = 0; index < order.size(); ++index) {
+        newIndex[order[index]] = index;
+        columns.articlesById.emplace_back(articles[order[index]].id, index);
+        columns.articles.push_back(std::move(articles[order[index]]));
+    }
+    std::sort(columns.articlesById.begin(), columns.articlesById.end());
+    return newIndex;
+}
+
+void orderEvidence(CorpusColumns &columns, ColumnsInput &input, const std::vector<quint32> &order, const std::vector<quint32> &articleIndex)
+{
+    Q_ASSERT(input.evidenceStarts.size() == input.ids.size() + 1);
+    columns.claims = std::move(input.claims);
+    if (order.empty()) {
+        columns.evidenceStarts = std::move(input.evidenceStarts);
+        columns.evidence = std::move(input.evidence);
+    } else {
+        std::vector<quint32> moved(columns.claims.empty() ? 0 : input.evidence.size());
+        columns.evidenceStarts.reserve(input.evidenceStarts.size());
+        columns.evidence.reserve(input.evidence.size());
+        columns.evidenceStarts.push_back(0);
+        for (const quint32 from : order) {
+            for (quint32 i = input.evidenceStarts[from]; i < input.evidenceStarts[from + 1]; ++i) {
+                if (!moved.empty())
+                    moved[i] = quint32(columns.evidence.size());
+                columns.evidence.push_back(input.evidence[i]);
+            }
+            columns.evidenceStarts.push_back(quint32(columns.evidence.size()));
+        }
+        for (Claim &claim : columns.claims)
+            claim.evidence = moved[claim.evidence];
+    }
+    std::sort(columns.claims.begin(), columns.claims.end(), [](const Claim &a, const Claim &b) { return a.evidence < b.evidence; });
+    for (EvidencePlace &place : columns.evidence)
+        place.article = articleIndex[place.article];
+    input.evidence = {};
+    input.evidenceStarts = {};
+}
+
+// Rows of each article, rising, and how many.
+void listEventsOfArticles(CorpusColumns &columns)
+{
+    const size_t rows = columns.traits.size();
+    std::vector<quint32> next(columns.articles.size() + 1);
+    const auto eachArticle = [&](auto visit) {
+        for (size_t row = 0; row < rows; ++row) {
+            for (quint32 i = columns.evidenceStarts[row]; i < columns.evidenceStarts[row + 1]; ++i) {
+                const quint32 article = columns.evidence[i].article;
+                // Several places of one article are one event of it.
+                bool isFirst = true;
+                for (quint32 before = columns.evidenceStarts[row]; before < i && isFirst; ++before)
+                    isFirst = columns.evidence[before].article != article;
+                if (isFirst)
+                    visit(Row(row), article);
+            }
+        }
+    };
+    eachArticle([&](Row, quint32 article) { ++next[article + 1]; });
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    columns.eventsOfArticles.starts = next;
+    columns.eventsOfArticles.values.resize(next.back());
+    eachArticle([&](Row row, quint32 article) { columns.eventsOfArticles.values[next[article]++] = row; });
+    for (size_t i = 0; i < columns.articles.size(); ++i)
+        columns.articles[i].events = int(columns.eventsOfArticles.at(i).size());
+}
+
+void orderQuotes(CorpusColumns &columns, std::vector<QuoteInfo> &&quotes)
+{
+    columns.quotes = std::move(quotes);
+    const auto key = [](const QuoteInfo &quote) {
+        return std::tuple(!quote.date.isValid(), quote.date.isValid() ? quote.date.toJulianDay() : 0, quote.article, quote.span, quote.id);
+    };
+    std::sort(columns.quotes.begin(), columns.quotes.end(), [&](const QuoteInfo &a, const QuoteInfo &b) { return key(a) < key(b); });
+
+    std::vector<std::vector<quint32>> ofArticle(columns.articles.size());
+    for (quint32 i = 0; i < columns.quotes.size(); ++i) {
+        columns.quotesById.emplace_back(columns.quotes[i].id, i);
+        const auto found = std::lower_bound(columns.articlesById.begin(), columns.articlesById.end(), std::pair(columns.quotes[i].article, quint32(0)));
+        Q_ASSERT(found != columns.articlesById.end() && found->first == columns.quotes[i].article);
+        ofArticle[found->second].push_back(i);
+    }
+    std::sort(columns.quotesById.begin(), columns.quotesById.end());
+    for (size_t i = 0; i < ofArticle.size(); ++i) {
+        std::sort(ofArticle[i].begin(), ofArticle[i].end(), [&](quint32 a, quint32 b) { return columns.quotes[a].span < columns.quotes[b].span; });
+        columns.quotesOfArticles.append(ofArticle[i]);
+        columns.articles[i].quotes = int(ofArticle[i].size());
+    }
+}
+
+void orderEntities(CorpusColumns &columns, std::vector<CorpusEntity> &&entities, std::vector<EntityAlias> &&aliases)
+{
+    columns.entities = std::move(entities);
+    columns.entitiesById = std::move(aliases);
+    for (quint32 i = 0; i < columns.entities.size(); ++i)
+        columns.entitiesById.push_back({columns.entities[i].id, i});
+    // An entity's own id wins over another's alias.
+    std::stable_sort(columns.entitiesById.begin(), columns.entitiesById.end(), [&](const EntityAlias &a, const EntityAlias &b) {
+        const auto key = [&](const EntityAlias &each) { return std::tuple(each.alias, columns.entities[each.entity].id != each.alias, each.entity); };
+        return key(a) < key(b);
+    });
+    const auto sameAlias = [](const EntityAlias &a, const EntityAlias &b) { return a.alias == b.alias; };
+    columns.entitiesById.erase(std::unique(columns.entitiesById.begin(), columns.entitiesById.end(), sameAlias), columns.entitiesById.end());
+}
+
+void indexRows(CorpusColumns &columns)
+{
+    columns.rowsById.resize(columns.ids.size());
+    std::iota(columns.rowsById.begin(), columns.rowsById.end(), 0u);
+    if (!std::is_sorted(columns.ids.begin(), columns.ids.end()))
+        std::sort(columns.rowsById.begin(), columns.rowsById.end(), [&](Row a, Row b) { return columns.ids[a] < columns.ids[b]; });
+
+    for (size_t first = 0; first < columns.ends.size(); first += CorpusColumns::endBlock) {
+        const size_t last = std::min(columns.ends.size(), first + CorpusColumns::endBlock);
+        columns.latestEnds.push_back(*std::max_element(columns.ends.begin() + qsizetype(first), columns.ends.begin() + qsizetype(last)));
+    }
+    columns.all.addRange(0, columns.ids.size());
+    columns.all.runOptimize();
+}
+
+} // namespace
+
+std::shared_ptr<const Corpus> assemble(ColumnsInput &&input)
+{
+    const size_t rows = input.ids.size();
+    Q_ASSERT(input.begins.size() == rows && input.ends.size() == rows && input.traits.size() == rows && input.labels.size() == rows);
+    Q_ASSERT(input.actors.size() == rows && input.recipients.size() == rows);
+
+    auto columns = std::make_unique<CorpusColumns>();
+    const std::vector<quint32> order = timeOrder(input.begins, input.ids);
+    reorder(input.begins, order);
+    reorder(input.ends, order);
+    reorder(input.traits, order);
+    reorder(input.ids, order);
+    reorder(input.places, order);
+    reorder(input.modes, order);
+    reorder(input.independentSources, order);
+    const size_t dated = size_t(std::find(input.begins.begin(), input.begins.end(), Corpus::noInstant) - input.begins.begin());
+    input.begins.resize(dated);
+    input.ends.resize(dated);
+    columns->begins = std::move(input.begins);
+    columns->ends = std::move(input.ends);
+    columns->traits = std::move(input.traits);
+    columns->ids = std::move(input.ids);
+    columns->modes = std::move(input.modes);
+    columns->modeNames = std::move(input.modeNames);
+    columns->independentSources = std::move(input.independentSources);
+    columns->labels = reordered(std::move(input.labels), order);
+    fillLists(columns->actors, std::move(input.actors), order);
+    fillLists(columns->recipients, std::move(input.recipients), order);
+
+    const std::vector<quint32> articleIndex = orderArticles(*columns, std::move(input.articles));
+    orderEvidence(*columns, input, order, articleIndex);
+    columns->outcomes = std::move(input.outcomes);
+    std::sort(columns->outcomes.begin(), columns->outcomes.end(), [](const OutcomeLink &a, const OutcomeLink &b) { return a.planned < b.planned; });
+    columns->joinedEvents = std::move(input.joinedEvents);
+    std::sort(columns->joinedEvents.begin(), columns->joinedEvents.end(), [](const JoinedEvent &a, const JoinedEvent &b) { return a.mention < b.mention; });
+    orderEntities(*columns, std::move(input.entities), std::move(input.aliases));
+    listEventsOfArticles(*columns);
+    orderQuotes(*columns, std::move(input.quotes));
+    indexRows(*columns);
+    makeFacets(*columns, input.places);
+    return std::shared_ptr<const Corpus>(new Corpus(std::move(columns)));
+}
+
+} // namespace entente

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/assemble.h"
+#include "corpus/text_index.h"
+#include "corpus/value_lists.h"
+
+#include <array>
+#include <mutex>
+
+namespace entente {
+
+// The storage of one snapshot: private to this folder. Written by assemble(), never changed afterwards.
+class CorpusColumns
+{
+public:
+    // --- by row
+    std::vector<Instant> begins; // dated rows only
+    std::vector<Instant> ends;
+    std::vector<Instant> latestEnds; // of each block of endBlock rows: lets date filters skip whole blocks
+    std::vector<EventTraits> traits;
+    std::vector<EventId> ids;
+    std::vector<Row> rowsById; // rows by rising id
+    StringPool labels;
+    std::vector<quint16> modes;
+    std::vector<quint16> independentSources;
+    ValueLists actors;
+    ValueLists recipients;
+    std::vector<quint32> evidenceStarts;
+    std::vector<EvidencePlace> evidence;
+    RowSet all;
+
+    // --- sparse
+    std::vector<Claim> claims;         // by evidence
+    std::vector<OutcomeLink> outcomes; // by planned event
+    std::vector<JoinedEvent> joinedEvents; // by mention
+    std::vector<QString> modeNames;
+
+    // --- facets. Kinds that the traits decide need no lists: their one value stands in traitIndices.
+    struct Facet {
+        std::vector<FacetValue> values;
+        std::vector<std::pair<qint64, quint32>> byKey; // key's value, index; rising
+        ValueLists lists;
+    };
+    std::array<Facet, facetKindCount> facets;
+    std::array<std::array<quint32, eventTypeCount>, 3> traitIndices{}; // Type, Quad, Status: facet index by enumerator
+
+    // --- entities, articles, quotes
+    std::vector<CorpusEntity> entities;
+    std::vector<EntityAlias> entitiesById; // every id and alias, rising
+    std::vector<ArticleInfo> articles;
+    std::vector<std::pair<ArticleId, quint32>> articlesById;
+    NumberLists eventsOfArticles; // rows, rising, by index of the article
+    std::vector<QuoteInfo> quotes;
+    std::vector<std::pair<QuoteId, quint32>> quotesById;
+    NumberLists quotesOfArticles;
+
+    static constexpr size_t endBlock = 1024;
+
+    // --- made when first asked for
+    const std::vector<Instant> &publishedInstants() const;
+    const TextIndex &textIndex() const;
+
+private:
+    mutable std::once_flag m_publishedOnce;
+    mutable std::vector<Instant> m_published;
+    mutable std::once_flag m_textOnce;
+    mutable TextIndex m_text;
+};
+
+// Fills `columns.facets` from the rows' traits, entities and evidence; `places` by row as in ColumnsInput.
+void makeFacets(CorpusColumns &columns, std::span<const quint32> places);
+
+} // namespace entente

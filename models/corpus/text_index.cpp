@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/text_index.h"
+
+#include "corpus/corpus_columns.h"
+#include "corpus/fold.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace entente {
+
+namespace {
+
+size_t hashOf(std::string_view word)
+{
+    quint64 hash = 1469598103934665603ULL;
+    for (const char c : word)
+        hash = (hash ^ quint8(c)) * 1099511628211ULL;
+    return size_t(hash ^ (hash >> 29));
+}
+
+bool isAscii(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return quint8(c) < 0x80; });
+}
+
+// For ASCII letters and digits their lower case, for anything else 0.
+std::array<char, 128> makeWordCharacters()
+{
+    std::array<char, 128> table{};
+    for (char c = '0'; c <= '9'; ++c)
+        table[size_t(c)] = c;
+    for (char c = 'a'; c <= 'z'; ++c) {
+        table[size_t(c)] = c;
+        table[size_t(c - 'a' + 'A')] = c;
+    }
+    return table;
+}
+
+} // namespace
+
+void WordPostings::add(quint32 document, QByteArrayView utf8)
+{
+    if (!isAscii(utf8)) {
+        const QStringList words = foldedWords(QString::fromUtf8(utf8));
+        for (const QString &each : words)
+            addWord(document, each.toUtf8().toStdString());
+        return;
+    }
+    static const std::array<char, 128> lower = makeWordCharacters();
+    std::array<char, 64> buffer;
+    size_t length = 0;
+    for (const char c : utf8) {
+        const char letter = lower[size_t(c)];
+        if (letter != 0) {
+            // What a word has beyond 64 letters finds nothing that its beginning does not.
+            if (length < buffer.size())
+                buffer[length++] = letter;
+        } else if (length > 0) {
+            addWord(document, {buffer.data(), length});
+            length = 0;
+        }
+    }
+    if (length > 0)
+        addWord(document, {buffer.data(), length});
+}
+
+void WordPostings::addWord(quint32 document, std::string_view each)
+{
+    if ((m_starts.size() - 1) * 2 >= m_table.size())
+        growTable();
+    const size_t mask = m_table.size() - 1;
+    size_t slot = hashOf(each) & mask;
+    while (m_table[slot] != 0 && word(m_table[slot] - 1) != each)
+        slot = (slot + 1) & mask;
+    if (m_table[slot] == 0) {
+        m_bytes.append(each);
+        m_starts.push_back(quint32(m_bytes.size()));
+        m_table[slot] = quint32(m_starts.size() - 1);
+    }
+    m_tokens.push_back(m_table[slot] - 1);
+    m_tokenDocuments.push_back(document);
+}
+
+void WordPostings::growTable()
+{
+    m_table.assign(std::max<size_t>(1024, m_table.size() * 2), 0);
+    const size_t mask = m_table.size() - 1;
+    for (quint32 id = 0; id + 1 < m_starts.size(); ++id) {
+        size_t slot = hashOf(word(id)) & mask;
+        while (m_table[slot] != 0)
+            slot = (slot + 1) & mask;
+        m_table[slot] = id + 1;
+    }
+}
+
+void WordPostings::finish()
+{
+    const size_t words = m_starts.size() - 1;
+    m_postingStarts.assign(words + 1, 0);
+    for (const quint32 token : m_tokens)
+        ++m_postingStarts[token + 1];
+    std::partial_sum(m_postingStarts.begin(), m_postingStarts.end(), m_postingStarts.begin());
+    m_postings.resize(m_tokens.size());
+    std::vector<quint32> next(m_postingStarts.begin(), m_postingStarts.end() - 1);
+    for (size_t i = 0; i < m_tokens.size(); ++i)
+        m_postings[next[m_tokens[i]]++] = m_tokenDocuments[i];
+
+    m_sorted.resize(words);
+    std::iota(m_sorted.begin(), m_sorted.end(), 0u);
+    std::sort(m_sorted.begin(), m_sorted.end(), [this](quint32 a, quint32 b) { return word(a) < word(b); });
+    m_tokens = {};
+    m_tokenDocuments = {};
+    m_table = {};
+}
+
+std::vector<quint32> WordPostings::find(QByteArrayView prefix) const
+{
+    const std::string_view wanted(prefix.data(), size_t(prefix.size()));
+    auto at = std::lower_bound(m_sorted.begin(), m_sorted.end(), wanted, [this](quint32 id, std::string_view value) { return word(id) < value; });
+    std::vector<quint32> documents;
+    for (; at != m_sorted.end() && word(*at).substr(0, wanted.size()) == wanted; ++at)
+        documents.insert(documents.end(), m_postings.begin() + m_postingStarts[*at], m_postings.begin() + m_postingStarts[*at + 1]);
+    return documents;
+}
+
+void TextIndex::build(const CorpusColumns &columns)
+{
+    for (size_t row = 0; row < columns.labels.size(); ++row)
+        m_labels.add(quint32(row), columns.labels.at(row));
+    const auto addNames = [&columns](WordPostings &postings, FacetKind kind) {
+        const auto &values = columns.facets[size_t(kind)].values;
+        for (size_t i = 0; i < values.size(); ++i)
+            postings.add(quint32(i), values[i].name.toUtf8());
+    };
+    addNames(m_people, FacetKind::Person);
+    addNames(m_places, FacetKind::Place);
+    for (size_t i = 0; i < columns.articles.size(); ++i)
+        m_titles.add(quint32(i), columns.articles[i].title.toUtf8());
+    for (WordPostings *postings : {&m_labels, &m_people, &m_places, &m_titles})
+        postings->finish();
+}
+
+RowSet TextIndex::rowsOf(const QString &word, const CorpusColumns &columns) const
+{
+    const QByteArray prefix = word.toUtf8();
+    const std::vector<quint32> labels = m_labels.find(prefix);
+    RowSet rows(labels.size(), labels.data());
+    for (const quint32 index : m_people.find(prefix))
+        rows |= columns.facets[size_t(FacetKind::Person)].values[index].rows;
+    for (const quint32 index : m_places.find(prefix))
+        rows |= columns.facets[size_t(FacetKind::Place)].values[index].rows;
+    for (const quint32 article : m_titles.find(prefix)) {
+        const auto events = columns.eventsOfArticles.at(article);
+        rows.addMany(events.size(), events.data());
+    }
+    return rows;
+}
+
+RowSet TextIndex::find(QStringView text, const CorpusColumns &columns) const
+{
+    RowSet rows = columns.all;
+    const QStringList words = foldedWords(text);
+    for (const QString &word : words)
+        rows &= rowsOf(word, columns);
+    return rows;
+}
+
+} // namespace entente
