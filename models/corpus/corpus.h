@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/annotations.h"
-#include "core/article.h"
+#include "core/annotated_article.h"
 #include "core/ids.h"
 #include "corpus/facet.h"
 #include "corpus/row_set.h"
@@ -157,12 +156,6 @@ private:
     friend std::shared_ptr<const Corpus> assemble(ColumnsInput &&input);
     explicit Corpus(std::unique_ptr<const CorpusColumns> columns);
     std::unique_ptr<const CorpusColumns> m_columns;
-};
-
-// An article with everything found in it.
-struct AnnotatedArticle {
-    Article article;
-    Annotations annotations;
 };
 
 // Gives views the full text of an article. Implementations are called on the GUI thread and return in milliseconds.

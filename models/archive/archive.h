@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotated_article.h"
+#include "core/result.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace entente {
+
+// A project file (*.entente): an SQLite database with the articles, what was found in them, and the reader's corrections in a layer of
+// their own. application_id is 0x456E7465, user_version the schema's. Every call is one transaction: killed in mid-write, a project keeps
+// what the last finished call left. One object belongs to one thread.
+class Archive
+{
+public:
+    // Opens a project or creates it. Fails for files that are no projects, newer projects (with a message that says so), and disks that
+    // cannot be written when the file has to be created. An older schema is migrated after a copy was made beside it ("name.entente.v1-backup").
+    static Result<std::unique_ptr<Archive>> open(const QString &path);
+    // A project that is not saved anywhere yet: lives in a temporary file that goes with the object.
+    static Result<std::unique_ptr<Archive>> temporary();
+
+    virtual ~Archive() = default;
+
+    virtual QString path() const = 0; // empty for a temporary project
+    virtual bool isReadOnly() const = 0;
+    virtual qsizetype articleCount() const = 0;
+
+    // Adds articles and sets their ids. An article that stands in the project already (same path and key, same text) is passed over and gets
+    // the old one's id; one whose text changed replaces it and keeps the id.
+    virtual Status add(std::vector<AnnotatedArticle> &articles) = 0;
+    virtual Result<AnnotatedArticle> read(ArticleId id) const = 0;
+    // All articles in the order of their ids; stops when the visitor returns false. With `withText` false the texts stay empty.
+    virtual Status readAll(bool withText, const std::function<bool(AnnotatedArticle)> &visit) const = 0;
+    // Replaces what was found in an article (extraction ran again). Corrections stay.
+    virtual Status replaceAnnotations(ArticleId id, const Annotations &annotations) = 0;
+    virtual Status remove(ArticleId id) = 0;
+
+    // Corrections: the day that the reader gave an article; nothing takes it back.
+    virtual Status correctPublished(ArticleId id, std::optional<QDate> day) = 0;
+    virtual std::optional<QDate> correctedPublished(ArticleId id) const = 0;
+
+    // Articles whose title or text has all the words (the last one may be unfinished), best first, at most `most`.
+    virtual Result<std::vector<ArticleId>> search(const QString &words, int most) const = 0;
+
+    // A copy of everything under a new name, written whole or not at all.
+    virtual Status saveAs(const QString &path) const = 0;
+};
+
+} // namespace entente

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/articles/article_table.h"
+
+#include "items/article_list_model.h"
+#include "views/list/empty_note.h"
+#include "views/list/selection_follower.h"
+#include "views/list/table_style.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+
+namespace entente {
+
+ArticleTable::ArticleTable(ShownEvents &events, FilterState &filter, Selection &selection, QWidget *parent)
+    : QTableView(parent), m_events(events), m_filter(filter), m_model(new ArticleListModel(this))
+{
+    setModel(m_model);
+    styleTable(*this);
+    horizontalHeader()->setSectionResizeMode(ArticleListModel::TitleColumn, QHeaderView::Stretch);
+    setAccessibleName(tr("Articles"));
+    refresh();
+    new SelectionFollower(*this, selection,
+        {.itemAt = [this](const QModelIndex &index) { return SelectedItem{m_model->articleAt(index.row()), 0}; },
+            .indexOf =
+                [this](const SelectedItem &item) {
+                    const auto article = item.article();
+                    return article ? m_model->indexOf(*article) : QModelIndex();
+                }},
+        this);
+    connect(&m_events, &ShownEvents::rowsChanged, this, &ArticleTable::refresh);
+}
+
+int ArticleTable::count() const
+{
+    return m_model->rowCount();
+}
+
+void ArticleTable::refresh()
+{
+    m_model->show(m_events.snapshot(), m_events.rows(), m_filter.filter().isDefault());
+    emit countChanged(m_model->rowCount());
+}
+
+void ArticleTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const ArticleId article = m_model->articleAt(index.row());
+    QMenu menu;
+    menu.addAction(tr("Set date…"), this, [this, article] { emit setDateRequested(article); });
+    menu.exec(event->globalPos());
+}
+
+void ArticleTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_model->rowCount() == 0)
+        paintEmptyNote(*this, m_events.corpus().articles().empty() ? tr("Drop articles here, or open some with Ctrl+O.") : tr("No article tells of what the filter shows."));
+}
+
+} // namespace entente

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/filter_state.h"
+#include "workspace/selection.h"
+#include "workspace/shown_events.h"
+
+#include <QTableView>
+
+namespace entente {
+
+class ArticleListModel;
+
+// The articles that tell of what the filter shows.
+class ArticleTable : public QTableView
+{
+    Q_OBJECT
+public:
+    // All three must outlive the view.
+    ArticleTable(ShownEvents &events, FilterState &filter, Selection &selection, QWidget *parent = nullptr);
+    int count() const;
+
+signals:
+    void countChanged(int count);
+    void setDateRequested(entente::ArticleId article);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+
+    ShownEvents &m_events;
+    FilterState &m_filter;
+    ArticleListModel *m_model;
+};
+
+} // namespace entente

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/activity.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+QDate startOfBin(QDate day, ActivityBin bin)
+{
+    switch (bin) {
+    case ActivityBin::Day: break;
+    case ActivityBin::Week: return day.addDays(1 - day.dayOfWeek());
+    case ActivityBin::Month: return {day.year(), day.month(), 1};
+    case ActivityBin::Year: return {day.year(), 1, 1};
+    }
+    return day;
+}
+
+QDate nextBin(QDate start, ActivityBin bin)
+{
+    switch (bin) {
+    case ActivityBin::Day: break;
+    case ActivityBin::Week: return start.addDays(7);
+    case ActivityBin::Month: return start.addMonths(1);
+    case ActivityBin::Year: return start.addYears(1);
+    }
+    return start.addDays(1);
+}
+
+ActivityBin binFor(qint64 days, int mostBars)
+{
+    if (days <= mostBars)
+        return ActivityBin::Day;
+    if (days / 7 <= mostBars)
+        return ActivityBin::Week;
+    return days / 30 <= mostBars ? ActivityBin::Month : ActivityBin::Year;
+}
+
+struct Days {
+    QDate first;
+    QDate last;
+};
+
+} // namespace
+
+Activity activityOf(const Corpus &corpus, const RowSet &rows, int mostBars)
+{
+    Activity activity;
+    const Row dated = corpus.datedCount();
+    Instant earliest = std::numeric_limits<Instant>::max();
+    Instant latest = std::numeric_limits<Instant>::min();
+    for (const Row row : rows) {
+        if (row >= dated) {
+            ++activity.undated;
+            continue;
+        }
+        earliest = std::min(earliest, corpus.begins()[row]);
+        latest = std::max(latest, corpus.ends()[row] - 1);
+    }
+    if (earliest > latest)
+        return activity;
+
+    const QDate first = dayOf(earliest);
+    const QDate last = dayOf(latest);
+    activity.bin = binFor(first.daysTo(last) + 1, mostBars);
+    std::vector<Instant> starts;
+    for (QDate start = startOfBin(first, activity.bin); start <= last; start = nextBin(start, activity.bin)) {
+        activity.bars.push_back({.first = start, .last = nextBin(start, activity.bin).addDays(-1)});
+        starts.push_back(startOf(start));
+    }
+    const auto barAt = [&](Instant instant) {
+        const auto it = std::upper_bound(starts.begin(), starts.end(), instant);
+        return size_t(std::max<std::ptrdiff_t>(0, it - starts.begin() - 1));
+    };
+    for (const Row row : rows) {
+        if (row >= dated)
+            break;
+        const Instant begin = corpus.begins()[row];
+        const Instant end = corpus.ends()[row] - 1;
+        const size_t bar = barAt(begin);
+        if (bar == barAt(end))
+            ++activity.bars[bar].events[size_t(corpus.traits()[row].quad())];
+        else
+            ++activity.bars[barAt(begin + (end - begin) / 2)].coarse;
+    }
+    return activity;
+}
+
+} // namespace entente
