@@ -1,11 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/quotes/quotes.h"
 
+#include "extraction/quotes/chains.h"
+#include "extraction/quotes/dash_quotes.h"
+#include "extraction/quotes/scare_quotes.h"
+#include "language/characters.h"
+
+#include <algorithm>
+
 namespace entente {
 
-std::vector<Quote> findQuotes(const Document &, const std::vector<Entity> &, const SpeechLexicon &, const QuotesContext &)
+namespace {
+
+bool isPunctuationItem(const Scene &scene, const FrameItem &item)
 {
-    return {};
+    const QStringView word = scene.word(item);
+    return std::none_of(word.begin(), word.end(), [](QChar c) { return isWordCharacter(c.unicode()); });
+}
+
+FrameReading readFrame(const Scene &scene, const Frame &frame)
+{
+    FrameReading reading;
+    const Subjects subjects(scene, frame);
+    reading.cues = findCues(scene, frame, subjects);
+    reading.mainSubject = subjects.ofClauseBefore(frame.items.size());
+    reading.onlyQuotes = std::all_of(frame.items.begin(), frame.items.end(), [&](const FrameItem &item) { return item.isQuote() || isPunctuationItem(scene, item); });
+    const FrameItem &last = frame.items.back();
+    reading.endsWithColon = !last.isQuote() && scene.word(last) == u":";
+    return reading;
+}
+
+TextSpan trimmed(TextSpan span, QStringView text)
+{
+    while (!span.isEmpty() && isBlank(text[span.begin].unicode()))
+        ++span.begin;
+    while (!span.isEmpty() && isBlank(text[span.end - 1].unicode()))
+        --span.end;
+    return span;
+}
+
+Quote makeQuote(const Scene &scene, TextSpan span, QuoteKind kind, const std::optional<Subject> &speaker, TextSpan cue)
+{
+    Quote quote;
+    quote.span = trimmed(span, scene.document.text);
+    quote.kind = kind;
+    quote.cue = cue;
+    if (!speaker || speaker->firstPerson)
+        return quote;
+    quote.speaker = speaker->entity;
+    if (speaker->entity)
+        quote.speakerName = scene.entity(*speaker->entity).name;
+    else if (!speaker->pronoun)
+        quote.speakerName = speaker->words.in(scene.document.text).toString().simplified();
+    return quote;
+}
+
+} // namespace
+
+std::vector<Quote> findQuotes(const Document &document, const std::vector<Entity> &entities, const SpeechLexicon &lexicon, const QuotesContext &context)
+{
+    const Scene scene = readScene(document, entities, lexicon, context.furniture);
+    std::vector<FrameReading> frames;
+    frames.reserve(scene.frames.size());
+    for (const Frame &frame : scene.frames)
+        frames.push_back(readFrame(scene, frame));
+
+    std::vector<MarkedReading> marked;
+    for (size_t f = 0; f < scene.frames.size(); ++f) {
+        const Frame &frame = scene.frames[f];
+        if (!frame.hasQuote)
+            continue;
+        const Subjects subjects(scene, frame);
+        for (size_t i = 0; i < frame.items.size(); ++i) {
+            if (frame.items[i].isQuote())
+                marked.push_back({size_t(frame.items[i].marked), f, i, frame.region, attribute(scene, frame, subjects, frames[f].cues, i)});
+        }
+    }
+    chainSpeakers(scene, frames, marked);
+
+    std::vector<Quote> quotes;
+    for (const MarkedReading &reading : marked) {
+        if (isSpeech(scene, reading))
+            quotes.push_back(makeQuote(scene, scene.marked[reading.marked].inner, QuoteKind::Direct, reading.attribution.speaker, reading.attribution.cue));
+    }
+    for (const DashQuote &dash : findDashQuotes(scene, frames))
+        quotes.push_back(makeQuote(scene, dash.span, QuoteKind::Dash, dash.speaker, dash.cue));
+    std::erase_if(quotes, [](const Quote &quote) { return quote.span.isEmpty(); });
+    std::stable_sort(quotes.begin(), quotes.end(), [](const Quote &a, const Quote &b) { return a.span < b.span; });
+    return quotes;
 }
 
 } // namespace entente

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/quotes/attribution.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+class Attributor
+{
+public:
+    Attributor(const Scene &scene, const Frame &frame, const Subjects &subjects, const std::vector<Cue> &cues, size_t item)
+        : m_scene(scene), m_frame(frame), m_subjects(subjects), m_cues(cues), m_item(item)
+    {
+    }
+
+    Attribution find() const
+    {
+        if (const Cue *cue = rightBehind())
+            return by(*cue, Attribution::Ground::Cue);
+        const Cue *leading = before(false);
+        if (leading)
+            return by(*leading, Attribution::Ground::Cue);
+        if (const Cue *cue = trailing())
+            return by(*cue, Attribution::Ground::Cue);
+        if (const Cue *cue = phraseBehind())
+            return by(*cue, Attribution::Ground::Cue);
+        if (const Cue *claim = before(true))
+            return by(*claim, Attribution::Ground::Claim);
+        if (auto subject = m_subjects.ofClauseBefore(m_item)) {
+            if (!subject->firstPerson)
+                return {Attribution::Ground::Clause, std::move(subject), {}};
+        }
+        return {};
+    }
+
+private:
+    Attribution by(const Cue &cue, Attribution::Ground ground) const
+    {
+        return {ground, cue.subject, {m_frame.items[cue.item].span.begin, m_frame.items[cue.lastItem].span.end}};
+    }
+
+    bool isLink(size_t item) const
+    {
+        return m_subjects.isWord(item, u",") || m_subjects.isWord(item, u"-") || m_subjects.isWord(item, u"–") || m_subjects.isWord(item, u"—")
+            || m_subjects.isWord(item, u"--") || m_subjects.isWord(item, u".") || m_subjects.isWord(item, u"…") || m_subjects.isWord(item, u"...");
+    }
+
+    bool quoteBetween(size_t first, size_t last) const
+    {
+        for (size_t i = first + 1; i < last; ++i) {
+            if (m_subjects.isQuote(i))
+                return true;
+        }
+        return false;
+    }
+
+    // “…,” said the minister — “…,” the minister said — “…,” according to the minister
+    const Cue *rightBehind() const
+    {
+        size_t start = m_item + 1;
+        while (start < m_subjects.size() && isLink(start))
+            ++start;
+        for (const Cue &cue : m_cues) {
+            if (cue.item < start || cue.kind == SpeechKind::Claim || cue.kind == SpeechKind::Describe)
+                continue;
+            if (quoteBetween(m_item, cue.item))
+                return nullptr;
+            if (cue.type == Cue::Type::Noun)
+                continue;
+            if (cue.type == Cue::Type::Phrase || cue.inverted)
+                return cue.item == start ? &cue : nullptr;
+            if (cue.subject && cue.subject->firstItem == start)
+                return &cue;
+            return nullptr;
+        }
+        return nullptr;
+    }
+
+    // The nearest cue whose complement reaches the quote.
+    const Cue *before(bool claims) const
+    {
+        const Cue *best = nullptr;
+        for (const Cue &cue : m_cues) {
+            if (cue.item >= m_item)
+                break;
+            if ((cue.kind == SpeechKind::Claim) != claims)
+                continue;
+            if (cue.kind == SpeechKind::Manner && cue.item + 3 < m_item)
+                continue;
+            if (cue.type == Cue::Type::Noun && (cue.item + 8 < m_item || best))
+                continue;
+            if (!cue.subject)
+                continue;
+            best = &cue;
+        }
+        return best;
+    }
+
+    // A cue further behind that has everything before it as its object: "Moscow “owes an answer”, which …, the minister said."
+    const Cue *trailing() const
+    {
+        for (const Cue &cue : m_cues) {
+            if (cue.item <= m_item || cue.type == Cue::Type::Noun || cue.kind != SpeechKind::Say || cue.participle || !cue.subject)
+                continue;
+            const size_t first = cue.firstItem();
+            if (first > m_item && first > 0 && (m_subjects.isWord(first - 1, u",") || m_subjects.isQuote(first - 1) || cue.type == Cue::Type::Phrase))
+                return &cue;
+        }
+        return nullptr;
+    }
+
+    const Cue *phraseBehind() const
+    {
+        const auto it = std::find_if(m_cues.begin(), m_cues.end(), [&](const Cue &cue) { return cue.item > m_item && cue.type == Cue::Type::Phrase; });
+        return it == m_cues.end() ? nullptr : &*it;
+    }
+
+    const Scene &m_scene;
+    const Frame &m_frame;
+    const Subjects &m_subjects;
+    const std::vector<Cue> &m_cues;
+    size_t m_item;
+};
+
+} // namespace
+
+Attribution attribute(const Scene &scene, const Frame &frame, const Subjects &subjects, const std::vector<Cue> &cues, size_t item)
+{
+    return Attributor(scene, frame, subjects, cues, item).find();
+}
+
+} // namespace entente

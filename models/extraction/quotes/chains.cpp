@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/quotes/chains.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+class Chainer
+{
+public:
+    Chainer(const Scene &scene, const std::vector<FrameReading> &frames, std::vector<MarkedReading> &quotes)
+        : m_scene(scene), m_frames(frames), m_quotes(quotes)
+    {
+    }
+
+    void run()
+    {
+        resolvePronouns();
+        for (size_t i = 0; i < m_quotes.size(); ++i) {
+            if (m_quotes[i].attribution.ground == Attribution::Ground::None && m_frames[m_quotes[i].frame].onlyQuotes)
+                attach(i);
+        }
+    }
+
+private:
+    bool hasSpeaker(size_t quote) const { return m_quotes[quote].attribution.speaker.has_value(); }
+
+    // "he" without an antecedent is the person who spoke last.
+    void resolvePronouns()
+    {
+        std::optional<EntityIndex> last;
+        for (MarkedReading &quote : m_quotes) {
+            auto &speaker = quote.attribution.speaker;
+            if (!speaker)
+                continue;
+            if (speaker->pronoun && !speaker->entity)
+                speaker->entity = last;
+            if (speaker->entity && m_scene.entity(*speaker->entity).kind == EntityKind::Person)
+                last = speaker->entity;
+        }
+    }
+
+    void attach(size_t i)
+    {
+        if (followsInParagraph(i) || announced(i) || precedesInParagraph(i) || continuesParagraph(i))
+            return;
+    }
+
+    void take(size_t i, const std::optional<Subject> &speaker, TextSpan cue = {})
+    {
+        if (!speaker || speaker->firstPerson)
+            return;
+        m_quotes[i].attribution = {Attribution::Ground::Chain, speaker, cue};
+    }
+
+    // “A,” said X. “B.”
+    bool followsInParagraph(size_t i)
+    {
+        if (i == 0 || m_quotes[i - 1].region != m_quotes[i].region || !hasSpeaker(i - 1))
+            return false;
+        take(i, m_quotes[i - 1].attribution.speaker);
+        return hasSpeaker(i);
+    }
+
+    // The sentence before it: "The minister was angry. “…”", or one that ends with a colon.
+    bool announced(size_t i)
+    {
+        const size_t frame = m_quotes[i].frame;
+        if (frame == 0 || m_frames[frame - 1].onlyQuotes)
+            return false;
+        const FrameReading &before = m_frames[frame - 1];
+        const bool sameRegion = m_scene.frames[frame - 1].region == m_scene.frames[frame].region;
+        if (!sameRegion && !before.endsWithColon && m_scene.frames[frame - 1].hasQuote)
+            return false;
+        return takeFrom(i, before);
+    }
+
+    bool takeFrom(size_t i, const FrameReading &frame)
+    {
+        for (auto cue = frame.cues.rbegin(); cue != frame.cues.rend(); ++cue) {
+            if (cue->kind == SpeechKind::Say && cue->subject && !cue->subject->firstPerson) {
+                take(i, cue->subject);
+                return hasSpeaker(i);
+            }
+        }
+        take(i, frame.mainSubject);
+        return hasSpeaker(i);
+    }
+
+    // “A.” “B,” said X.
+    bool precedesInParagraph(size_t i)
+    {
+        for (size_t next = i + 1; next < m_quotes.size() && m_quotes[next].region == m_quotes[i].region; ++next) {
+            if (hasSpeaker(next)) {
+                take(i, m_quotes[next].attribution.speaker);
+                return hasSpeaker(i);
+            }
+        }
+        return false;
+    }
+
+    // A paragraph that is only a quote goes on with the speaker of the one before.
+    bool continuesParagraph(size_t i)
+    {
+        if (i == 0 || m_quotes[i - 1].region + 1 != m_quotes[i].region || !hasSpeaker(i - 1))
+            return false;
+        take(i, m_quotes[i - 1].attribution.speaker);
+        return hasSpeaker(i);
+    }
+
+    const Scene &m_scene;
+    const std::vector<FrameReading> &m_frames;
+    std::vector<MarkedReading> &m_quotes;
+};
+
+} // namespace
+
+void chainSpeakers(const Scene &scene, const std::vector<FrameReading> &frames, std::vector<MarkedReading> &quotes)
+{
+    Chainer(scene, frames, quotes).run();
+}
+
+} // namespace entente

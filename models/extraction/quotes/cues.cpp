@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/quotes/cues.h"
+
+#include "language/characters.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+class CueFinder
+{
+public:
+    CueFinder(const Scene &scene, const Frame &frame, const Subjects &subjects) : m_scene(scene), m_frame(frame), m_subjects(subjects) {}
+
+    std::vector<Cue> find()
+    {
+        readLowerCase();
+        for (size_t i = 0; i < m_subjects.size(); ++i) {
+            if (m_subjects.isQuote(i))
+                continue;
+            if (const size_t length = m_scene.lexicon.attributingPhrase(std::span(m_views).subspan(i))) {
+                addPhrase(i, length);
+                continue;
+            }
+            const SpeechVerb *verb = m_scene.lexicon.verb(m_views[i]);
+            if (verb && isVerbHere(i, *verb))
+                addVerb(i, *verb);
+            else if (m_scene.lexicon.isNoun(m_views[i]))
+                addNoun(i);
+        }
+        return std::move(m_cues);
+    }
+
+private:
+    void readLowerCase()
+    {
+        m_lower.reserve(m_subjects.size());
+        for (size_t i = 0; i < m_subjects.size(); ++i)
+            m_lower.push_back(m_subjects.isQuote(i) ? QString() : m_subjects.wordAt(i).toString().toLower());
+        for (const QString &word : m_lower)
+            m_views.push_back(word);
+    }
+
+    bool isVerbHere(size_t item, const SpeechVerb &verb) const
+    {
+        const QStringView word = m_subjects.wordAt(item);
+        const bool opens = item == 0;
+        if (isUpperCase(word[0].unicode()) && !opens && !m_subjects.isQuote(item - 1))
+            return false;
+        const bool besideQuote = (item > 0 && m_subjects.isQuote(item - 1)) || m_subjects.isQuote(item + 1) || m_subjects.isWord(item + 1, u":");
+        const Xpos tag = m_scene.token(m_frame.items[item]).xpos;
+        if (tag != Xpos::None)
+            return isVerbal(tag) || (besideQuote && (verb.form == SpeechForm::Past || verb.form == SpeechForm::ThirdPerson));
+        if (item == 0)
+            return verb.form == SpeechForm::Participle || besideQuote;
+        switch (m_subjects.classAt(item - 1)) {
+        case WordClass::Determiner:
+        case WordClass::PossessivePronoun:
+        case WordClass::PossessiveMark:
+            return false;
+        case WordClass::Preposition:
+            return m_subjects.isWord(item - 1, u"to") || verb.form == SpeechForm::Participle;
+        case WordClass::Noun:
+        case WordClass::Adjective:
+            return verb.form != SpeechForm::Base;
+        default:
+            return true;
+        }
+    }
+
+    static bool isBe(QStringView word)
+    {
+        return equals(word, u"was") || equals(word, u"were") || equals(word, u"been") || equals(word, u"being") || equals(word, u"is")
+            || equals(word, u"are") || equals(word, u"be") || equals(word, u"'s") || equals(word, u"'re") || equals(word, u"got");
+    }
+
+    bool isPassive(size_t item, const SpeechVerb &verb) const
+    {
+        if (verb.form != SpeechForm::Past)
+            return false;
+        size_t i = item;
+        while (i > 0 && !m_subjects.isQuote(i - 1) && (m_subjects.classAt(i - 1) == WordClass::Adverb || isAdverbBetween(m_subjects.wordAt(i - 1))))
+            --i;
+        return i > 0 && !m_subjects.isQuote(i - 1) && isBe(m_subjects.wordAt(i - 1));
+    }
+
+    // The agent of a passive: "was described by the envoy as".
+    std::optional<Subject> agentOf(size_t item) const
+    {
+        for (size_t i = item + 1; i < m_subjects.size() && i < item + 12; ++i) {
+            if (m_subjects.isQuote(i))
+                continue;
+            if (m_subjects.isWord(i, u"by"))
+                return m_subjects.beginningAt(i + 1);
+            if (m_subjects.classAt(i) == WordClass::Verb && m_scene.token(m_frame.items[i]).xpos != Xpos::None)
+                break;
+        }
+        return {};
+    }
+
+    bool startsPhrase(size_t item) const
+    {
+        if (item >= m_subjects.size() || m_subjects.isQuote(item) || isTimeWord(m_subjects.wordAt(item)))
+            return false;
+        switch (m_subjects.classAt(item)) {
+        case WordClass::Noun:
+        case WordClass::Proper:
+        case WordClass::Adjective:
+        case WordClass::Number:
+        case WordClass::PossessivePronoun:
+            return true;
+        case WordClass::Determiner:
+            return !m_subjects.isWord(item, u"that") && !m_subjects.isWord(item, u"this");
+        case WordClass::Pronoun:
+            return isThirdPersonPronoun(m_subjects.wordAt(item)) || isFirstOrSecondPerson(m_subjects.wordAt(item));
+        default:
+            return false;
+        }
+    }
+
+    // “…,” said the minister; and behind a clause in the headline's manner: …, says the minister.
+    bool isInverted(size_t item, const SpeechVerb &verb) const
+    {
+        if (item == 0 || verb.lemma == u"tell" || !startsPhrase(item + 1) || verb.form == SpeechForm::Participle || verb.form == SpeechForm::Base)
+            return false;
+        if (verb.kind != SpeechKind::Say && verb.kind != SpeechKind::Manner)
+            return false;
+        size_t before = item - 1;
+        const bool comma = m_subjects.isWord(before, u",") || m_subjects.isWord(before, u"-") || m_subjects.isWord(before, u"–") || m_subjects.isWord(before, u"—");
+        if (comma && before > 0)
+            --before;
+        if (m_subjects.isQuote(before))
+            return true;
+        if (!comma)
+            return false;
+        // No subject of its own before it, and nothing but the speaker behind it.
+        const auto speaker = m_subjects.beginningAt(item + 1);
+        if (!speaker || speaker->pronoun)
+            return false;
+        const size_t behind = speaker->lastItem + 1;
+        const bool ends = behind >= m_subjects.size() || m_subjects.isWord(behind, u".") || m_subjects.isWord(behind, u",");
+        const bool quoteBefore = std::any_of(m_frame.items.begin(), m_frame.items.begin() + qsizetype(item), [](const FrameItem &each) { return each.isQuote(); });
+        return ends && quoteBefore && isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode());
+    }
+
+    void addVerb(size_t item, const SpeechVerb &verb)
+    {
+        Cue cue{.item = item, .lastItem = item, .kind = verb.kind, .subject = {}};
+        cue.participle = verb.form == SpeechForm::Participle;
+        if (isPassive(item, verb)) {
+            if (verb.lemma == u"quote" || verb.lemma == u"cite")
+                cue.subject = m_subjects.ofVerb(item); // "was quoted as saying"
+            else
+                cue.subject = agentOf(item);
+            if (!cue.subject)
+                return;
+        } else if (isInverted(item, verb)) {
+            cue.inverted = true;
+            cue.subject = m_subjects.beginningAt(item + 1);
+        } else {
+            cue.subject = m_subjects.ofVerb(item);
+        }
+        if (!cue.subject && verb.form == SpeechForm::Participle && !m_cues.empty() && m_cues.back().type == Cue::Type::Verb)
+            cue.subject = m_cues.back().subject;
+        m_cues.push_back(cue);
+    }
+
+    void addPhrase(size_t item, size_t length)
+    {
+        if (auto subject = m_subjects.beginningAt(item + length))
+            m_cues.push_back({.type = Cue::Type::Phrase, .item = item, .lastItem = item + length - 1, .subject = std::move(subject)});
+    }
+
+    void addNoun(size_t item)
+    {
+        std::optional<Subject> owner;
+        if (item + 2 < m_subjects.size() && (m_subjects.isWord(item + 1, u"from") || m_subjects.isWord(item + 1, u"by"))) {
+            owner = m_subjects.beginningAt(item + 2);
+        } else {
+            size_t i = item;
+            while (i > 0 && !m_subjects.isQuote(i - 1) && (m_subjects.classAt(i - 1) == WordClass::Adjective || m_subjects.classAt(i - 1) == WordClass::Noun))
+                --i;
+            if (i > 1 && m_subjects.classAt(i - 1) == WordClass::PossessiveMark)
+                owner = m_subjects.endingAt(i - 2);
+            else if (i > 0 && m_subjects.classAt(i - 1) == WordClass::PossessivePronoun)
+                owner = m_subjects.ownerAt(i - 1);
+        }
+        if (owner)
+            m_cues.push_back({.type = Cue::Type::Noun, .item = item, .lastItem = item, .subject = std::move(owner)});
+    }
+
+    const Scene &m_scene;
+    const Frame &m_frame;
+    const Subjects &m_subjects;
+    std::vector<QString> m_lower;
+    std::vector<QStringView> m_views;
+    std::vector<Cue> m_cues;
+};
+
+} // namespace
+
+std::vector<Cue> findCues(const Scene &scene, const Frame &frame, const Subjects &subjects)
+{
+    return CueFinder(scene, frame, subjects).find();
+}
+
+} // namespace entente

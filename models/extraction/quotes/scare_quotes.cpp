@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/quotes/scare_quotes.h"
+
+#include "language/characters.h"
+
+namespace entente {
+
+namespace {
+
+struct WordCounts {
+    int words = 0;
+    int capitals = 0; // words that begin with a capital letter
+    int lower = 0; // longer words that do not
+};
+
+WordCounts count(QStringView text)
+{
+    WordCounts counts;
+    qsizetype i = 0;
+    while (i < text.size()) {
+        if (!isWordCharacter(text[i].unicode())) {
+            ++i;
+            continue;
+        }
+        const qsizetype begin = i;
+        while (i < text.size() && (isWordCharacter(text[i].unicode()) || isApostrophe(text[i].unicode()) || isHyphen(text[i].unicode())))
+            ++i;
+        ++counts.words;
+        if (isUpperCase(text[begin].unicode()) || isAsciiDigit(text[begin].unicode()))
+            ++counts.capitals;
+        else if (i - begin > 4)
+            ++counts.lower;
+    }
+    return counts;
+}
+
+// Every longer word has a capital, and no full stop ends it.
+bool looksLikeTitle(QStringView text, const WordCounts &counts)
+{
+    if (counts.lower > 0 || counts.capitals == 0 || counts.words > 10)
+        return false;
+    return counts.capitals >= 2 || (counts.words == 1 && !text.trimmed().endsWith(u'!') && !text.trimmed().endsWith(u'.'));
+}
+
+} // namespace
+
+bool isSpeech(const Scene &scene, const MarkedReading &reading)
+{
+    const QStringView text = scene.marked[reading.marked].inner.in(scene.document.text);
+    const WordCounts counts = count(text);
+    if (counts.words == 0)
+        return false;
+    if (looksLikeTitle(text, counts))
+        return false;
+    if (counts.words < 3)
+        return reading.attribution.ground == Attribution::Ground::Cue;
+    return true;
+}
+
+} // namespace entente
