@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/merged_event.h"
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+
+namespace {
+
+int foundation(DateBasis basis)
+{
+    switch (basis) {
+    case DateBasis::Set: return 4;
+    case DateBasis::Stated: return 3;
+    case DateBasis::Inherited: return 2;
+    case DateBasis::Published: return 1;
+    case DateBasis::None: break;
+    }
+    return 0;
+}
+
+EventTime bestTime(const Happening &happening, std::span<const Telling> tellings)
+{
+    std::map<std::pair<Instant, Instant>, int> support;
+    for (const quint32 index : happening)
+        ++support[{tellings[index].time().begin, tellings[index].time().end}];
+    const auto rank = [&](quint32 index) {
+        const EventTime &time = tellings[index].time();
+        const Instant width = time.isDated() ? time.end - time.begin : std::numeric_limits<Instant>::max();
+        return std::tuple(time.isDated(), !time.estimated, foundation(time.basis), -width, support[{time.begin, time.end}], -qint64(tellings[index].mention->id));
+    };
+    return tellings[*std::max_element(happening.begin(), happening.end(), [&](quint32 a, quint32 b) { return rank(a) < rank(b); })].time();
+}
+
+quint32 bestPlace(const Happening &happening, std::span<const Telling> tellings)
+{
+    std::map<quint32, std::pair<int, int>> places; // is no country, how often
+    for (const quint32 index : happening) {
+        const Telling &telling = tellings[index];
+        if (telling.place != noIndex) {
+            places[telling.place].first = telling.placeIsCountry ? 0 : 1;
+            ++places[telling.place].second;
+        }
+    }
+    const auto best = std::max_element(places.begin(), places.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    return best == places.end() ? noIndex : best->first;
+}
+
+bool isDisputed(const Happening &happening, std::span<const Telling> tellings)
+{
+    std::optional<Instant> day;
+    const Telling *placed = nullptr;
+    for (const quint32 index : happening) {
+        const Telling &telling = tellings[index];
+        if (isDayPrecise(telling.time()) && isOwnClaim(telling.time())) {
+            const Instant claimed = startOf(telling.time().firstDay());
+            if (day && *day != claimed)
+                return true;
+            day = claimed;
+        }
+        if (telling.place != noIndex) {
+            if (placed && placesContradict(*placed, telling))
+                return true;
+            // A country says less than a city in it: keep the city to compare with.
+            if (!placed || placed->placeIsCountry)
+                placed = &telling;
+        }
+    }
+    return false;
+}
+
+// A country that stands beside its own people adds nothing to them.
+void dropImpliedCountries(std::vector<quint32> &list, const std::vector<CorpusEntity> &entities)
+{
+    const std::vector<quint32> before = list;
+    std::erase_if(list, [&](quint32 index) {
+        return entities[index].kind == EntityKind::Country && entities[index].country.isValid()
+            && std::any_of(before.begin(), before.end(), [&](quint32 other) {
+                   return entities[other].kind == EntityKind::Person && entities[other].country == entities[index].country;
+               });
+    });
+}
+
+void addAll(std::vector<quint32> &list, const std::vector<quint32> &more, const std::vector<quint32> &except)
+{
+    for (const quint32 each : more) {
+        if (std::find(list.begin(), list.end(), each) == list.end() && std::find(except.begin(), except.end(), each) == except.end())
+            list.push_back(each);
+    }
+}
+
+} // namespace
+
+MergedEvent mergedEvent(const Happening &happening, std::span<const Telling> tellings, const std::vector<CorpusEntity> &entities)
+{
+    const Telling &main = tellings[happening.front()];
+    MergedEvent event;
+    event.id = main.mention->id;
+    event.label = main.mention->label;
+    event.actors = main.actors;
+    event.recipients = main.recipients;
+    for (const quint32 index : happening) {
+        const Telling &telling = tellings[index];
+        event.id = std::min(event.id, telling.mention->id);
+        if (event.mode.isEmpty())
+            event.mode = telling.mention->mode;
+        addAll(event.actors, telling.actors, event.recipients);
+        addAll(event.recipients, telling.recipients, event.actors);
+    }
+    if (happening.size() > 1) {
+        dropImpliedCountries(event.actors, entities);
+        dropImpliedCountries(event.recipients, entities);
+    }
+    event.time = bestTime(happening, tellings);
+    event.place = bestPlace(happening, tellings);
+    event.traits.type = main.mention->type;
+    event.traits.status = main.mention->status;
+    event.traits.precision = event.time.precision;
+    event.traits.basis = event.time.basis;
+    event.traits.isRange = event.time.isRange;
+    event.traits.estimated = event.time.estimated;
+    event.traits.disputed = happening.size() > 1 && isDisputed(happening, tellings);
+    return event;
+}
+
+} // namespace entente

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/prepared_article.h"
+
+#include "corpus/fold.h"
+
+#include <algorithm>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype titleLength = 80;
+// Text without line breaks is one paragraph: a quote belongs to events this near only.
+constexpr qsizetype nearEnough = 300;
+
+bool isFurniture(const Annotations &annotations, qsizetype position)
+{
+    return std::any_of(annotations.furniture.begin(), annotations.furniture.end(), [position](TextSpan span) { return span.contains(position); });
+}
+
+// The first words of the article that are not furniture.
+QString firstWords(const Article &article, const Annotations &annotations)
+{
+    qsizetype begin = 0;
+    while (begin < article.text.size() && (article.text[begin].isSpace() || isFurniture(annotations, begin)))
+        ++begin;
+    if (begin == article.text.size())
+        return {};
+    const QString line = article.text.mid(begin, 4 * titleLength).section(u'\n', 0, 0).simplified();
+    if (line.size() <= titleLength)
+        return line;
+    const qsizetype cut = line.lastIndexOf(u' ', titleLength - 1);
+    return line.left(cut > titleLength / 2 ? cut : titleLength - 1) + u'…';
+}
+
+QString titleOf(const Article &article, const Annotations &annotations)
+{
+    for (const QString &title : {article.title.simplified(), firstWords(article, annotations), article.key, article.path.section(u'/', -1)}) {
+        if (!title.isEmpty())
+            return title;
+    }
+    return u"Article %1"_s.arg(qint64(article.id));
+}
+
+std::vector<quint32> contentWords(QStringView text)
+{
+    std::vector<quint32> hashes;
+    for (const QString &word : foldedWords(text)) {
+        if (word.size() < 4 && !word.front().isDigit())
+            continue;
+        quint64 hash = 1469598103934665603ULL;
+        // Six letters stand for the stem: "negotiated", "negotiations".
+        for (const QChar c : QStringView(word).first(std::min<qsizetype>(6, word.size())))
+            hash = (hash ^ c.unicode()) * 1099511628211ULL;
+        hashes.push_back(quint32(hash ^ (hash >> 32)));
+    }
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+    return hashes;
+}
+
+bool shareParagraph(QStringView text, TextSpan a, TextSpan b)
+{
+    if (a.overlaps(b))
+        return true;
+    const TextSpan gap = a.end <= b.begin ? TextSpan{a.end, b.begin} : TextSpan{b.end, a.begin};
+    return gap.length() <= nearEnough && !gap.in(text).contains(u'\n');
+}
+
+std::vector<quint32> indices(const std::vector<EntityIndex> &list)
+{
+    std::vector<quint32> result;
+    for (const EntityIndex index : list) {
+        if (std::find(result.begin(), result.end(), quint32(index)) == result.end())
+            result.push_back(quint32(index));
+    }
+    return result;
+}
+
+TextSpan inside(TextSpan span, qsizetype length)
+{
+    const qsizetype begin = std::clamp<qsizetype>(span.begin, 0, length);
+    return {begin, std::clamp(span.end, begin, length)};
+}
+
+// The place's entity, made where the mention gives only its name.
+quint32 placeOf(const EventMention &mention, std::vector<PreparedEntity> &entities)
+{
+    if (mention.place)
+        return quint32(*mention.place);
+    if (mention.placeName.isEmpty())
+        return 0xffffffff;
+    const auto same = std::find_if(entities.begin(), entities.end(), [&](const PreparedEntity &entity) {
+        return entity.kind != EntityKind::Person && entity.name == mention.placeName;
+    });
+    if (same != entities.end())
+        return quint32(same - entities.begin());
+    entities.push_back({EntityKind::Place, mention.placeName, {}, Sector::Unknown, {}, 1});
+    return quint32(entities.size() - 1);
+}
+
+} // namespace
+
+EventId eventIdOf(ArticleId article, size_t ordinal)
+{
+    return EventId((qint64(article) << 16) | qint64(ordinal & 0xffff));
+}
+
+QuoteId quoteIdOf(ArticleId article, size_t ordinal)
+{
+    return QuoteId((qint64(article) << 16) | qint64(ordinal & 0xffff));
+}
+
+bool isSpeech(EventType type)
+{
+    switch (type) {
+    case EventType::Statement:
+    case EventType::Support:
+    case EventType::Request:
+    case EventType::Accuse:
+    case EventType::Reject:
+    case EventType::Threaten:
+    case EventType::Concede: return true;
+    default: return false;
+    }
+}
+
+PreparedArticle prepare(const Article &article, const Annotations &annotations)
+{
+    PreparedArticle prepared;
+    prepared.info.id = article.id;
+    prepared.info.title = titleOf(article, annotations);
+    prepared.info.source = article.source;
+    prepared.info.path = article.path;
+    prepared.info.published = publicationOf(article, annotations);
+    prepared.info.warnings = article.warnings;
+    prepared.sketch = sketchOf(article.text);
+
+    prepared.entities.reserve(annotations.entities.size());
+    for (const Entity &entity : annotations.entities)
+        prepared.entities.push_back({entity.kind, entity.name, entity.country, entity.sector, entity.role, int(entity.mentions.size())});
+
+    const qsizetype length = article.text.size();
+    for (size_t i = 0; i < annotations.events.size(); ++i) {
+        const EventMention &mention = annotations.events[i];
+        PreparedMention event;
+        event.id = eventIdOf(article.id, i);
+        event.spans.push_back(inside(mention.span, length));
+        for (const TextSpan span : mention.furtherEvidence)
+            event.spans.push_back(inside(span, length));
+        event.type = mention.type;
+        event.status = mention.status;
+        event.mode = mention.mode;
+        event.actors = indices(mention.actors);
+        event.recipients = indices(mention.recipients);
+        event.place = placeOf(mention, prepared.entities);
+        event.time = eventTime(mention.date, prepared.info.published);
+        event.label = mention.label;
+        if (isSpeech(mention.type))
+            event.words = contentWords(event.spans.front().in(article.text));
+        prepared.mentions.push_back(std::move(event));
+    }
+
+    for (size_t i = 0; i < annotations.quotes.size(); ++i) {
+        const Quote &quote = annotations.quotes[i];
+        PreparedQuote info;
+        const TextSpan span = inside(quote.span, length);
+        info.info.id = quoteIdOf(article.id, i);
+        info.info.article = article.id;
+        info.info.span = span;
+        info.info.text = span.in(article.text).toString();
+        info.info.kind = quote.kind;
+        info.info.speakerName = quote.speakerName;
+        info.info.date = quote.date;
+        if (quote.speaker) {
+            info.speaker = quint32(*quote.speaker);
+            const PreparedEntity &speaker = prepared.entities[info.speaker];
+            info.info.speakerRole = speaker.role;
+            info.info.speakerCountry = speaker.country;
+        }
+        for (quint32 j = 0; j < prepared.mentions.size(); ++j) {
+            const auto &spans = prepared.mentions[j].spans;
+            if (std::any_of(spans.begin(), spans.end(), [&](TextSpan each) { return shareParagraph(article.text, each, span); }))
+                info.mentions.push_back(j);
+        }
+        prepared.quotes.push_back(std::move(info));
+    }
+    return prepared;
+}
+
+} // namespace entente

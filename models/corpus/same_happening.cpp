@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/same_happening.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+enum class DayRelation { None, Equal, Contains, Neighbours };
+
+// Coarser dates than these mean too many happenings to say which.
+constexpr Instant longestContaining = 31 * msPerDay;
+
+bool isCoarse(const EventTime &time)
+{
+    return time.end - time.begin > msPerDay;
+}
+
+DayRelation compareDays(const EventTime &a, const EventTime &b)
+{
+    if (!a.isDated() || !b.isDated())
+        return DayRelation::None;
+    const QDate aFirst = a.firstDay();
+    const QDate bFirst = b.firstDay();
+    const QDate aLast = a.lastDay();
+    const QDate bLast = b.lastDay();
+    if (aFirst == bFirst && aLast == bLast)
+        return DayRelation::Equal;
+    if (!isCoarse(a) && !isCoarse(b))
+        return std::abs(aFirst.daysTo(bFirst)) == 1 ? DayRelation::Neighbours : DayRelation::None;
+    const bool aHoldsB = aFirst <= bFirst && bLast <= aLast;
+    const bool bHoldsA = bFirst <= aFirst && aLast <= bLast;
+    const EventTime &wider = aHoldsB ? a : b;
+    return (aHoldsB || bHoldsA) && wider.end - wider.begin <= longestContaining ? DayRelation::Contains : DayRelation::None;
+}
+
+struct Overlap {
+    int sharedSlots = 0;        // in both
+    int entities = 0;     // in both
+    int persons = 0;      // in both
+    bool contradicts = false; // one slot, named people on both sides, none in common
+    bool aWithin = true;  // every slot of a is in b
+    bool bWithin = true;
+    bool any = false;
+};
+
+template<typename Keep>
+Overlap overlapOf(const std::vector<Participant> &a, const std::vector<Participant> &b, Keep keep)
+{
+    Overlap overlap;
+    auto i = a.begin();
+    auto j = b.begin();
+    // Both are sorted by slot: walk them slot by slot.
+    while (i != a.end() || j != b.end()) {
+        const quint32 slot = std::min(i != a.end() ? i->slot : noIndex, j != b.end() ? j->slot : noIndex);
+        const auto endOfSlot = [slot](auto from, auto end) { return std::find_if(from, end, [slot](const Participant &each) { return each.slot != slot; }); };
+        const auto iEnd = endOfSlot(i, a.end());
+        const auto jEnd = endOfSlot(j, b.end());
+        const bool inA = std::any_of(i, iEnd, keep);
+        const bool inB = std::any_of(j, jEnd, keep);
+        overlap.any = overlap.any || inA || inB;
+        if (inA && inB) {
+            ++overlap.sharedSlots;
+            bool personsInA = false;
+            bool personsInB = false;
+            int shared = 0;
+            for (auto k = j; k != jEnd; ++k)
+                personsInB = personsInB || (k->isPerson && keep(*k));
+            for (auto each = i; each != iEnd; ++each) {
+                if (!keep(*each))
+                    continue;
+                personsInA = personsInA || each->isPerson;
+                const bool same = std::any_of(j, jEnd, [&](const Participant &other) { return keep(other) && other.entity == each->entity; });
+                overlap.entities += same ? 1 : 0;
+                shared += same && each->isPerson ? 1 : 0;
+            }
+            overlap.persons += shared;
+            if (personsInA && personsInB && shared == 0)
+                overlap.contradicts = true;
+        } else if (inA) {
+            overlap.aWithin = false;
+        } else if (inB) {
+            overlap.bWithin = false;
+        }
+        i = iEnd;
+        j = jEnd;
+    }
+    return overlap;
+}
+
+int sharedWords(const std::vector<quint32> &a, const std::vector<quint32> &b)
+{
+    int shared = 0;
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        if (*i == *j) {
+            ++shared;
+            ++i;
+            ++j;
+        } else {
+            ++(*i < *j ? i : j);
+        }
+    }
+    return shared;
+}
+
+// Acts of speech are one where most of the shorter one's content words stand in the other.
+bool saysTheSame(const PreparedMention &a, const PreparedMention &b)
+{
+    const int shared = sharedWords(a.words, b.words);
+    const auto shorter = int(std::min(a.words.size(), b.words.size()));
+    const int percent = a.type == EventType::Statement ? 50 : 34;
+    return shared >= 3 && shared * 100 >= shorter * percent;
+}
+
+bool agreesWithinArticle(const Telling &a, const Telling &b)
+{
+    return a.actors == b.actors && a.recipients == b.recipients && a.place == b.place && a.time() == b.time()
+        && (!isSpeech(a.mention->type) || a.mention->label == b.mention->label);
+}
+
+} // namespace
+
+size_t Telling::slotCount() const
+{
+    size_t count = 0;
+    for (size_t i = 0; i < participants.size(); ++i)
+        count += i == 0 || participants[i].slot != participants[i - 1].slot ? 1 : 0;
+    return count;
+}
+
+Telling makeTelling(quint32 article, const PreparedMention &mention, const std::vector<quint32> &entityOfArticle, const std::vector<CorpusEntity> &entities)
+{
+    Telling telling;
+    telling.article = article;
+    telling.mention = &mention;
+    const auto merged = [&](const std::vector<quint32> &own, std::vector<quint32> &list, bool isActor) {
+        for (const quint32 index : own) {
+            const quint32 entity = entityOfArticle[index];
+            if (std::find(list.begin(), list.end(), entity) != list.end())
+                continue;
+            list.push_back(entity);
+            const CorpusEntity &participant = entities[entity];
+            // Organisations act for themselves even where they sit in a country.
+            const bool actsForCountry = participant.country.isValid() && (participant.kind == EntityKind::Person || participant.kind == EntityKind::Country);
+            const quint32 slot = actsForCountry ? participant.country.value() : 0x10000 + entity;
+            telling.participants.push_back({slot, entity, participant.kind == EntityKind::Person, isActor});
+        }
+    };
+    merged(mention.actors, telling.actors, true);
+    merged(mention.recipients, telling.recipients, false);
+    std::sort(telling.participants.begin(), telling.participants.end());
+    if (mention.place != noIndex) {
+        telling.place = entityOfArticle[mention.place];
+        telling.placeCountry = entities[telling.place].country;
+        telling.placeIsCountry = entities[telling.place].kind == EntityKind::Country;
+    }
+    return telling;
+}
+
+bool isReciprocal(EventType type)
+{
+    return type == EventType::Consult || type == EventType::Agree || type == EventType::Cooperate;
+}
+
+bool isDayPrecise(const EventTime &time)
+{
+    return time.isDated() && time.precision == DatePrecision::Day && !isCoarse(time);
+}
+
+bool isOwnClaim(const EventTime &time)
+{
+    return time.isDated() && !time.estimated && (time.basis == DateBasis::Stated || time.basis == DateBasis::Set);
+}
+
+bool placesContradict(const Telling &a, const Telling &b)
+{
+    if (a.place == noIndex || b.place == noIndex || a.place == b.place)
+        return false;
+    // "In Saudi Arabia" says nothing against Riyadh.
+    const bool oneIsCountry = a.placeIsCountry != b.placeIsCountry;
+    return !(oneIsCountry && a.placeCountry.isValid() && a.placeCountry == b.placeCountry);
+}
+
+std::optional<int> agreement(const Telling &a, const Telling &b)
+{
+    const PreparedMention &first = *a.mention;
+    const PreparedMention &second = *b.mention;
+    if (first.type != second.type || first.status != second.status)
+        return std::nullopt;
+    if (!first.mode.isEmpty() && !second.mode.isEmpty() && first.mode != second.mode)
+        return std::nullopt;
+    if (a.article == b.article)
+        return agreesWithinArticle(a, b) ? std::optional(1000) : std::nullopt;
+
+    const DayRelation days = compareDays(a.time(), b.time());
+    if (days == DayRelation::None)
+        return std::nullopt;
+
+    const auto everybody = [](const Participant &) { return true; };
+    const bool reciprocal = isReciprocal(first.type);
+    Overlap all = overlapOf(a.participants, b.participants, everybody);
+    if (reciprocal) {
+        if (all.sharedSlots == 0 || all.contradicts || !(all.aWithin || all.bWithin))
+            return std::nullopt;
+    } else {
+        const Overlap actors = overlapOf(a.participants, b.participants, [](const Participant &each) { return each.isActor; });
+        const Overlap recipients = overlapOf(a.participants, b.participants, [](const Participant &each) { return !each.isActor; });
+        if (actors.sharedSlots == 0 || actors.contradicts || recipients.contradicts)
+            return std::nullopt;
+        if (!a.recipients.empty() && !b.recipients.empty() && recipients.sharedSlots == 0)
+            return std::nullopt;
+    }
+    const bool sameParticipants = all.aWithin && all.bWithin && all.sharedSlots >= 2;
+    const bool samePlace = a.place != noIndex && a.place == b.place;
+    const bool sameDay = days == DayRelation::Equal;
+
+    if (placesContradict(a, b)) {
+        // The same people on the same day: one meeting that is said to have been in two places.
+        if (!(reciprocal && sameParticipants && all.persons >= 2 && sameDay && isDayPrecise(a.time())))
+            return std::nullopt;
+    }
+    if (days == DayRelation::Neighbours && !(reciprocal && sameParticipants && samePlace))
+        return std::nullopt;
+    if (days == DayRelation::Contains) {
+        const Instant width = std::max(a.time().end - a.time().begin, b.time().end - b.time().begin);
+        const bool isWide = width > 7 * msPerDay;
+        if (!sameParticipants || (isWide && !samePlace))
+            return std::nullopt;
+    }
+    if (sameDay && isCoarse(a.time()) && !all.aWithin && !all.bWithin)
+        return std::nullopt;
+    if (isSpeech(first.type) && !saysTheSame(first, second))
+        return std::nullopt;
+
+    return all.persons * 4 + all.entities * 2 + all.sharedSlots * 2 + (samePlace ? 4 : 0) + (sameDay ? 4 : 0)
+        + (isSpeech(first.type) ? sharedWords(first.words, second.words) : 0);
+}
+
+} // namespace entente
