@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/training/entity_column.h"
+
+#include <QList>
+
+#include <algorithm>
+#include <optional>
+
+namespace entente::training {
+
+namespace {
+
+std::optional<NameTag> openingTag(const QByteArray &type)
+{
+    if (type == "person")
+        return NameTag::BPerson;
+    if (type == "place")
+        return NameTag::BPlace;
+    if (type == "organization")
+        return NameTag::BOrganization;
+    return std::nullopt;
+}
+
+bool isNamePart(const GoldWord &word)
+{
+    return word.xpos == Xpos::NNP || word.xpos == Xpos::NNPS;
+}
+
+} // namespace
+
+void EntityColumn::read(const QByteArray &misc, int index)
+{
+    const auto at = misc.indexOf("Entity=");
+    if (at < 0 || (at > 0 && misc[at - 1] != '|'))
+        return;
+    const auto stop = misc.indexOf('|', at);
+    const QByteArray value = misc.sliced(at + 7, (stop < 0 ? misc.size() : stop) - at - 7);
+    // "(12-person-...-3,4-coref-Name" opens, "12)" closes, "(12-person-...)" is one word.
+    qsizetype i = 0;
+    while (i < value.size()) {
+        const bool opens = value[i] == '(';
+        qsizetype end = i + (opens ? 1 : 0);
+        while (end < value.size() && value[end] != '(' && value[end] != ')')
+            ++end;
+        const bool closes = end < value.size() && value[end] == ')';
+        const QByteArray body = value.sliced(i + (opens ? 1 : 0), end - i - (opens ? 1 : 0));
+        const auto parts = body.split('-');
+        if (opens && parts.size() > 5) {
+            // GRP-etype-infstat-salience-centering-minspan-link-identity
+            const int head = parts[5].split(',').first().toInt() - 1;
+            m_mentions.push_back({.id = parts[0], .type = parts[1], .head = head, .begin = index, .end = closes ? index + 1 : -1});
+        } else if (!opens && closes) {
+            const auto open = std::find_if(m_mentions.rbegin(), m_mentions.rend(),
+                                           [&](const Mention &mention) { return mention.end < 0 && mention.id == body; });
+            if (open != m_mentions.rend())
+                open->end = index + 1;
+        }
+        i = end + (closes ? 1 : 0);
+    }
+}
+
+void EntityColumn::apply(GoldSentence &sentence)
+{
+    // Longer mentions first: an inner name ("Berlin" in "University of Berlin") is part of the outer one.
+    std::stable_sort(m_mentions.begin(), m_mentions.end(),
+                     [](const Mention &a, const Mention &b) { return a.end - a.begin > b.end - b.begin; });
+    for (const Mention &mention : m_mentions) {
+        const auto tag = openingTag(mention.type);
+        const int head = mention.begin + std::max(mention.head, 0);
+        if (!tag || mention.end < 0 || head >= mention.end || mention.end > int(sentence.words.size()))
+            continue;
+        if (!isNamePart(sentence.words[std::size_t(head)]))
+            continue;
+        int begin = head;
+        int end = head + 1;
+        const auto word = [&](int i) -> GoldWord & { return sentence.words[std::size_t(i)]; };
+        while (begin > mention.begin && isNamePart(word(begin - 1)))
+            --begin;
+        while (end < mention.end && isNamePart(word(end)))
+            ++end;
+        // "University of Berlin", "Bank of the West"
+        while (end + 1 < mention.end && word(end).xpos == Xpos::IN && *tag == NameTag::BOrganization) {
+            int next = end + 1;
+            if (next + 1 < mention.end && word(next).xpos == Xpos::DT)
+                ++next;
+            if (!isNamePart(word(next)))
+                break;
+            end = next + 1;
+            while (end < mention.end && isNamePart(word(end)))
+                ++end;
+        }
+        const bool taken = std::any_of(sentence.words.begin() + begin, sentence.words.begin() + end,
+                                       [](const GoldWord &other) { return other.name != NameTag::O; });
+        if (taken)
+            continue;
+        for (int i = begin; i < end; ++i)
+            word(i).name = i == begin ? *tag : NameTag(int(*tag) + 1);
+    }
+    m_mentions.clear();
+}
+
+} // namespace entente::training

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// entente-train: turns the treebanks of one folder into the weights of the language core, or scores such weights.
+#include "language/language_model.h"
+#include "language/tokenise.h"
+#include "language/training/evaluate.h"
+#include "language/training/train.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <chrono>
+#include <cstdio>
+#include <optional>
+
+using namespace entente;
+using namespace entente::training;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int fail(const Error &error)
+{
+    std::fprintf(stderr, "%s: %s (%lld)\n", qPrintable(error.path), qPrintable(error.reason), qlonglong(error.offset));
+    return 1;
+}
+
+Result<LanguageModel> loadModel(const QByteArray &bytes, const QString &path)
+{
+    return LanguageModel::load(std::as_bytes(std::span(bytes.constData(), std::size_t(bytes.size()))), path);
+}
+
+int evaluate(const LanguageModel &model, const QString &folder, bool confusions)
+{
+    auto ewt = readConllu(folder + u"/ewt.dev.conllu"_s);
+    if (!ewt)
+        return fail(ewt.error());
+    if (const auto names = readNames(folder + u"/ewt.dev.ner.iob2"_s, *ewt); !names)
+        return fail(names.error());
+    const auto gum = readConllu(folder + u"/gum.dev.conllu"_s);
+    if (!gum)
+        return fail(gum.error());
+    if (confusions) {
+        printConfusions(model, *ewt);
+        return 0;
+    }
+    std::printf("|               |        | gold words                            | names         | own words                             |\n");
+    std::printf("|               |  words |  XPOS |  UPOS |   UAS |   LAS | named | spans | words | sent. |  XPOS |   UAS |   LAS |\n");
+    std::printf("|---------------|-------:|------:|------:|------:|------:|------:|------:|------:|------:|------:|------:|------:|\n");
+    printScores("EWT dev", model, *ewt);
+    printScores("GUM dev", model, *gum);
+    printScores("GUM news", model, selected(*gum, {u"_news_"_s}));
+    printScores("GUM interview", model, selected(*gum, {u"_interview_"_s}));
+    printScores("GUM speech", model, selected(*gum, {u"_speech_"_s}));
+    return 0;
+}
+
+// Tokens, tags, trees and names of a plain text file, `rounds` times over.
+int measure(const LanguageModel &model, const QString &path, int rounds)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail({.path = path, .reason = file.errorString()});
+    const QByteArray bytes = file.readAll();
+    const QString text = QString::fromUtf8(bytes);
+    using Clock = std::chrono::steady_clock;
+    Clock::duration cutting{};
+    Clock::duration annotating{};
+    std::size_t tokens = 0;
+    for (int i = 0; i < rounds; ++i) {
+        const auto start = Clock::now();
+        Document document = tokenise(text);
+        const auto cut = Clock::now();
+        model.annotate(document);
+        annotating += Clock::now() - cut;
+        cutting += cut - start;
+        for (const Sentence &sentence : document.sentences)
+            tokens += sentence.tokens.size();
+    }
+    const double seconds = std::chrono::duration<double>(cutting + annotating).count();
+    const double megabytes = double(bytes.size()) * rounds / 1e6;
+    std::printf("%.2f MB, %zu tokens: %.2f MB/s, %.0f tokens/s; tokeniser alone %.1f MB/s\n", megabytes, tokens, megabytes / seconds,
+                double(tokens) / seconds, megabytes / std::chrono::duration<double>(cutting).count());
+    return 0;
+}
+
+void printParse(const LanguageModel &model, const QString &text)
+{
+    Document document = tokenise(text);
+    model.annotate(document);
+    for (const Sentence &sentence : document.sentences) {
+        for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+            const Token &token = sentence.tokens[i];
+            std::printf("%zu\t%s\t%s\t%s\t%d\t%s\t%s\n", i + 1, qUtf8Printable(wordOf(document, token).toString()), tagText(token.upos).data(),
+                        tagText(token.xpos).data(), token.head + 1, tagText(token.relation).data(), tagText(token.name).data());
+        }
+        std::printf("\n");
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Trains the weights of Entente's language core from CoNLL-U treebanks, and scores them."_s);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"weights"_s, u"The weights file to write, or to read with --evaluate, --confusions, --speed or --parse."_s);
+    const QCommandLineOption treebank(u"treebank"_s, u"The folder of the treebanks."_s, u"folder"_s);
+    const QCommandLineOption seed(u"seed"_s, u"Seed of all random choices."_s, u"number"_s, u"20250522"_s);
+    const QCommandLineOption tagEpochs(u"tag-epochs"_s, u"Rounds over the sentences for the tagger."_s, u"count"_s, u"10"_s);
+    const QCommandLineOption parserEpochs(u"parser-epochs"_s, u"Rounds for the parser."_s, u"count"_s, u"14"_s);
+    const QCommandLineOption nameEpochs(u"name-epochs"_s, u"Rounds for the names."_s, u"count"_s, u"10"_s);
+    const QCommandLineOption score(u"evaluate"_s, u"Print the scores of the weights."_s);
+    const QCommandLineOption confusions(u"confusions"_s, u"Print what the weights confuse on EWT dev."_s);
+    const QCommandLineOption speed(u"speed"_s, u"Measure the time over a text file."_s, u"file"_s);
+    const QCommandLineOption parse(u"parse"_s, u"Print the analysis of a text."_s, u"text"_s);
+    parser.addOptions({treebank, seed, tagEpochs, parserEpochs, nameEpochs, score, confusions, speed, parse});
+    parser.process(app);
+    if (parser.positionalArguments().size() != 1)
+        parser.showHelp(1);
+    const QString path = parser.positionalArguments().first();
+    const bool reads = parser.isSet(score) || parser.isSet(confusions) || parser.isSet(speed) || parser.isSet(parse);
+
+    QByteArray bytes;
+    if (reads) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail({.path = path, .reason = file.errorString()});
+        bytes = file.readAll();
+    } else {
+        const TrainingOptions options{.folder = parser.value(treebank),
+                                      .seed = parser.value(seed).toULongLong(),
+                                      .tagEpochs = parser.value(tagEpochs).toInt(),
+                                      .parserEpochs = parser.value(parserEpochs).toInt(),
+                                      .nameEpochs = parser.value(nameEpochs).toInt()};
+        auto trained = train(options);
+        if (!trained)
+            return fail(trained.error());
+        bytes = std::move(*trained);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return fail({.path = path, .reason = file.errorString()});
+    }
+    const auto model = loadModel(bytes, path);
+    if (!model)
+        return fail(model.error());
+    if (parser.isSet(speed))
+        return measure(*model, parser.value(speed), 5);
+    if (parser.isSet(parse)) {
+        printParse(*model, parser.value(parse));
+        return 0;
+    }
+    return evaluate(*model, parser.value(treebank), parser.isSet(confusions));
+}
