@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/events/sentence_tree.h"
+
+#include "language/lemma.h"
+
+#include <algorithm>
+
+namespace entente {
+
+SentenceTree::SentenceTree(const Document &document, const Sentence &sentence, const EventLexicon &lexicon)
+    : m_document(document), m_sentence(sentence), m_lexicon(lexicon)
+{
+    const int count = size();
+    m_words.resize(size_t(count), 0);
+    m_childStart.assign(size_t(count) + 1, 0);
+    for (int i = 0; i < count; ++i) {
+        const Token &each = token(i);
+        if (each.upos != Upos::PUNCT)
+            m_words[size_t(i)] = lexicon.wordId(lemma(text(i), each.upos));
+        if (each.head >= 0)
+            ++m_childStart[size_t(each.head) + 1];
+        else if (m_root < 0)
+            m_root = i;
+    }
+    for (size_t i = 1; i < m_childStart.size(); ++i)
+        m_childStart[i] += m_childStart[i - 1];
+    m_children.resize(size_t(m_childStart.back()));
+    std::vector<int> next(m_childStart.begin(), m_childStart.end() - 1);
+    for (int i = 0; i < count; ++i) {
+        if (token(i).head >= 0)
+            m_children[size_t(next[size_t(token(i).head)]++)] = i;
+    }
+}
+
+std::span<const int> SentenceTree::children(int index) const
+{
+    const auto begin = m_childStart[size_t(index)];
+    return std::span(m_children).subspan(size_t(begin), size_t(m_childStart[size_t(index) + 1] - begin));
+}
+
+int SentenceTree::child(int index, Relation relation) const
+{
+    const auto below = children(index);
+    const auto it = std::find_if(below.begin(), below.end(), [&](int each) { return token(each).relation == relation; });
+    return it == below.end() ? -1 : *it;
+}
+
+WordId SentenceTree::preposition(int index) const
+{
+    WordId last = 0;
+    for (const int each : children(index)) {
+        if (token(each).relation == Relation::Case && each < index)
+            last = word(each);
+    }
+    return last;
+}
+
+bool SentenceTree::hasMarker(int index, WordId word) const
+{
+    const auto below = children(index);
+    return word && std::any_of(below.begin(), below.end(), [&](int each) {
+        const Relation relation = token(each).relation;
+        return (relation == Relation::Case || relation == Relation::Mark) && this->word(each) == word;
+    });
+}
+
+bool SentenceTree::hasMark(int index, QLatin1StringView word) const
+{
+    const auto below = children(index);
+    return std::any_of(below.begin(), below.end(), [&](int each) {
+        const Relation relation = token(each).relation;
+        return (relation == Relation::Mark || relation == Relation::Advmod || relation == Relation::Case) && each < index && isWord(each, word);
+    });
+}
+
+std::vector<int> SentenceTree::conjuncts(int index) const
+{
+    std::vector<int> all{index};
+    for (const int each : children(index)) {
+        if (token(each).relation == Relation::Conj) {
+            const auto more = conjuncts(each);
+            all.insert(all.end(), more.begin(), more.end());
+        }
+    }
+    return all;
+}
+
+bool SentenceTree::isBelow(int index, int ancestor) const
+{
+    for (int up = index; up >= 0; up = token(up).head) {
+        if (up == ancestor)
+            return true;
+    }
+    return false;
+}
+
+TextSpan SentenceTree::spanOf(int index) const
+{
+    int first = size(), last = -1;
+    for (int i = 0; i < size(); ++i) {
+        if (token(i).upos != Upos::PUNCT && isBelow(i, index)) {
+            first = std::min(first, i);
+            last = i;
+        }
+    }
+    return last < 0 ? token(index).span : TextSpan{token(first).span.begin, token(last).span.end};
+}
+
+int SentenceTree::tokenAt(qsizetype position) const
+{
+    const auto &tokens = m_sentence.tokens;
+    const auto it = std::partition_point(tokens.begin(), tokens.end(), [&](const Token &each) { return each.span.end <= position; });
+    return it == tokens.end() ? -1 : int(it - tokens.begin());
+}
+
+WordId SentenceTree::eventNoun(int index) const
+{
+    const WordId head = word(index);
+    if (!head)
+        return 0;
+    for (const int each : children(index)) {
+        const Relation relation = token(each).relation;
+        const bool modifies = relation == Relation::Compound || relation == Relation::Amod || relation == Relation::NmodDesc
+            || (relation == Relation::Nmod && each > index);
+        if (!modifies)
+            continue;
+        if (const WordId both = m_lexicon.compoundId(word(each), head))
+            return both;
+    }
+    // The parser hangs the first word of "cyber attack" anywhere: the word before decides too.
+    if (index > 0) {
+        if (const WordId both = m_lexicon.compoundId(word(index - 1), head))
+            return both;
+    }
+    return head;
+}
+
+} // namespace entente
