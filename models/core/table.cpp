@@ -41,6 +41,7 @@ Result<Table> Table::parse(QByteArrayView bytes, const QString &path)
         if (cells.size() > table.m_header.size())
             return Error{path, u"line %1 has %2 cells, the header %3"_s.arg(lineNumber).arg(cells.size()).arg(table.m_header.size()), lineNumber};
         table.m_rows.push_back(std::move(cells));
+        table.m_lines.push_back(lineNumber);
     }
     return table;
 }

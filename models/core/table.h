@@ -24,6 +24,8 @@ public:
     // Empty where the column is -1.
     QStringView cell(qsizetype row, int column) const;
     QStringView cell(qsizetype row, QStringView columnName) const { return cell(row, column(columnName)); }
+    // The row's line in the file, from 1, for errors.
+    qint64 line(qsizetype row) const { return m_lines[size_t(row)]; }
     // The parts of a cell between '|'; none for an empty cell.
     std::vector<QStringView> list(qsizetype row, int column) const;
 
@@ -31,6 +33,7 @@ private:
     QString m_text; // owns what the views point into
     std::vector<QStringView> m_header;
     std::vector<std::vector<QStringView>> m_rows;
+    std::vector<qint64> m_lines;
 };
 
 } // namespace entente

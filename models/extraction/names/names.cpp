@@ -1,16 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/names/names.h"
 
+#include "extraction/names/coreference.h"
+#include "extraction/names/people.h"
+#include "extraction/names/places.h"
+#include "extraction/names/reading.h"
+#include "extraction/names/role_phrases.h"
+
+#include <algorithm>
+
 namespace entente {
 
-std::vector<Entity> findEntities(const Document &, const Gazetteer &, const NamesContext &)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "secretary of state" -> "Secretary of State"
+QString roleName(const QString &words)
 {
-    return {};
+    QString name = words;
+    bool opens = true;
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        if (opens) {
+            const QStringView rest = QStringView(name).sliced(i);
+            const bool small = i > 0 && (rest.startsWith(u"of ") || rest.startsWith(u"the ") || rest.startsWith(u"for ") || rest.startsWith(u"to ") || rest.startsWith(u"and ") || rest.startsWith(u"in "));
+            if (!small)
+                name[i] = name[i].toUpper();
+        }
+        opens = name[i] == u' ';
+    }
+    return name;
 }
 
-PublicationDate estimatePublished(const Document &, const std::vector<Entity> &, const Gazetteer &)
+Entity entityOf(const PersonDraft &person, const Reading &reading)
 {
-    return {};
+    Entity entity;
+    entity.kind = EntityKind::Person;
+    entity.name = person.name;
+    entity.country = person.country;
+    entity.sector = person.sector;
+    entity.role = roleName(person.role);
+    for (const PersonUse &use : person.uses)
+        entity.mentions.push_back({{reading.words[use.first].span.begin, reading.words[use.last - 1].span.end}, use.form});
+    return entity;
+}
+
+} // namespace
+
+std::vector<Entity> findEntities(const Document &document, const Gazetteer &gazetteer, const NamesContext &context)
+{
+    const Reading reading = readDocument(document, gazetteer, context.furniture);
+    const std::vector<RolePhrase> roles = findRolePhrases(reading, gazetteer);
+    const PeopleContext people{.reading = reading, .gazetteer = gazetteer, .roles = roles, .published = context.published.day};
+    std::vector<bool> rolesTaken;
+    std::vector<PersonDraft> drafts = findPeople(people, rolesTaken);
+
+    std::vector<bool> taken(reading.words.size(), false);
+    for (const PersonDraft &person : drafts) {
+        for (const PersonUse &use : person.uses)
+            std::fill(taken.begin() + qsizetype(use.first), taken.begin() + qsizetype(use.last), true);
+    }
+    resolveRoles(people, rolesTaken, drafts);
+    resolvePronouns(people, drafts);
+
+    std::vector<Entity> entities;
+    for (const PersonDraft &person : drafts) {
+        if (!person.uses.empty())
+            entities.push_back(entityOf(person, reading));
+    }
+    std::vector<Entity> others;
+    findOrganizations(reading, gazetteer, taken, others);
+    findPlaces(reading, gazetteer, taken, others);
+    entities.insert(entities.end(), others.begin(), others.end());
+
+    for (Entity &entity : entities)
+        std::stable_sort(entity.mentions.begin(), entity.mentions.end(), [](const EntityMention &left, const EntityMention &right) { return left.span < right.span; });
+    std::stable_sort(entities.begin(), entities.end(), [](const Entity &left, const Entity &right) { return left.mentions.front().span < right.mentions.front().span; });
+    return entities;
 }
 
 } // namespace entente

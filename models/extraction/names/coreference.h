@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/names/people.h"
+
+namespace entente {
+
+// Gives the people of the article the role phrases that mean them ("the secretary of state", "the Russian leader", "his French
+// counterpart"). A phrase that fits nobody in the article but one office-holder at the publication date adds that person.
+void resolveRoles(const PeopleContext &context, const std::vector<bool> &rolesTaken, std::vector<PersonDraft> &people);
+
+// Gives them the pronouns he, she, him, her, his, hers, himself and herself, by agreement in gender, nearness, the preference for
+// subjects, and who speaks: inside quotation marks the sentence's speaker is not meant.
+void resolvePronouns(const PeopleContext &context, std::vector<PersonDraft> &people);
+
+} // namespace entente

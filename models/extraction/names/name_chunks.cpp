@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/names/name_chunks.h"
+
+#include "extraction/gazetteer/person_name.h"
+#include "extraction/names/name_words.h"
+#include "language/characters.h"
+
+#include <algorithm>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Shape = ReadWord::Shape;
+using NameKind = Gazetteer::NameKind;
+
+class ChunkFinder
+{
+public:
+    ChunkFinder(const Reading &reading, const Gazetteer &gazetteer) : m_reading(reading), m_gazetteer(gazetteer) {}
+
+    std::vector<NameChunk> run()
+    {
+        for (size_t i = 0; i < m_reading.words.size();) {
+            if (!opens(i)) {
+                ++i;
+                continue;
+            }
+            NameChunk chunk;
+            const size_t end = read(i, chunk);
+            trim(chunk);
+            if (!chunk.parts.empty() && !isNoPerson(chunk))
+                m_chunks.push_back(chunk);
+            i = std::max(end, i + 1);
+        }
+        return std::move(m_chunks);
+    }
+
+private:
+    bool inSentence(size_t at, size_t near) const { return at < m_reading.words.size() && m_reading.sameSentence(at, near); }
+
+    bool looksLikeName(size_t at) const
+    {
+        const ReadWord &word = m_reading.words[at];
+        if (word.furniture || (word.shape != Shape::Capital && word.shape != Shape::Initial))
+            return false;
+        const QStringView text = m_reading.word(at);
+        if (word.shape == Shape::Initial)
+            return text.size() == 2 || (inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && text != u"A" && text != u"I");
+        if (calendarWords().contains(text))
+            return !word.opensSentence && (text == u"April" || text == u"June" || text == u"May" || text == u"August") && personFollows(at);
+        return !functionWords().contains(text) || (!word.opensSentence && m_gazetteer.isGivenName(text));
+    }
+
+    bool personFollows(size_t at) const { return inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && m_gazetteer.isGivenName(m_reading.word(at)); }
+
+    const NameUse *nameUse(size_t at) const
+    {
+        const int index = m_reading.words[at].name;
+        return index < 0 ? nullptr : &m_reading.names[size_t(index)];
+    }
+
+    static bool isPerson(const NameUse &use) { return use.has(NameKind::Person); }
+
+    // A one-word country, place or organisation that is a given name too, with a plain capital behind it.
+    bool isGivenNameHere(size_t at, const NameUse &use) const
+    {
+        if (use.last - use.first != 1 || !m_gazetteer.isGivenName(m_reading.word(at)) || !inSentence(at + 1, at))
+            return false;
+        const ReadWord &next = m_reading.words[at + 1];
+        const QStringView text = m_reading.word(at + 1);
+        return (next.shape == Shape::Capital || next.shape == Shape::Initial) && next.name < 0 && next.role < 0 && !organizationWords().contains(text) && !placeWords().contains(text)
+            && !thingWords().contains(text) && !functionWords().contains(text) && !calendarWords().contains(text);
+    }
+
+    bool isParticleBefore(size_t at, size_t &next) const
+    {
+        size_t behind = at;
+        while (inSentence(behind, at) && behind < at + 3 && m_reading.words[behind].shape == Shape::Lower && isNameParticle(m_reading.word(behind))) {
+            ++behind;
+            if (inSentence(behind, at) && isGluedHyphen(behind))
+                ++behind;
+        }
+        if (behind == at || !inSentence(behind, at) || m_reading.words[behind].shape != Shape::Capital || !looksLikeName(behind))
+            return false;
+        next = behind;
+        return true;
+    }
+
+    bool isGluedHyphen(size_t at) const
+    {
+        return m_reading.words[at].span.length() == 1 && isHyphen(m_reading.word(at).front().unicode()) && !m_reading.words[at].blankBefore && inSentence(at + 1, at)
+            && !m_reading.words[at + 1].blankBefore;
+    }
+
+    bool opens(size_t at) const
+    {
+        const ReadWord &word = m_reading.words[at];
+        if (word.shape == Shape::Lower) {
+            // "envoy de Mistura", "al-Sharaa"
+            size_t next = at;
+            if (!isParticleBefore(at, next))
+                return false;
+            const bool glued = isGluedHyphen(next - 1);
+            const bool afterRole = at > 0 && inSentence(at - 1, at) && m_reading.words[at - 1].role >= 0;
+            const bool arabic = m_reading.word(at) == u"bin" || m_reading.word(at) == u"ibn";
+            return glued || afterRole || arabic;
+        }
+        if (!looksLikeName(at))
+            return false;
+        if (word.role >= 0 && !(m_gazetteer.isGivenName(m_reading.word(at)) && personFollows(at)))
+            return nameUse(at) && isPerson(*nameUse(at));
+        const NameUse *use = nameUse(at);
+        return !use || isPerson(*use) || isGivenNameHere(at, *use);
+    }
+
+    bool continues(size_t at, const NameChunk &chunk) const
+    {
+        const ReadWord &word = m_reading.words[at];
+        if (word.shape == Shape::AllCaps && !word.furniture && word.span.length() >= 3)
+            return chunk.parts.size() == 1 && m_gazetteer.isGivenName(chunk.parts.front()) && word.name < 0;
+        if (!looksLikeName(at))
+            return false;
+        const bool named = m_gazetteer.isGivenName(chunk.parts.front()) || chunk.parts.front().size() <= 2;
+        const bool ends = !inSentence(at + 1, at) || m_reading.words[at + 1].shape != Shape::Capital || m_reading.words[at + 1].role >= 0;
+        if (word.role >= 0 && !(chunk.parts.size() <= 2 && named && ends))
+            return nameUse(at) && isPerson(*nameUse(at));
+        const NameUse *use = nameUse(at);
+        return !use || isPerson(*use) || (use->last - use->first == 1 && named && !use->has(NameKind::Demonym));
+    }
+
+    void add(size_t at, NameChunk &chunk, bool glued) const
+    {
+        if (glued)
+            chunk.parts.back() += u'-' + m_reading.word(at).toString();
+        else
+            chunk.parts.push_back(m_reading.word(at).toString());
+        chunk.last = at + 1;
+    }
+
+    size_t read(size_t first, NameChunk &chunk) const
+    {
+        chunk.first = first;
+        size_t at = first;
+        size_t next = first;
+        if (m_reading.words[first].shape == Shape::Lower && isParticleBefore(first, next))
+            at = addParticles(first, next, chunk);
+        else
+            add(at++, chunk, false);
+        while (inSentence(at, first) && chunk.parts.size() < 7) {
+            if (isGluedHyphen(at)) {
+                const bool lowerTail = m_reading.words[at + 1].shape == Shape::Lower && m_reading.words[at + 1].span.length() <= 5 && chunk.parts.size() == 2
+                    && splitPersonName(chunk.name()).surname == chunk.parts.front(); // Kim Jong-un
+                const bool particle = isNameParticle(chunk.parts.back()) && chunk.parts.back().size() <= 3;
+                if (!(lowerTail || (m_reading.words[at + 1].shape == Shape::Capital && (particle || looksLikeName(at + 1)))))
+                    break;
+                add(at + 1, chunk, true);
+                at += 2;
+            } else if (isParticleBefore(at, next)) {
+                at = addParticles(at, next, chunk);
+            } else if (const size_t behind = suffixEnd(at, chunk)) {
+                chunk.last = at = behind;
+                break;
+            } else if (m_reading.word(at) == u"]" && chunk.first == first && first > 0 && m_reading.word(first - 1) == u"[" && inSentence(at + 1, first) && m_reading.words[at + 1].blankBefore
+                && looksLikeName(at + 1)) {
+                --chunk.first;
+                add(at + 1, chunk, false);
+                at += 2;
+            } else if (m_reading.words[at].blankBefore && m_reading.words[at].shape != Shape::Mark && continues(at, chunk)) {
+                add(at++, chunk, false);
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    size_t addParticles(size_t at, size_t next, NameChunk &chunk) const
+    {
+        QString part;
+        for (; at < next; ++at) {
+            if (!part.isEmpty() && !isGluedHyphen(at) && m_reading.words[at].blankBefore)
+                part += u' ';
+            part += m_reading.word(at);
+        }
+        part += (m_reading.words[next].blankBefore ? u" "_s : u""_s) + m_reading.word(next).toString();
+        for (const QString &each : part.split(u' '))
+            chunk.parts.push_back(each);
+        chunk.last = next + 1;
+        return next + 1;
+    }
+
+    size_t suffixEnd(size_t at, NameChunk &chunk) const
+    {
+        const size_t word = m_reading.word(at) == u"," ? at + 1 : at;
+        if (!inSentence(word, at))
+            return 0;
+        const QStringView text = m_reading.word(word);
+        if (!isNameSuffix(text) || (word != at && !text.startsWith(u'J') && !text.startsWith(u'S')) || text == u"V")
+            return 0;
+        chunk.suffix = text.toString().remove(u'.');
+        return word + 1;
+    }
+
+    // Drops what a name does not begin or end with, and notes a noun that takes the name up.
+    void trim(NameChunk &chunk) const
+    {
+        size_t drop = 0;
+        while (drop + 1 < chunk.parts.size() && premodifiers().contains(chunk.parts[drop]))
+            ++drop;
+        for (; drop > 0; --drop) {
+            if (chunk.parts.front().contains(u'-'))
+                return;
+            chunk.parts.erase(chunk.parts.begin());
+            ++chunk.first;
+        }
+        while (chunk.parts.size() > 1 && chunk.suffix.isEmpty() && followerNouns().contains(chunk.parts.back())
+            && !(chunk.parts.size() == 2 && m_gazetteer.isGivenName(chunk.parts.front()) && !m_gazetteer.isGivenName(chunk.parts.back()) && chunk.parts.back() == u"House")) {
+            chunk.parts.pop_back();
+            --chunk.last;
+            chunk.followedByThing = true;
+        }
+        for (size_t i = chunk.first; i < chunk.last; ++i)
+            chunk.inNames = chunk.inNames || (nameUse(i) && isPerson(*nameUse(i)) && nameUse(i)->last <= chunk.last);
+    }
+
+    bool isNoPerson(const NameChunk &chunk) const
+    {
+        if (chunk.inNames)
+            return false;
+        const bool named = m_gazetteer.isGivenName(chunk.parts.front());
+        for (size_t i = 0; i < chunk.parts.size(); ++i) {
+            const QString &part = chunk.parts[i];
+            if (organizationWords().contains(part) || thingWords().contains(part))
+                return !(named && i + 1 == chunk.parts.size() && i == 1 && m_reading.words[chunk.first].role < 0 && placeWords().contains(part));
+            if (placeWords().contains(part) && !(named && i >= 1 && chunk.parts.size() <= 3))
+                return true;
+        }
+        // "Boris Johnson Foundation"
+        const size_t next = chunk.last;
+        if (inSentence(next, chunk.first) && m_reading.words[next].blankBefore && m_reading.words[next].shape == Shape::Capital && !chunk.followedByThing
+            && organizationWords().contains(m_reading.word(next)))
+            return true;
+        return false;
+    }
+
+    const Reading &m_reading;
+    const Gazetteer &m_gazetteer;
+    std::vector<NameChunk> m_chunks;
+};
+
+} // namespace
+
+QString NameChunk::name() const
+{
+    return QStringList(parts.begin(), parts.end()).join(u' ') + (suffix.isEmpty() ? u""_s : u" "_s + suffix);
+}
+
+std::vector<NameChunk> findNameChunks(const Reading &reading, const Gazetteer &gazetteer)
+{
+    return ChunkFinder(reading, gazetteer).run();
+}
+
+} // namespace entente

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/names/name_evidence.h"
+
+#include "extraction/gazetteer/person_name.h"
+#include "extraction/names/name_words.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+using Shape = ReadWord::Shape;
+
+bool inSentence(const Reading &reading, size_t at, size_t near)
+{
+    return at < reading.words.size() && reading.sameSentence(at, near);
+}
+
+// ", 34," or ", a former …" or ", the … minister" behind the name.
+bool hasApposition(const NameChunk &chunk, const PeopleContext &context)
+{
+    const Reading &reading = context.reading;
+    if (!inSentence(reading, chunk.last, chunk.first) || reading.word(chunk.last) != u",")
+        return false;
+    const size_t next = chunk.last + 1;
+    if (!inSentence(reading, next, chunk.first))
+        return false;
+    if (reading.words[next].shape == Shape::Number && reading.words[next].span.length() <= 2)
+        return inSentence(reading, next + 1, next) && (reading.word(next + 1) == u"," || reading.word(next + 1) == u".");
+    for (size_t at = next; at < next + 7 && inSentence(reading, at, next); ++at) {
+        if (reading.words[at].role >= 0)
+            return true;
+        if (reading.words[at].shape == Shape::Mark)
+            return false;
+    }
+    return false;
+}
+
+bool hasRoleBeforeComma(const NameChunk &chunk, const PeopleContext &context)
+{
+    const Reading &reading = context.reading;
+    return chunk.first >= 2 && reading.sameSentence(chunk.first - 2, chunk.first) && reading.word(chunk.first - 1) == u"," && reading.words[chunk.first - 2].role >= 0;
+}
+
+double speechEvidence(const NameChunk &chunk, const Reading &reading)
+{
+    const bool after = inSentence(reading, chunk.last, chunk.first) && speechVerbs().contains(reading.word(chunk.last));
+    const bool before = chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && speechVerbs().contains(reading.word(chunk.first - 1));
+    if (after || before)
+        return 1;
+    const bool acts = inSentence(reading, chunk.last, chunk.first) && (personVerbs().contains(reading.word(chunk.last)) || reading.word(chunk.last) == u"who");
+    return acts ? 0.5 : 0;
+}
+
+double tagEvidence(const NameChunk &chunk, const Reading &reading)
+{
+    int person = 0;
+    int other = 0;
+    for (size_t i = chunk.first; i < chunk.last; ++i) {
+        const NameTag tag = reading.words[i].token->name;
+        person += tag == NameTag::BPerson || tag == NameTag::IPerson;
+        other += tag != NameTag::O && tag != NameTag::BPerson && tag != NameTag::IPerson;
+    }
+    return person > other ? 2 : other > person ? -2 : 0;
+}
+
+} // namespace
+
+double personEvidence(const NameChunk &chunk, const PeopleContext &context, const RolePhrase *title)
+{
+    const Reading &reading = context.reading;
+    const Gazetteer &gazetteer = context.gazetteer;
+    const bool lone = chunk.parts.size() == 1;
+    double evidence = chunk.inNames ? 4 : 0;
+    if (gazetteer.isGivenName(chunk.parts.front().section(u'-', 0, 0)))
+        evidence += lone ? 1 : 2;
+    else if (!lone && gazetteer.isGivenName(chunk.parts[1].section(u'-', 0, 0)))
+        evidence += 1;
+    for (size_t i = 0; i < chunk.parts.size(); ++i) {
+        const QString &part = chunk.parts[i];
+        if (part.size() == 2 && part[1] == u'.')
+            evidence += i > 0 ? 1 : 0.5;
+        if (i > 0 && i + 1 < chunk.parts.size() && isNameParticle(part))
+            evidence += 0.5;
+        if (i > 0 && (part.startsWith(u"al-") || part.startsWith(u"el-") || part.startsWith(u"Al-")))
+            evidence += 1;
+    }
+    if (title)
+        evidence += 2;
+    if (hasApposition(chunk, context) || hasRoleBeforeComma(chunk, context))
+        evidence += 1.5;
+    evidence += speechEvidence(chunk, reading);
+    evidence += tagEvidence(chunk, reading);
+    if (!lone && !reading.words[chunk.first].opensSentence)
+        evidence += 0.5;
+    if (reading.titleCase[reading.words[chunk.first].sentence])
+        evidence -= 1.5;
+    if (chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && !title) {
+        const QStringView before = reading.word(chunk.first - 1);
+        if (before.compare(u"the", Qt::CaseInsensitive) == 0 || before == u"a" || before == u"an")
+            evidence -= 2;
+        else if (locativePrepositions().contains(before))
+            evidence -= 1.5;
+    }
+    if (lone && (reading.words[chunk.first].opensSentence || wordSurnames().contains(chunk.parts.front())))
+        evidence -= 1;
+    return evidence;
+}
+
+bool isTitledName(const NameChunk &chunk, const PeopleContext &context, const RolePhrase &title)
+{
+    const Reading &reading = context.reading;
+    if (chunk.parts.front().size() < 2 && chunk.parts.size() == 1)
+        return false;
+    if (tagEvidence(chunk, reading) < 0)
+        return false;
+    const Gazetteer::Role &role = context.gazetteer.role(title.role);
+    if (role.kind == Gazetteer::RoleKind::Honorific)
+        return true;
+    // A role in lower case may end what stands before it: "told the president Monday"; a name behind it is the usual case.
+    return title.determiner != RolePhrase::Determiner::Indefinite;
+}
+
+bool isPlainSurname(const NameChunk &chunk, const PeopleContext &context)
+{
+    const Reading &reading = context.reading;
+    if (chunk.parts.size() > 2 || (chunk.parts.size() == 2 && !isNameParticle(chunk.parts.front())))
+        return false;
+    if (tagEvidence(chunk, reading) < 0 || reading.titleCase[reading.words[chunk.first].sentence])
+        return false;
+    // Part of a longer run of capitals: "Trump Tower", "Camp Reagan".
+    const bool capitalBefore = chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && reading.words[chunk.first].blankBefore
+        && reading.words[chunk.first - 1].shape == Shape::Capital && reading.words[chunk.first - 1].name < 0 && reading.words[chunk.first - 1].role < 0
+        && !functionWords().contains(reading.word(chunk.first - 1)) && !calendarWords().contains(reading.word(chunk.first - 1));
+    return !capitalBefore;
+}
+
+bool mayStandAlone(const NameChunk &chunk, const Gazetteer::Person &person, const PeopleContext &context)
+{
+    const QString &word = chunk.parts.back();
+    const QDate day = context.published;
+    const bool current = day.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) {
+        const Gazetteer::Term &each = context.gazetteer.term(term);
+        return (!each.from.isValid() || each.from <= day.addMonths(3)) && (!each.to.isValid() || day.addYears(-2) <= each.to);
+    });
+    if (wordSurnames().contains(word) || word.size() <= 3)
+        return current && person.rank == 3 && speechEvidence(chunk, context.reading) > 0 && word.size() > 2 && !context.gazetteer.isGivenName(word);
+    if (context.gazetteer.isGivenName(word))
+        return current && person.rank == 3;
+    if (person.rank == 3)
+        return true;
+    return current && person.rank == 2;
+}
+
+} // namespace entente

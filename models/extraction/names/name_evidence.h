@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/names/people.h"
+
+namespace entente {
+
+// How much speaks for a run of capitals being a person; names of two and more words are taken from personThreshold on, a lone word that
+// nothing introduced from loneNameThreshold on.
+inline constexpr double personThreshold = 2.0;
+inline constexpr double loneNameThreshold = 3.0;
+
+double personEvidence(const NameChunk &chunk, const PeopleContext &context, const RolePhrase *title);
+
+// Whether the capitals behind a title are a name: "President Obama", but not "General Assembly".
+bool isTitledName(const NameChunk &chunk, const PeopleContext &context, const RolePhrase &title);
+
+// Whether the word may be an office-holder's surname that needs no introduction, as far as its place in the sentence goes.
+bool isPlainSurname(const NameChunk &chunk, const PeopleContext &context);
+
+// Whether that office-holder is known widely enough to be meant by the surname alone.
+bool mayStandAlone(const NameChunk &chunk, const Gazetteer::Person &person, const PeopleContext &context);
+
+} // namespace entente

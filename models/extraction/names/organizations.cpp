@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/names/name_words.h"
+#include "extraction/names/places.h"
+
+#include <algorithm>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Shape = ReadWord::Shape;
+using NameKind = Gazetteer::NameKind;
+
+struct FoundOrganization {
+    size_t first = 0;
+    size_t last = 0;
+    CountryCode country;
+};
+
+class OrganizationFinder
+{
+public:
+    OrganizationFinder(const Reading &reading, const Gazetteer &gazetteer, std::vector<bool> &taken, std::vector<Entity> &entities)
+        : m_reading(reading), m_gazetteer(gazetteer), m_taken(taken), m_entities(entities)
+    {
+    }
+
+    void run()
+    {
+        for (size_t i = 0; i < m_reading.words.size(); ++i) {
+            if (!isHead(i))
+                continue;
+            const FoundOrganization found = read(i);
+            if (found.last - found.first >= 2 || found.country.isValid())
+                add(found);
+            i = std::max(i, found.last - 1);
+        }
+        takeAcronyms();
+    }
+
+private:
+    bool in(size_t at, size_t near) const { return at < m_reading.words.size() && m_reading.sameSentence(at, near); }
+    bool isCapital(size_t at) const
+    {
+        const ReadWord &word = m_reading.words[at];
+        return !word.furniture && !m_taken[at] && (word.shape == Shape::Capital || word.shape == Shape::AllCaps) && !calendarWords().contains(m_reading.word(at));
+    }
+    bool isKnown(size_t at) const
+    {
+        const int name = m_reading.words[at].name;
+        return name >= 0 && (m_reading.names[size_t(name)].has(NameKind::Organization) || m_reading.names[size_t(name)].has(NameKind::Seat));
+    }
+    bool isHead(size_t at) const
+    {
+        return isCapital(at) && m_reading.words[at].shape == Shape::Capital && organizationWords().contains(m_reading.word(at)) && !isKnown(at)
+            && !m_reading.titleCase[m_reading.words[at].sentence] && m_reading.words[at].role < 0;
+    }
+
+    CountryCode countryAt(size_t at) const
+    {
+        const int index = m_reading.words[at].name;
+        if (index < 0)
+            return {};
+        for (const Gazetteer::Name &name : m_reading.names[size_t(index)].readings) {
+            if (name.kind == NameKind::Country || name.kind == NameKind::Demonym || name.kind == NameKind::Capital)
+                return m_gazetteer.country(name.index).code;
+            if (name.kind == NameKind::Place)
+                return m_gazetteer.place(name.index).country;
+        }
+        return {};
+    }
+
+    FoundOrganization read(size_t head) const
+    {
+        FoundOrganization found{head, head + 1, {}};
+        // Leftwards: capitals, joined by "and", "of", "for"; a demonym or country in front gives the country and stays outside.
+        while (found.first > 0 && in(found.first - 1, head)) {
+            const size_t at = found.first - 1;
+            const CountryCode country = countryAt(at);
+            if (country.isValid() && !isKnown(at)) {
+                found.country = country;
+                break;
+            }
+            const bool joins = (m_reading.word(at) == u"and" || m_reading.word(at) == u"&" || m_reading.word(at) == u"-") && at > 0 && in(at - 1, head) && isCapital(at - 1)
+                && m_reading.words[at - 1].name < 0 && found.first != head + 1;
+            if (joins && found.first < head + 1 && m_reading.words[at - 1].role < 0) {
+                found.first = at - 1;
+                continue;
+            }
+            if (!isCapital(at) || isKnown(at) || m_reading.words[at].role >= 0 || (functionWords().contains(m_reading.word(at)) && m_reading.words[at].opensSentence)
+                || (!m_reading.words[found.first].blankBefore))
+                break;
+            found.first = at;
+        }
+        // "Russia's Defence Ministry"
+        if (!found.country.isValid() && found.first >= 2 && in(found.first - 2, head)
+            && (m_reading.word(found.first - 1) == u"'s" || m_reading.word(found.first - 1) == u"’s"))
+            found.country = countryAt(found.first - 2);
+        readRight(head, found);
+        return found;
+    }
+
+    // "Ministry of Foreign Affairs of Ukraine", "University of Oxford"
+    void readRight(size_t head, FoundOrganization &found) const
+    {
+        while (in(found.last, head)) {
+            const size_t at = found.last;
+            if (isCapital(at) && m_reading.words[at].blankBefore && m_reading.words[at].name < 0 && m_reading.words[at].role < 0) {
+                found.last = at + 1;
+                continue;
+            }
+            const QStringView word = m_reading.word(at);
+            size_t next = at + 1;
+            if (word != u"of" && word != u"for" && !(word == u"and" && found.last > head + 1))
+                return;
+            if (m_reading.isWord(next, head, u"the"))
+                ++next;
+            if (!in(next, head) || !isCapital(next) || isKnown(next) || m_reading.words[next].role >= 0)
+                return;
+            if (const CountryCode country = countryAt(next); country.isValid() && word != u"and") {
+                if (!found.country.isValid())
+                    found.country = country;
+                found.last = m_reading.names[size_t(m_reading.words[next].name)].last;
+                return;
+            }
+            if (word == u"and" && m_reading.words[next].name >= 0)
+                return;
+            found.last = next + 1;
+        }
+    }
+
+    Sector sectorOf(size_t first, size_t last) const
+    {
+        static const WordSet government(u"ministry ministries department cabinet secretariat embassy consulate administration authority authorities bureau");
+        static const WordSet legislature(u"parliament congress senate assembly duma knesset bundestag majlis");
+        static const WordSet military(u"forces force army navy guard guards brigade brigades battalion regiment division corps fleet squadron command");
+        static const WordSet media(u"news times post tribune herald gazette guardian telegraph television tv radio media press");
+        static const WordSet education(u"university college school institute academy");
+        static const WordSet justice(u"court tribunal");
+        static const WordSet business(u"corp corp. corporation inc inc. ltd ltd. plc company co co. bank group airlines airways industries motors holdings");
+        for (size_t i = first; i < last; ++i) {
+            const QStringView word = m_reading.word(i);
+            if (government.contains(word))
+                return Sector::Gov;
+            if (legislature.contains(word))
+                return Sector::Leg;
+            if (word.compare(u"police", Qt::CaseInsensitive) == 0)
+                return Sector::Cop;
+            if (word.compare(u"party", Qt::CaseInsensitive) == 0)
+                return Sector::Pty;
+            if (military.contains(word))
+                return Sector::Mil;
+            if (media.contains(word))
+                return Sector::Med;
+            if (education.contains(word))
+                return Sector::Edu;
+            if (justice.contains(word))
+                return Sector::Jud;
+            if (business.contains(word))
+                return Sector::Bus;
+        }
+        return Sector::Unknown;
+    }
+
+    void add(const FoundOrganization &found)
+    {
+        Entity entity;
+        entity.kind = EntityKind::Organization;
+        entity.name = m_reading.words_(found.first, found.last);
+        entity.country = found.country;
+        entity.sector = sectorOf(found.first, found.last);
+        addMention(m_entities, entity, {{m_reading.words[found.first].span.begin, m_reading.words[found.last - 1].span.end}, MentionForm::Name});
+        for (size_t i = found.first; i < found.last; ++i)
+            m_taken[i] = m_reading.words[i].name < 0; // a country's name inside stays a mention of the country
+        // "Office for Budget Responsibility (OBR)"
+        const size_t bracket = found.last;
+        if (in(bracket + 2, found.first) && m_reading.word(bracket) == u"(" && m_reading.word(bracket + 2) == u")" && m_reading.words[bracket + 1].shape == Shape::AllCaps
+            && m_reading.words[bracket + 1].name < 0)
+            m_acronyms.emplace_back(m_reading.word(bracket + 1).toString(), entity);
+    }
+
+    void takeAcronyms()
+    {
+        if (m_acronyms.empty())
+            return;
+        for (size_t i = 0; i < m_reading.words.size(); ++i) {
+            if (m_reading.words[i].shape != Shape::AllCaps || m_taken[i] || m_reading.words[i].furniture || m_reading.words[i].name >= 0)
+                continue;
+            for (const auto &[acronym, entity] : m_acronyms) {
+                if (m_reading.word(i) == acronym) {
+                    addMention(m_entities, entity, {m_reading.words[i].span, MentionForm::ShortName});
+                    m_taken[i] = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    const Reading &m_reading;
+    const Gazetteer &m_gazetteer;
+    std::vector<bool> &m_taken;
+    std::vector<Entity> &m_entities;
+    std::vector<std::pair<QString, Entity>> m_acronyms;
+};
+
+} // namespace
+
+void findOrganizations(const Reading &reading, const Gazetteer &gazetteer, std::vector<bool> &taken, std::vector<Entity> &entities)
+{
+    OrganizationFinder(reading, gazetteer, taken, entities).run();
+}
+
+} // namespace entente

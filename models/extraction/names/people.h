@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/entity.h"
+#include "extraction/names/name_chunks.h"
+#include "extraction/names/role_phrases.h"
+
+#include <QDate>
+
+#include <optional>
+
+namespace entente {
+
+struct PersonUse {
+    size_t first = 0; // words [first, last)
+    size_t last = 0;
+    MentionForm form = MentionForm::Name;
+};
+
+// A person of the article while it is being put together.
+struct PersonDraft {
+    QString name;
+    QString given;
+    QString surname;
+    QString suffix;
+    Gender gender = Gender::Unknown;
+    std::optional<quint32> known; // gazetteer person
+    CountryCode country;
+    Sector sector = Sector::Unknown;
+    QString role;
+    std::vector<quint32> roles; // roles that the article gives them
+    std::vector<PersonUse> uses;
+};
+
+struct PeopleContext {
+    const Reading &reading;
+    const Gazetteer &gazetteer;
+    const std::vector<RolePhrase> &roles;
+    QDate published; // may be invalid
+};
+
+// People by name: full names, then what is joined to them (surnames, given names), then titled surnames and office-holders that are known
+// by their surname alone. `rolesTaken[i]` becomes true for each of `roles` that stands beside a name as its title or apposition and is
+// thereby used up. Uses are in text order within each draft.
+std::vector<PersonDraft> findPeople(const PeopleContext &context, std::vector<bool> &rolesTaken);
+
+// Whether `person` holds (at `day`, where valid) an office that `role` may mean, in `country` where that is valid. The term, or nothing.
+const Gazetteer::Term *termFor(const Gazetteer &gazetteer, quint32 person, const Gazetteer::Role &role, CountryCode country, QDate day);
+
+} // namespace entente

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/names/places.h"
+
+#include "extraction/gazetteer/folding.h"
+#include "extraction/names/metonyms.h"
+#include "extraction/names/name_words.h"
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Shape = ReadWord::Shape;
+using NameKind = Gazetteer::NameKind;
+
+class PlaceFinder
+{
+public:
+    PlaceFinder(const Reading &reading, const Gazetteer &gazetteer, const std::vector<bool> &taken, std::vector<Entity> &entities)
+        : m_reading(reading), m_gazetteer(gazetteer), m_taken(taken), m_entities(entities)
+    {
+    }
+
+    void run()
+    {
+        countCountries();
+        for (const NameUse &use : m_reading.names) {
+            if (!isTaken(use))
+                add(use);
+        }
+    }
+
+private:
+    bool isTaken(const NameUse &use) const
+    {
+        for (size_t i = use.first; i < use.last; ++i) {
+            if (m_taken[i])
+                return true;
+        }
+        return false;
+    }
+
+    CountryCode countryOf(const Gazetteer::Name &name) const
+    {
+        switch (name.kind) {
+        case NameKind::Country:
+        case NameKind::Demonym:
+        case NameKind::Capital: return m_gazetteer.country(name.index).code;
+        case NameKind::Place: return m_gazetteer.place(name.index).country;
+        case NameKind::Seat:
+        case NameKind::Organization: return m_gazetteer.organization(name.index).country;
+        case NameKind::Person: break;
+        }
+        return {};
+    }
+
+    // How often the article names each country by a name that can mean no other.
+    void countCountries()
+    {
+        for (const NameUse &use : m_reading.names) {
+            if (isTaken(use))
+                continue;
+            const CountryCode first = countryOf(use.readings.front());
+            const bool clear = std::all_of(use.readings.begin(), use.readings.end(), [&](const Gazetteer::Name &name) { return countryOf(name) == first; });
+            if (clear && first.isValid())
+                ++m_counts[first.value()];
+        }
+    }
+
+    // The region or country behind a comma: "Paris, Texas", "Hamilton, Ontario".
+    CountryCode countryBehind(const NameUse &use, bool regionsOnly) const
+    {
+        if (use.last + 1 >= m_reading.words.size() || m_reading.word(use.last) != u"," || !m_reading.sameSentence(use.last + 1, use.first))
+            return {};
+        const int index = m_reading.words[use.last + 1].name;
+        if (index < 0)
+            return {};
+        for (const Gazetteer::Name &name : m_reading.names[size_t(index)].readings) {
+            if ((name.kind == NameKind::Place && m_gazetteer.place(name.index).isRegion) || (!regionsOnly && name.kind == NameKind::Country))
+                return countryOf(name);
+        }
+        return {};
+    }
+
+    // The likeliest of a name's readings.
+    const Gazetteer::Name *choose(const NameUse &use) const
+    {
+        const Gazetteer::Name *best = nullptr;
+        double bestWeight = -1000;
+        const CountryCode behind = countryBehind(use, !(use.readings.size() > 1 || use.has(NameKind::Place)));
+        for (const Gazetteer::Name &name : use.readings) {
+            const CountryCode country = countryOf(name);
+            double weight = 0;
+            switch (name.kind) {
+            case NameKind::Country: weight = 6; break;
+            case NameKind::Demonym: weight = 5.5; break;
+            case NameKind::Seat: weight = 5; break;
+            case NameKind::Organization: weight = 4.5; break;
+            case NameKind::Capital: weight = 5.5; break;
+            case NameKind::Place: weight = 4.5 - m_gazetteer.place(name.index).populationClass; break;
+            case NameKind::Person: continue;
+            }
+            if (behind.isValid() && country == behind)
+                weight += 6;
+            else if (behind.isValid() && name.kind == NameKind::Place)
+                weight -= 3;
+            if (const auto count = m_counts.find(country.value()); count != m_counts.end())
+                weight += std::min(4, count->second);
+            if (weight > bestWeight) {
+                best = &name;
+                bestWeight = weight;
+            }
+        }
+        return best;
+    }
+
+    // "in English", "Russian-speaking"
+    bool isLanguage(const NameUse &use) const
+    {
+        static const WordSet behind(u"language languages speaking speakers speaker translation dictionary alphabet word words accent subtitles");
+        static const WordSet before(u"speak speaks spoke speaking spoken learn learns learned learning in into translated fluent");
+        size_t next = use.last;
+        if (next < m_reading.words.size() && m_reading.sameSentence(next, use.first) && m_reading.word(next) == u"-")
+            ++next;
+        if (next < m_reading.words.size() && m_reading.sameSentence(next, use.first) && behind.contains(m_reading.word(next)))
+            return true;
+        const bool ends = next >= m_reading.words.size() || !m_reading.sameSentence(next, use.first) || m_reading.words[next].shape == Shape::Mark
+            || functionWords().contains(m_reading.word(next));
+        return ends && use.first > 0 && m_reading.sameSentence(use.first - 1, use.first) && before.contains(m_reading.word(use.first - 1));
+    }
+
+    // "Latin American", "Native American"
+    bool isPartOfPeople(const NameUse &use) const
+    {
+        static const WordSet before(u"latin south north central native african asian pan trans inter anglo afro hispanic mexican cuban arab irish italian chinese japanese korean jewish");
+        size_t at = use.first;
+        if (at > 0 && m_reading.word(at - 1) == u"-")
+            --at;
+        return at > 0 && m_reading.sameSentence(at - 1, use.first) && m_reading.word(use.first).startsWith(u"American") && before.contains(m_reading.word(at - 1))
+            && m_reading.words[at - 1].shape == Shape::Capital;
+    }
+
+    void add(const NameUse &use)
+    {
+        const Gazetteer::Name *name = choose(use);
+        if (!name)
+            return;
+        const TextSpan span{m_reading.words[use.first].span.begin, m_reading.words[use.last - 1].span.end};
+        const CountryCode country = countryOf(*name);
+        switch (name->kind) {
+        case NameKind::Country:
+            if (!m_gazetteer.isGivenName(m_reading.word(use.first)) || !looksLikeMiddleName(use))
+                addMention(m_entities, countryEntity(country), {span, MentionForm::Name});
+            return;
+        case NameKind::Demonym:
+            if (!isLanguage(use) && !isPartOfPeople(use))
+                addMention(m_entities, countryEntity(country), {span, MentionForm::Demonym});
+            return;
+        case NameKind::Capital: {
+            const CountryCode behind = countryBehind(use, true);
+            if (behind.isValid() && behind != country)
+                addMention(m_entities, placeEntity(m_reading.words_(use.first, use.last), behind), {span, MentionForm::Name});
+            else if (standsForGovernment(m_reading, use))
+                addMention(m_entities, countryEntity(country), {span, MentionForm::Metonym});
+            else
+                addMention(m_entities, placeEntity(plainCase(m_reading.words_(use.first, use.last)), country), {span, MentionForm::Name});
+            return;
+        }
+        case NameKind::Place: {
+            const Gazetteer::Place &place = m_gazetteer.place(name->index);
+            const CountryCode behind = countryBehind(use, true);
+            addMention(m_entities, placeEntity(place.name, behind.isValid() && !place.isRegion ? behind : country), {span, MentionForm::Name});
+            return;
+        }
+        case NameKind::Seat:
+        case NameKind::Organization: {
+            const Gazetteer::Organization &organization = m_gazetteer.organization(name->index);
+            if (isCommonWord(use))
+                return;
+            Entity entity;
+            entity.kind = EntityKind::Organization;
+            entity.name = organization.name;
+            entity.country = organization.country;
+            entity.sector = organization.sector;
+            addMention(m_entities, entity, {span, MentionForm::Name});
+            return;
+        }
+        case NameKind::Person: return;
+        }
+    }
+
+    bool looksLikeMiddleName(const NameUse &use) const
+    {
+        const auto tagOf = [&](size_t at) { return m_reading.words[at].token->name; };
+        return tagOf(use.first) == NameTag::BPerson || tagOf(use.first) == NameTag::IPerson;
+    }
+
+    // A word like Time or Target at the beginning of a sentence.
+    bool isCommonWord(const NameUse &use) const
+    {
+        const ReadWord &word = m_reading.words[use.first];
+        if (use.last - use.first != 1)
+            return false;
+        if (word.shape == Shape::Lower)
+            return true;
+        if (word.shape != Shape::Capital)
+            return false;
+        return functionWords().contains(m_reading.word(use.first)) || (word.opensSentence && m_reading.isTagged && word.token->upos != Upos::PROPN && word.token->name == NameTag::O);
+    }
+
+    static QString plainCase(const QString &name)
+    {
+        const bool capitals = name.size() > 4 && std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLower(); });
+        if (!capitals)
+            return name;
+        QString plain = name.toLower();
+        for (qsizetype i = 0; i < plain.size(); ++i) {
+            if (i == 0 || !plain[i - 1].isLetter())
+                plain[i] = plain[i].toUpper();
+        }
+        return plain;
+    }
+
+    Entity countryEntity(CountryCode code) const
+    {
+        Entity entity;
+        entity.kind = EntityKind::Country;
+        entity.country = code;
+        const Gazetteer::Country *country = m_gazetteer.countryByCode(code);
+        entity.name = country ? country->name : code.toString();
+        return entity;
+    }
+
+    static Entity placeEntity(const QString &name, CountryCode country)
+    {
+        Entity entity;
+        entity.kind = EntityKind::Place;
+        entity.name = name;
+        entity.country = country;
+        return entity;
+    }
+
+    const Reading &m_reading;
+    const Gazetteer &m_gazetteer;
+    const std::vector<bool> &m_taken;
+    std::vector<Entity> &m_entities;
+    std::map<quint16, int> m_counts;
+};
+
+} // namespace
+
+void addMention(std::vector<Entity> &entities, const Entity &which, EntityMention mention)
+{
+    const auto same = std::find_if(entities.begin(), entities.end(), [&](const Entity &entity) {
+        return entity.kind == which.kind && entity.country == which.country && (entity.kind == EntityKind::Country || equalFolded(entity.name, which.name));
+    });
+    Entity &entity = same == entities.end() ? entities.emplace_back(which) : *same;
+    entity.mentions.push_back(mention);
+}
+
+void findPlaces(const Reading &reading, const Gazetteer &gazetteer, const std::vector<bool> &taken, std::vector<Entity> &entities)
+{
+    PlaceFinder(reading, gazetteer, taken, entities).run();
+}
+
+} // namespace entente

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/names/coreference.h"
+#include "extraction/names/name_words.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+using Shape = ReadWord::Shape;
+
+struct Candidate {
+    size_t person = 0;
+    size_t first = 0;
+    size_t last = 0;
+    bool subject = false;
+    bool pronoun = false;
+};
+
+constexpr quint32 reach = 4; // sentences
+
+class PronounResolver
+{
+public:
+    PronounResolver(const PeopleContext &context, std::vector<PersonDraft> &people) : m_reading(context.reading), m_people(people)
+    {
+        for (size_t i = 0; i < people.size(); ++i) {
+            for (const PersonUse &use : people[i].uses)
+                m_named.push_back({i, use.first, use.last, isSubject(use.first, use.last), false});
+        }
+        std::sort(m_named.begin(), m_named.end(), [](const Candidate &left, const Candidate &right) { return left.first < right.first; });
+    }
+
+    void run()
+    {
+        // Sentence by sentence, the narrator's pronouns before those of the quoted: these depend on who speaks.
+        for (const auto &[begin, end] : m_reading.sentences) {
+            admit(begin, end);
+            for (const bool quoted : {false, true}) {
+                for (size_t i = begin; i < end; ++i) {
+                    if (m_reading.words[i].quoted == quoted && !m_reading.words[i].furniture)
+                        resolveAt(i, begin, end);
+                }
+            }
+        }
+        for (PersonDraft &person : m_people)
+            std::sort(person.uses.begin(), person.uses.end(), [](const PersonUse &left, const PersonUse &right) { return left.first < right.first; });
+    }
+
+private:
+    static Gender genderOfPronoun(QStringView word)
+    {
+        static const WordSet male(u"he him his himself");
+        static const WordSet female(u"she her hers herself");
+        return male.contains(word) ? Gender::Male : female.contains(word) ? Gender::Female : Gender::Unknown;
+    }
+
+    bool isSubject(size_t first, size_t last) const
+    {
+        if (m_reading.isTagged) {
+            for (size_t i = first; i < last; ++i) {
+                if (entente::isSubject(m_reading.words[i].token->relation))
+                    return true;
+            }
+            return false;
+        }
+        if (last >= m_reading.words.size() || !m_reading.sameSentence(last, first))
+            return false;
+        const QStringView next = m_reading.word(last);
+        return speechVerbs().contains(next) || personVerbs().contains(next) || next.endsWith(u"ed");
+    }
+
+    // Makes the names of the sentence candidates.
+    void admit(size_t begin, size_t end)
+    {
+        while (m_next < m_named.size() && m_named[m_next].first < end) {
+            if (m_named[m_next].first >= begin)
+                m_candidates.push_back(m_named[m_next]);
+            ++m_next;
+        }
+        // Names of the same sentence behind the pronoun are looked at, too, but only those of the last sentences before.
+        while (m_candidates.size() > 200)
+            m_candidates.erase(m_candidates.begin(), m_candidates.begin() + 100);
+    }
+
+    // Who speaks in the sentence, outside of the quotation marks.
+    std::optional<size_t> speakerOf(size_t begin, size_t end) const
+    {
+        std::optional<size_t> speaker;
+        for (const Candidate &candidate : m_candidates) {
+            if (candidate.first < begin || candidate.last > end || m_reading.words[candidate.first].quoted)
+                continue;
+            const bool speaks = (candidate.last < end && speechVerbs().contains(m_reading.word(candidate.last)))
+                || (candidate.first > begin && speechVerbs().contains(m_reading.word(candidate.first - 1)));
+            if (speaks || (!speaker && candidate.subject))
+                speaker = candidate.person;
+        }
+        return speaker;
+    }
+
+    void resolveAt(size_t at, size_t begin, size_t end)
+    {
+        if (m_reading.words[at].shape != Shape::Lower && m_reading.words[at].shape != Shape::Capital)
+            return;
+        const QStringView word = m_reading.word(at);
+        if (word.size() > 7)
+            return;
+        const Gender gender = genderOfPronoun(word);
+        if (gender == Gender::Unknown)
+            return;
+        const bool quoted = m_reading.words[at].quoted;
+        const std::optional<size_t> speaker = quoted ? speakerOf(begin, end) : std::nullopt;
+        const Candidate *best = nullptr;
+        double bestWeight = -4.5;
+        for (const Candidate &candidate : m_candidates) {
+            const double weight = weigh(candidate, at, gender, quoted, speaker, word);
+            if (weight > bestWeight) {
+                best = &candidate;
+                bestWeight = weight;
+            }
+        }
+        if (!best)
+            return;
+        const size_t person = best->person;
+        m_people[person].uses.push_back({at, at + 1, MentionForm::Pronoun});
+        if (m_people[person].gender == Gender::Unknown)
+            m_people[person].gender = gender;
+        m_candidates.push_back({person, at, at + 1, isSubject(at, at + 1), true});
+    }
+
+    double weigh(const Candidate &candidate, size_t at, Gender gender, bool quoted, std::optional<size_t> speaker, QStringView word) const
+    {
+        const PersonDraft &person = m_people[candidate.person];
+        if (person.gender != Gender::Unknown && person.gender != gender)
+            return -100;
+        const quint32 here = m_reading.words[at].sentence;
+        const quint32 there = m_reading.words[candidate.first].sentence;
+        if (there > here || here - there > reach)
+            return -100;
+        if (candidate.first >= at) // "the region's governor, he …" never; "after he left, Putin said" seldom
+            return -100;
+        double weight = -1.5 * double(here - there) - 0.01 * double(std::min<size_t>(at - candidate.first, 100));
+        if (candidate.subject)
+            weight += 1.6;
+        if (candidate.pronoun)
+            weight += 0.6;
+        if (person.gender == Gender::Unknown)
+            weight -= 1.2;
+        weight += std::min(1.0, double(person.uses.size()) * 0.1);
+        const bool candidateQuoted = m_reading.words[candidate.first].quoted;
+        if (quoted) {
+            weight += candidateQuoted ? 1 : 0;
+            if (speaker && *speaker == candidate.person)
+                weight -= 4;
+        } else if (candidateQuoted) {
+            weight -= 1.5;
+        }
+        // "Trump told him": the subject of the clause is not its object.
+        const bool object = word.compare(u"him", Qt::CaseInsensitive) == 0;
+        if (object && here == there && candidate.subject && at - candidate.last <= 3)
+            weight -= 3;
+        return weight;
+    }
+
+    const Reading &m_reading;
+    std::vector<PersonDraft> &m_people;
+    std::vector<Candidate> m_named;
+    std::vector<Candidate> m_candidates;
+    size_t m_next = 0;
+};
+
+} // namespace
+
+void resolvePronouns(const PeopleContext &context, std::vector<PersonDraft> &people)
+{
+    PronounResolver(context, people).run();
+}
+
+} // namespace entente

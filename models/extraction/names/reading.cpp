@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/names/reading.h"
+
+#include "extraction/gazetteer/folding.h"
+#include "language/characters.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+using Shape = ReadWord::Shape;
+
+Shape shapeOf(QStringView word)
+{
+    const char16_t first = word.front().unicode();
+    if (isAsciiDigit(first))
+        return Shape::Number;
+    if (!isLetter(first))
+        return word.size() > 1 && isApostrophe(first) && isLetter(word[1].unicode()) ? Shape::Lower : Shape::Mark;
+    if (!isUpperCase(first))
+        return Shape::Lower;
+    if (word.size() == 1 || (word.size() == 2 && word[1] == u'.'))
+        return Shape::Initial;
+    const bool hasLower = std::any_of(word.begin(), word.end(), [](QChar c) { return isLowerCase(c.unicode()); });
+    return hasLower ? Shape::Capital : Shape::AllCaps;
+}
+
+bool isQuotationMark(QStringView word)
+{
+    const char16_t c = word.front().unicode();
+    return c == u'"' || (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb || word == u"``" || word == u"''";
+}
+
+bool closesQuotation(QStringView word)
+{
+    const char16_t c = word.front().unicode();
+    return c == 0x201d || c == 0xbb || word == u"''";
+}
+
+// Quotation marks pair within a paragraph; one that is not closed reaches to the paragraph's end.
+void markQuotations(Reading &reading, const Document &document)
+{
+    size_t paragraph = 0;
+    bool open = false;
+    for (ReadWord &word : reading.words) {
+        while (paragraph < document.paragraphs.size() && word.span.begin >= document.paragraphs[paragraph].end) {
+            ++paragraph;
+            open = false;
+        }
+        const QStringView text = word.span.in(reading.text);
+        if (isQuotationMark(text)) {
+            if (closesQuotation(text))
+                open = false;
+            else
+                open = text.front() == u'"' ? !open : true;
+        } else {
+            word.quoted = open;
+        }
+    }
+}
+
+void addWords(Reading &reading, const Document &document, const std::vector<TextSpan> &furniture)
+{
+    auto nextFurniture = furniture.begin();
+    quint32 sentenceIndex = 0;
+    for (const Sentence &sentence : document.sentences) {
+        const size_t first = reading.words.size();
+        size_t capitals = 0;
+        size_t lowers = 0;
+        bool opens = true;
+        for (const Token &token : sentence.tokens) {
+            while (nextFurniture != furniture.end() && nextFurniture->end <= token.span.begin)
+                ++nextFurniture;
+            const QStringView text = token.span.in(reading.text);
+            ReadWord word{.span = token.span, .token = &token, .sentence = sentenceIndex, .shape = shapeOf(text)};
+            word.opensSentence = opens;
+            word.furniture = nextFurniture != furniture.end() && nextFurniture->overlaps(token.span);
+            word.blankBefore = token.span.begin == 0 || isBlank(reading.text[token.span.begin - 1].unicode());
+            if (word.shape != Shape::Mark)
+                opens = false;
+            else if (isQuotationMark(text) || text == u":" || text == u"‘" || text == u"•")
+                opens = true;
+            if (text.size() >= 4 && !opens) {
+                capitals += word.shape == Shape::Capital;
+                lowers += word.shape == Shape::Lower;
+            }
+            reading.isTagged = reading.isTagged || token.upos != Upos::X;
+            reading.words.push_back(word);
+        }
+        reading.sentences.emplace_back(first, reading.words.size());
+        reading.titleCase.push_back(capitals >= 4 && lowers == 0);
+        ++sentenceIndex;
+    }
+}
+
+// The word behind a phrase that ends at text position `end`; `first` where the phrase ends inside a word.
+size_t wordBehind(const Reading &reading, size_t first, qsizetype end)
+{
+    size_t last = first;
+    const quint32 sentence = reading.words[first].sentence;
+    while (last < reading.words.size() && reading.words[last].sentence == sentence && reading.words[last].span.end <= end)
+        ++last;
+    const bool whole = last > first && reading.words[last - 1].span.end == end;
+    // "U.S" before the full stop that ends the sentence.
+    const bool stopOnly = last < reading.words.size() && reading.words[last].span.end == end + 1 && reading.text[end] == u'.' && reading.words[last].span.begin < end;
+    return whole ? last : stopOnly ? last + 1 : first;
+}
+
+void findNames(Reading &reading, const Gazetteer &gazetteer)
+{
+    std::vector<Gazetteer::Name> names;
+    size_t free = 0;
+    for (size_t i = 0; i < reading.words.size(); ++i) {
+        const ReadWord &word = reading.words[i];
+        if (i < free || word.furniture || word.shape == Shape::Mark || (word.shape == Shape::Lower && word.span.length() > 3))
+            continue;
+        names.clear();
+        gazetteer.namesAt(reading.text, word.span.begin, names);
+        NameUse use{.first = i, .last = i, .readings = {}};
+        for (const Gazetteer::Name &name : names) {
+            const size_t last = wordBehind(reading, i, name.end);
+            if (last == i || last < use.last)
+                continue;
+            use.last = last;
+            const auto same = [&](const Gazetteer::Name &other) { return other.kind == name.kind && other.index == name.index; };
+            if (std::none_of(use.readings.begin(), use.readings.end(), same))
+                use.readings.push_back(name);
+        }
+        if (use.readings.empty())
+            continue;
+        for (size_t k = use.first; k < use.last; ++k)
+            reading.words[k].name = int(reading.names.size());
+        free = use.last;
+        reading.names.push_back(std::move(use));
+    }
+}
+
+void findRoles(Reading &reading, const Gazetteer &gazetteer)
+{
+    std::vector<PhraseIndex::Match> matches;
+    size_t free = 0;
+    for (size_t i = 0; i < reading.words.size(); ++i) {
+        const ReadWord &word = reading.words[i];
+        if (i < free || word.furniture || word.shape == Shape::Mark)
+            continue;
+        matches.clear();
+        gazetteer.rolesAt(reading.text, word.span.begin, matches);
+        for (const auto &match : matches) {
+            const size_t last = wordBehind(reading, i, match.end);
+            const bool commonNoun = word.shape == Shape::Lower && gazetteer.role(match.value).kind == Gazetteer::RoleKind::Honorific; // "father", "miss"
+            if (last == i || commonNoun)
+                continue;
+            for (size_t k = i; k < last; ++k)
+                reading.words[k].role = int(reading.roles.size());
+            reading.roles.push_back({i, last, match.value});
+            free = last;
+            break;
+        }
+    }
+}
+
+} // namespace
+
+bool NameUse::has(Gazetteer::NameKind kind) const
+{
+    return of(kind) != nullptr;
+}
+
+const Gazetteer::Name *NameUse::of(Gazetteer::NameKind kind) const
+{
+    const auto found = std::find_if(readings.begin(), readings.end(), [&](const Gazetteer::Name &name) { return name.kind == kind; });
+    return found == readings.end() ? nullptr : &*found;
+}
+
+bool Reading::isWord(size_t index, size_t near, QStringView wanted) const
+{
+    return index < words.size() && sameSentence(index, near) && word(index).compare(wanted, Qt::CaseInsensitive) == 0;
+}
+
+Reading readDocument(const Document &document, const Gazetteer &gazetteer, const std::vector<TextSpan> &furniture)
+{
+    Reading reading;
+    reading.text = document.text;
+    addWords(reading, document, furniture);
+    markQuotations(reading, document);
+    findNames(reading, gazetteer);
+    findRoles(reading, gazetteer);
+    return reading;
+}
+
+} // namespace entente

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/gazetteer/folding.h"
+#include "extraction/names/coreference.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+using Shape = ReadWord::Shape;
+using Determiner = RolePhrase::Determiner;
+
+class RoleResolver
+{
+public:
+    RoleResolver(const PeopleContext &context, std::vector<PersonDraft> &people) : m_context(context), m_reading(context.reading), m_gazetteer(context.gazetteer), m_people(people) {}
+
+    void run(const std::vector<bool> &rolesTaken)
+    {
+        for (size_t i = 0; i < m_context.roles.size(); ++i) {
+            const RolePhrase &phrase = m_context.roles[i];
+            if (phrase.isCounterpart)
+                resolveCounterpart(phrase);
+            else if (rolesTaken[i])
+                addApposition(phrase);
+            else if (isDefinite(phrase))
+                resolve(phrase);
+        }
+        for (PersonDraft &person : m_people)
+            std::sort(person.uses.begin(), person.uses.end(), [](const PersonUse &left, const PersonUse &right) { return left.first < right.first; });
+    }
+
+private:
+    bool in(size_t at, size_t near) const { return at < m_reading.words.size() && m_reading.sameSentence(at, near); }
+
+    bool isDefinite(const RolePhrase &phrase) const
+    {
+        const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
+        if (role.kind == Gazetteer::RoleKind::Honorific || phrase.determiner == Determiner::Indefinite)
+            return false;
+        if (phrase.determiner == Determiner::None && !(phrase.countryStated && phrase.headLast - phrase.headFirst >= 1))
+            return false;
+        // "foreign minister level", "prime minister candidate": the phrase modifies a noun.
+        if (in(phrase.last, phrase.headFirst)) {
+            const ReadWord &next = m_reading.words[phrase.last];
+            if (next.blankBefore && next.shape == Shape::Lower && next.token->upos == Upos::NOUN && next.token->head >= 0)
+                return false;
+            if (next.blankBefore && next.shape == Shape::Capital && phrase.last == phrase.headLast)
+                return false;
+        }
+        return true;
+    }
+
+    size_t useBefore(const PersonDraft &person, size_t at) const
+    {
+        size_t last = size_t(-1);
+        for (const PersonUse &use : person.uses) {
+            if (use.first < at)
+                last = last == size_t(-1) ? use.first : std::max(last, use.first);
+        }
+        return last;
+    }
+
+    // 0 where the person cannot be meant.
+    int fit(const PersonDraft &person, const RolePhrase &phrase) const
+    {
+        const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
+        const bool knowsCountry = phrase.country.isValid() && person.country.isValid();
+        if (knowsCountry && phrase.country != person.country)
+            return 0;
+        if (role.gender != Gender::Unknown && person.gender != Gender::Unknown && role.gender != person.gender)
+            return 0;
+        int best = 0;
+        for (const quint32 own : person.roles) {
+            const Gazetteer::Role &other = m_gazetteer.role(own);
+            const bool sameWords = own == phrase.role || equalFolded(other.words, role.words) || other.words.endsWith(role.words, Qt::CaseInsensitive);
+            std::vector<quint32> shared;
+            std::set_intersection(other.offices.begin(), other.offices.end(), role.offices.begin(), role.offices.end(), std::back_inserter(shared));
+            best = std::max(best, sameWords ? 3 : !shared.empty() ? 2 : 0);
+        }
+        if (person.known && !phrase.isFormer && termFor(m_gazetteer, *person.known, role, phrase.country, m_context.published))
+            best = std::max(best, 2);
+        if (person.known && phrase.isFormer && termFor(m_gazetteer, *person.known, role, phrase.country, {}) && !termFor(m_gazetteer, *person.known, role, phrase.country, m_context.published))
+            best = std::max(best, 2);
+        return best > 0 && knowsCountry ? best + 2 : best;
+    }
+
+    bool overlapsName(const RolePhrase &phrase, const PersonDraft &person) const
+    {
+        return std::any_of(person.uses.begin(), person.uses.end(), [&](const PersonUse &use) { return use.first < phrase.headLast && phrase.headFirst < use.last; });
+    }
+
+    void resolve(const RolePhrase &phrase)
+    {
+        std::optional<size_t> best;
+        std::pair<int, long> bestRank{0, 0};
+        for (size_t i = 0; i < m_people.size(); ++i) {
+            const int fits = overlapsName(phrase, m_people[i]) ? 0 : fit(m_people[i], phrase);
+            if (fits == 0)
+                continue;
+            const size_t before = useBefore(m_people[i], phrase.first);
+            // Named before and near is best; else the first to be named after.
+            const long nearness = before != size_t(-1) ? 1000000 - long(phrase.first - before) : -long(m_people[i].uses.front().first);
+            const std::pair<int, long> rank{fits >= 2 && before != size_t(-1) ? 2 : 1, nearness};
+            if (!best || rank > bestRank) {
+                best = i;
+                bestRank = rank;
+            }
+        }
+        if (!best)
+            best = holder(phrase);
+        if (best)
+            m_people[*best].uses.push_back({phrase.first, phrase.last, MentionForm::Role});
+    }
+
+    // The only holder at the publication date of an office whose country the phrase states.
+    std::optional<size_t> holder(const RolePhrase &phrase)
+    {
+        const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
+        if (phrase.isFormer || !m_context.published.isValid() || !phrase.country.isValid())
+            return {};
+        std::optional<quint32> only;
+        for (const quint32 index : role.terms) {
+            const Gazetteer::Term &term = m_gazetteer.term(index);
+            if (term.country != phrase.country || !term.covers(m_context.published) || only == term.person)
+                continue;
+            if (only)
+                return {};
+            only = term.person;
+        }
+        if (!only)
+            return {};
+        for (size_t i = 0; i < m_people.size(); ++i) {
+            if (m_people[i].known == only)
+                return i;
+        }
+        const Gazetteer::Person &person = m_gazetteer.person(*only);
+        PersonDraft draft;
+        draft.name = person.name;
+        draft.given = person.given;
+        draft.surname = person.surname;
+        draft.gender = person.gender;
+        draft.known = only;
+        draft.country = phrase.country;
+        draft.sector = role.sector;
+        draft.role = role.words;
+        draft.roles.push_back(phrase.role);
+        m_people.push_back(draft);
+        return m_people.size() - 1;
+    }
+
+    // "Zelenskyy, the Ukrainian president": the apposition is a mention of its own.
+    void addApposition(const RolePhrase &phrase)
+    {
+        if (phrase.determiner == Determiner::None)
+            return;
+        for (PersonDraft &person : m_people) {
+            for (size_t k = 0; k < person.uses.size(); ++k) {
+                const PersonUse use = person.uses[k];
+                const bool behind = use.last + 1 == phrase.first && m_reading.word(use.last) == u",";
+                const bool before = phrase.last + 1 == use.first && m_reading.word(phrase.last) == u",";
+                if (use.form != MentionForm::Role && (behind || before)) {
+                    person.uses.push_back({phrase.first, phrase.last, MentionForm::Role});
+                    return;
+                }
+            }
+        }
+    }
+
+    // "his French counterpart": beside a name that person, else the one of that country with an office like the possessor's.
+    void resolveCounterpart(const RolePhrase &phrase)
+    {
+        std::optional<size_t> best;
+        size_t bestUse = size_t(-1);
+        for (size_t i = 0; i < m_people.size() && !best; ++i) {
+            for (const PersonUse &use : m_people[i].uses) {
+                const bool beside = use.first == phrase.last || (use.first == phrase.last + 1 && m_reading.word(phrase.last) == u",");
+                if (beside && m_reading.sameSentence(use.first, phrase.first)) {
+                    best = i;
+                    bestUse = use.first;
+                    if (!m_people[i].country.isValid())
+                        m_people[i].country = phrase.country;
+                    break;
+                }
+            }
+        }
+        for (size_t i = 0; i < m_people.size() && bestUse == size_t(-1) && phrase.countryStated; ++i) {
+            if (m_people[i].country != phrase.country)
+                continue;
+            if (!best || m_people[i].uses.size() > m_people[*best].uses.size())
+                best = i;
+        }
+        if (best)
+            m_people[*best].uses.push_back({phrase.first, phrase.last, MentionForm::Role});
+    }
+
+    const PeopleContext &m_context;
+    const Reading &m_reading;
+    const Gazetteer &m_gazetteer;
+    std::vector<PersonDraft> &m_people;
+};
+
+} // namespace
+
+void resolveRoles(const PeopleContext &context, const std::vector<bool> &rolesTaken, std::vector<PersonDraft> &people)
+{
+    RoleResolver(context, people).run(rolesTaken);
+}
+
+} // namespace entente
