@@ -194,6 +194,20 @@ void indexRows(CorpusColumns &columns)
     columns.all.runOptimize();
 }
 
+// After everything else: ids are looked up in the snapshot itself.
+void listRowsOfQuotes(const Corpus &corpus, NumberLists &rowsOfQuotes)
+{
+    std::vector<Row> rows;
+    for (const QuoteInfo &quote : corpus.quotes()) {
+        rows.clear();
+        for (const EventId event : quote.events) {
+            if (const auto row = corpus.row(event))
+                rows.push_back(*row);
+        }
+        rowsOfQuotes.append(rows);
+    }
+}
+
 } // namespace
 
 std::shared_ptr<const Corpus> assemble(ColumnsInput &&input)
@@ -236,7 +250,10 @@ std::shared_ptr<const Corpus> assemble(ColumnsInput &&input)
     orderQuotes(*columns, std::move(input.quotes));
     indexRows(*columns);
     makeFacets(*columns, input.places);
-    return std::shared_ptr<const Corpus>(new Corpus(std::move(columns)));
+    NumberLists &rowsOfQuotes = columns->rowsOfQuotes;
+    std::shared_ptr<const Corpus> corpus(new Corpus(std::move(columns)));
+    listRowsOfQuotes(*corpus, rowsOfQuotes);
+    return corpus;
 }
 
 } // namespace entente

@@ -54,6 +54,7 @@ public:
     std::vector<QuoteInfo> quotes;
     std::vector<std::pair<QuoteId, quint32>> quotesById;
     NumberLists quotesOfArticles;
+    NumberLists rowsOfQuotes; // the quotes' events
 
     static constexpr size_t endBlock = 1024;
 

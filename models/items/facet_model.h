@@ -12,7 +12,7 @@
 namespace entente {
 
 // The values of one facet with their counts under the current filter (its own kind left out, so that alternatives stay visible).
-// Checked values come first, then by falling count, then by name; values without a shown event come last.
+// Checked values come first, then by falling count, then as the snapshot orders them (total, name): values without a shown event come last.
 class FacetModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ private:
     std::vector<Entry> m_all;
     std::vector<Entry> m_shown;
     QString m_text;
+    std::vector<QString> m_words; // by value: its name's folded words, each behind a blank; made when something is first looked for
 };
 
 } // namespace entente
