@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/quotes/attribution.h"
 
+#include "language/characters.h"
+
 #include <algorithm>
 
 namespace entente {
@@ -19,9 +21,15 @@ public:
     {
         if (const Cue *cue = rightBehind())
             return by(*cue, Attribution::Ground::Cue);
+        if (auto speaker = owner())
+            return {Attribution::Ground::Clause, std::move(speaker), {}};
         const Cue *leading = before(false);
         if (leading)
             return by(*leading, Attribution::Ground::Cue);
+        if (auto speaker = namedBeforeColon())
+            return {Attribution::Ground::Cue, std::move(speaker), {}};
+        if (auto speaker = signature())
+            return {Attribution::Ground::Cue, std::move(speaker), {}};
         if (const Cue *cue = trailing())
             return by(*cue, Attribution::Ground::Cue);
         if (const Cue *cue = phraseBehind())
@@ -109,6 +117,45 @@ private:
                 return &cue;
         }
         return nullptr;
+    }
+
+    // The king's “…” speech
+    std::optional<Subject> owner() const
+    {
+        if (m_item < 2 || m_item + 1 >= m_subjects.size() || m_subjects.isQuote(m_item - 1) || m_subjects.classAt(m_item - 1) != WordClass::PossessiveMark)
+            return {};
+        const WordClass next = m_subjects.classAt(m_item + 1);
+        return next == WordClass::Noun || next == WordClass::Adjective ? m_subjects.endingAt(m_item - 2) : std::nullopt;
+    }
+
+    // Anna Lind: “…”
+    std::optional<Subject> namedBeforeColon() const
+    {
+        if (m_item < 2 || !m_subjects.isWord(m_item - 1, u":"))
+            return {};
+        auto speaker = m_subjects.endingAt(m_item - 2);
+        if (!speaker || !isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode()))
+            return {};
+        const size_t first = speaker->firstItem;
+        const bool alone = first == 0 || m_subjects.classAt(first - 1) == WordClass::Punctuation;
+        return alone ? speaker : std::nullopt;
+    }
+
+    // “…” — Anna Lind
+    std::optional<Subject> signature() const
+    {
+        const size_t name = m_item + 2;
+        if (name >= m_subjects.size() || m_subjects.isQuote(m_item + 1) || m_subjects.isQuote(name))
+            return {};
+        const QStringView dash = m_subjects.wordAt(m_item + 1);
+        if (dash != u"-" && dash != u"--" && !(dash.size() == 1 && isDash(dash[0].unicode())))
+            return {};
+        auto speaker = m_subjects.beginningAt(name);
+        if (!speaker || !isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode()))
+            return {};
+        const size_t behind = speaker->lastItem + 1;
+        const bool ends = behind >= m_subjects.size() || m_subjects.isWord(behind, u".") || m_subjects.isWord(behind, u",") || m_subjects.isQuote(behind);
+        return ends ? speaker : std::nullopt;
     }
 
     const Cue *phraseBehind() const

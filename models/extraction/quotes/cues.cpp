@@ -52,8 +52,9 @@ private:
             return false;
         const bool besideQuote = (item > 0 && m_subjects.isQuote(item - 1)) || m_subjects.isQuote(item + 1) || m_subjects.isWord(item + 1, u":");
         const Xpos tag = m_scene.token(m_frame.items[item]).xpos;
+        const bool finite = verb.form == SpeechForm::Past || verb.form == SpeechForm::ThirdPerson;
         if (tag != Xpos::None)
-            return isVerbal(tag) || (besideQuote && (verb.form == SpeechForm::Past || verb.form == SpeechForm::ThirdPerson));
+            return isVerbal(tag) || (finite && (besideQuote || closesAttribution(item)));
         if (item == 0)
             return verb.form == SpeechForm::Participle || besideQuote;
         switch (m_subjects.classAt(item - 1)) {
@@ -69,6 +70,18 @@ private:
         default:
             return true;
         }
+    }
+
+    // “…,” Trump shot — a quote, a name and this word.
+    bool closesAttribution(size_t item) const
+    {
+        size_t i = item;
+        while (i > 0 && item - i < 6 && !m_subjects.isQuote(i - 1)) {
+            --i;
+            if (m_subjects.classAt(i) != WordClass::Proper && m_subjects.classAt(i) != WordClass::Pronoun)
+                return false;
+        }
+        return i > 0 && i < item && m_subjects.isQuote(i - 1);
     }
 
     static bool isBe(QStringView word)
@@ -160,12 +173,23 @@ private:
         } else if (isInverted(item, verb)) {
             cue.inverted = true;
             cue.subject = m_subjects.beginningAt(item + 1);
+        } else if (const Cue *speech = cue.participle && item > 0 ? speechBefore(item) : nullptr) {
+            cue.subject = speech->subject; // "…, he said, adding that"
         } else {
             cue.subject = m_subjects.ofVerb(item);
         }
-        if (!cue.subject && verb.form == SpeechForm::Participle && !m_cues.empty() && m_cues.back().type == Cue::Type::Verb)
-            cue.subject = m_cues.back().subject;
         m_cues.push_back(cue);
+    }
+
+    // The verb of saying whose speaker goes on behind a comma.
+    const Cue *speechBefore(size_t item) const
+    {
+        if (!m_subjects.isWord(item - 1, u",") && !(item > 1 && m_subjects.isQuote(item - 1)))
+            return nullptr;
+        const auto it = std::find_if(m_cues.rbegin(), m_cues.rend(), [](const Cue &cue) {
+            return cue.type == Cue::Type::Verb && cue.kind == SpeechKind::Say && cue.subject && !cue.participle;
+        });
+        return it == m_cues.rend() ? nullptr : &*it;
     }
 
     void addPhrase(size_t item, size_t length)

@@ -7,20 +7,16 @@
 
 namespace entente {
 
-namespace {
-
-bool isFullName(const Scene &scene, const Scene::Mention *mention)
+bool Subjects::isNameOfPerson(const Scene::Mention *mention) const
 {
-    return mention && scene.entity(mention->entity).kind == EntityKind::Person
+    return mention && m_scene.entity(mention->entity).kind == EntityKind::Person
         && (mention->form == MentionForm::Name || mention->form == MentionForm::ShortName);
 }
-
-} // namespace
 
 WordClass Subjects::classAt(size_t item) const
 {
     const FrameItem &it = m_frame.items[item];
-    return it.isQuote() ? WordClass::Punctuation : classOf(m_scene.token(it), m_scene.word(it));
+    return it.isQuote() ? WordClass::Punctuation : classOf(m_scene.token(it), m_scene.word(it), it.token == 0);
 }
 
 bool Subjects::isNominal(size_t item) const
@@ -39,6 +35,24 @@ bool Subjects::isNominal(size_t item) const
     }
 }
 
+// Whether the phrase of the items [first, last] means the entity that its head mentions, not one of its people: "a Ukrainian", "the Utah
+// Democrat" and a surname like a country's are somebody else.
+bool Subjects::speaksAsEntity(size_t first, size_t last, const Scene::Mention &mention) const
+{
+    const Entity &entity = m_scene.entity(mention.entity);
+    if (entity.kind == EntityKind::Place)
+        return false;
+    if (entity.kind == EntityKind::Person)
+        return true;
+    static constexpr QStringView indefinite[] = {u"a", u"an", u"another", u"one", u"some", u"many", u"several", u"other", u"two", u"three"};
+    if (std::any_of(std::begin(indefinite), std::end(indefinite), [&](QStringView each) { return equals(wordAt(first), each); }))
+        return false;
+    const bool plural = mention.span.end > 0 && m_scene.document.text[mention.span.end - 1] == u's';
+    if (mention.form == MentionForm::Demonym && !plural && (entity.kind == EntityKind::Organization || first == last))
+        return false;
+    return !isWord(last + 1, u"who") && !(isWord(last + 1, u",") && isWord(last + 2, u"who"));
+}
+
 // The phrase of the items [first, last] with its head at `head`.
 std::optional<Subject> Subjects::phrase(size_t first, size_t head, size_t last) const
 {
@@ -50,13 +64,13 @@ std::optional<Subject> Subjects::phrase(size_t first, size_t head, size_t last) 
     subject.pronoun = isThirdPersonPronoun(headWord);
     subject.firstPerson = classAt(head) == WordClass::Pronoun && isFirstOrSecondPerson(headWord);
     const Scene::Mention *mention = m_scene.mentionAt(m_frame.items[head].span);
-    if (mention && m_scene.entity(mention->entity).kind != EntityKind::Place)
+    if (mention && speaksAsEntity(first, last, *mention))
         subject.entity = mention->entity;
     const bool anyPronoun = classAt(head) == WordClass::Pronoun;
     if (anyPronoun && !subject.pronoun && !subject.firstPerson && !subject.entity)
         return {}; // it, one, there: nobody
-    if (classAt(head) == WordClass::Determiner && !subject.entity)
-        return {}; // this, that
+    if ((classAt(head) == WordClass::Determiner || classAt(head) == WordClass::RelativePronoun) && !subject.entity)
+        return {}; // this, that, which
     return subject;
 }
 
@@ -121,32 +135,34 @@ std::optional<Subject> Subjects::beginningAt(size_t item) const
     const Scene::Mention *mention = m_scene.mentionAt(m_frame.items[last].span);
     auto subject = phrase(item, last, last);
     // The role and its holder: "said the foreign minister, Anna Berg".
-    if (subject && !isFullName(m_scene, mention) && isWord(last + 1, u",") && last + 2 < size() && !isQuote(last + 2)) {
+    if (subject && !isNameOfPerson(mention) && isWord(last + 1, u",") && last + 2 < size() && !isQuote(last + 2)) {
         const Scene::Mention *holder = m_scene.mentionAt(m_frame.items[last + 2].span);
-        if (isFullName(m_scene, holder) && holder->span.begin == m_frame.items[last + 2].span.begin)
+        if (isNameOfPerson(holder) && holder->span.begin == m_frame.items[last + 2].span.begin)
             subject->entity = holder->entity;
     }
     return subject;
 }
 
-// `comma` stands right before the verb: "Rubio, the country's top diplomat, said". Of the phrases between commas the name wins, else the first.
+// `comma` stands right before the verb: "Rubio, the country's top diplomat, said". Of the phrases between commas the nearest name of a
+// person that opens its part wins, else the first part that is a phrase.
 std::optional<Subject> Subjects::beforeComma(size_t comma) const
 {
     std::optional<Subject> first;
     size_t end = comma;
-    for (int segments = 0; segments < 4 && end > 0; ++segments) {
-        const auto here = endingAt(end - 1);
+    for (int parts = 0; parts < 6 && end > 0; ++parts) {
         size_t begin = end;
         while (begin > 0 && !isWord(begin - 1, u",") && !isQuote(begin - 1))
             --begin;
-        const bool whole = here && here->firstItem == begin;
-        if (whole) {
-            const Scene::Mention *mention = m_scene.mentionAt(m_frame.items[here->lastItem].span);
-            if (here->pronoun || isFullName(m_scene, mention))
-                return here;
-            first = here;
-        } else if (here && segments > 0 && !first) {
-            return here; // the phrase before "…, who was there, said"
+        if (begin < end) {
+            const auto opening = beginningAt(begin);
+            const bool names = opening && (opening->pronoun || isNameOfPerson(m_scene.mentionAt(m_frame.items[opening->lastItem].span)));
+            if (names && (opening->lastItem + 1 == end || parts > 0))
+                return opening;
+            const auto whole = endingAt(end - 1);
+            if (whole && whole->firstItem == begin)
+                first = whole;
+            else if (whole && parts > 0 && !first)
+                first = whole; // the phrase before "…, who was there, said"
         }
         if (begin == 0 || isQuote(begin - 1))
             break;
@@ -155,14 +171,13 @@ std::optional<Subject> Subjects::beforeComma(size_t comma) const
     return first;
 }
 
-std::optional<Subject> Subjects::beforeVerb(size_t item) const
+// One past the item before the auxiliaries, adverbs and times in front of the verb: "Lind has on Friday also | said".
+size_t Subjects::withoutAdverbs(size_t verb) const
 {
-    size_t i = item;
+    size_t i = verb;
     bool skippedTime = false;
-    while (i > 0) {
+    while (i > 0 && !isQuote(i - 1)) {
         const size_t previous = i - 1;
-        if (isQuote(previous))
-            return {};
         const QStringView word = wordAt(previous);
         const bool time = isTimeWord(word) && !m_scene.mentionAt(m_frame.items[previous].span);
         const bool aroundTime = skippedTime && (equals(word, u"on") || equals(word, u"in") || equals(word, u"this") || equals(word, u"the"));
@@ -171,6 +186,14 @@ std::optional<Subject> Subjects::beforeVerb(size_t item) const
         skippedTime = skippedTime || time;
         --i;
     }
+    return i;
+}
+
+std::optional<Subject> Subjects::beforeVerb(size_t item) const
+{
+    const size_t i = withoutAdverbs(item);
+    if (i > 0 && isQuote(i - 1))
+        return {};
     if (i == 0)
         return {};
     const size_t last = i - 1;
@@ -219,34 +242,53 @@ std::optional<Subject> Subjects::ownerAt(size_t item) const
     return subject;
 }
 
+// A name or pronoun right before the verb at the begin of its clause: "Lind said", "…, he added".
+std::optional<Subject> Subjects::rightBefore(size_t item) const
+{
+    const size_t end = withoutAdverbs(item);
+    if (end == 0 || isQuote(end - 1))
+        return {};
+    auto subject = endingAt(end - 1);
+    if (!subject)
+        return {};
+    const Scene::Mention *mention = m_scene.mentionAt(m_frame.items[subject->lastItem].span);
+    if (!subject->pronoun && !subject->firstPerson && !isNameOfPerson(mention))
+        return {};
+    if (subject->firstItem == 0 || isQuote(subject->firstItem - 1))
+        return subject;
+    const size_t before = subject->firstItem - 1;
+    const WordClass kind = classAt(before);
+    const bool clauseBegins = kind == WordClass::Punctuation || kind == WordClass::Conjunction || isWord(before, u"that") || isWord(before, u"when")
+        || isWord(before, u"as") || isWord(before, u"because") || isWord(before, u"while") || isWord(before, u"after") || isWord(before, u"which")
+        || isWord(before, u"what") || isWord(before, u"if") || isWord(before, u"before") || isTimeWord(wordAt(before));
+    return clauseBegins || subject->pronoun ? subject : std::nullopt;
+}
+
 std::optional<Subject> Subjects::ofVerb(size_t item) const
 {
-    if (m_scene.hasTrees) {
-        if (auto subject = byTree(item))
+    const SpeechVerb *verb = m_scene.lexicon.verb(wordAt(item));
+    const bool participle = verb && verb->form == SpeechForm::Participle && item > 0 && !isAuxiliary(wordAt(item - 1));
+    if (!participle) {
+        if (auto subject = rightBefore(item))
             return subject;
     }
-    const SpeechVerb *verb = m_scene.lexicon.verb(wordAt(item));
-    if (verb && verb->form == SpeechForm::Participle && item > 0 && !isAuxiliary(wordAt(item - 1)))
-        return isWord(item - 1, u",") ? [&] { auto s = ofClauseBefore(item - 1); return s ? s : beforeComma(item - 1); }() : ofClauseBefore(item);
-    return beforeVerb(item);
-}
-
-std::optional<size_t> Subjects::itemOf(qint32 sentence, qint32 token) const
-{
-    const auto it = std::find_if(m_frame.items.begin(), m_frame.items.end(), [&](const FrameItem &each) { return each.sentence == sentence && each.token == token; });
-    if (it == m_frame.items.end())
-        return {};
-    return size_t(it - m_frame.items.begin());
-}
-
-std::optional<Subject> Subjects::byTree(size_t) const
-{
-    return {};
-}
-
-std::optional<Subject> Subjects::ofTreeToken(const Sentence &, qint32, qint32) const
-{
-    return {};
+    std::optional<Subject> fromTree = m_scene.hasTrees ? byTree(item) : std::nullopt;
+    if (fromTree && (fromTree->entity || fromTree->pronoun || fromTree->firstPerson))
+        return fromTree;
+    std::optional<Subject> fromOrder;
+    if (participle) {
+        fromOrder = ofClauseBefore(item);
+        if (!fromOrder && item > 0 && isWord(item - 1, u","))
+            fromOrder = beforeComma(item - 1);
+    } else {
+        fromOrder = beforeVerb(item);
+    }
+    if (!fromTree)
+        return fromOrder;
+    // Long appositions lead the tree astray: "Lind, a fellow of the institute and author of a book, said".
+    const size_t end = withoutAdverbs(item);
+    const bool afterComma = end > 0 && isWord(end - 1, u",");
+    return afterComma && fromOrder && fromOrder->firstItem < fromTree->firstItem ? fromOrder : fromTree;
 }
 
 } // namespace entente

@@ -43,11 +43,15 @@ public:
 
 private:
     bool isNominal(size_t item) const;
+    bool isNameOfPerson(const Scene::Mention *mention) const;
     std::optional<Subject> phrase(size_t first, size_t head, size_t last) const;
+    bool speaksAsEntity(size_t first, size_t last, const Scene::Mention &mention) const;
+    size_t withoutAdverbs(size_t verb) const;
+    std::optional<Subject> rightBefore(size_t item) const;
     std::optional<Subject> beforeVerb(size_t item) const;
     std::optional<Subject> beforeComma(size_t comma) const;
     std::optional<Subject> byTree(size_t item) const;
-    std::optional<Subject> ofTreeToken(const Sentence &sentence, qint32 sentenceIndex, qint32 token) const;
+    std::optional<Subject> ofTreeToken(qint32 sentence, qint32 token) const;
     std::optional<size_t> itemOf(qint32 sentence, qint32 token) const;
 
     const Scene &m_scene;

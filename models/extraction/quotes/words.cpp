@@ -129,9 +129,14 @@ WordClass classByTag(const Token &token, QStringView word)
 
 } // namespace
 
-WordClass classOf(const Token &token, QStringView word)
+WordClass classOf(const Token &token, QStringView word, bool opens)
 {
-    return token.xpos == Xpos::None ? classByLists(word) : classByTag(token, word);
+    if (token.xpos == Xpos::None)
+        return classByLists(word);
+    const WordClass tagged = classByTag(token, word);
+    // Titles and rare names come out of the tagger as verbs ("said Sen. Lind").
+    const bool doubtful = tagged == WordClass::Verb || tagged == WordClass::Adverb || tagged == WordClass::Preposition || tagged == WordClass::Determiner;
+    return doubtful && !opens && isUpperCase(word[0].unicode()) && classByLists(word) == WordClass::Proper ? WordClass::Proper : tagged;
 }
 
 bool isQuoteMark(char16_t c)

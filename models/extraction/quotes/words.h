@@ -13,8 +13,9 @@ enum class WordClass : quint8 {
     Preposition, Conjunction, Auxiliary, Verb, Adverb, Punctuation,
 };
 
-// By the token's tag; by closed lists and the capital letter where the document has no tags.
-WordClass classOf(const Token &token, QStringView word);
+// By the token's tag; by closed lists and the capital letter where the document has no tags. `opens`: the word begins its sentence, so
+// that a capital letter does not make it a name.
+WordClass classOf(const Token &token, QStringView word, bool opens);
 
 bool isQuoteMark(char16_t c);
 bool equals(QStringView word, QStringView lowerCase); // in any case of ASCII letters
