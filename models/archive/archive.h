@@ -34,6 +34,7 @@ public:
     // Adds articles and sets their ids. An article that stands in the project already (same path and key, same text) is passed over and gets
     // the old one's id; one whose text changed replaces it and keeps the id.
     virtual Status add(std::vector<AnnotatedArticle> &articles) = 0;
+    // Article::published is the reader's correction (PublicationKind::Set) where there is one.
     virtual Result<AnnotatedArticle> read(ArticleId id) const = 0;
     // All articles in the order of their ids; stops when the visitor returns false. With `withText` false the texts stay empty.
     virtual Status readAll(bool withText, const std::function<bool(AnnotatedArticle)> &visit) const = 0;

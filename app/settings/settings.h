@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace entente {
+
+enum class ThemeChoice { System, Light, Dark };
+
+// What the program remembers between starts. Every value has a default; a damaged file gives defaults.
+class Settings
+{
+public:
+    // `store` must outlive this object.
+    explicit Settings(QSettings &store) : m_store(store) {}
+
+    QByteArray windowGeometry() const;
+    QByteArray windowState() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &state);
+
+    QString lastProject() const; // empty where the last session had none
+    void setLastProject(const QString &path);
+    QStringList recentProjects() const; // newest first, at most ten
+    void addRecentProject(const QString &path);
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+
+    int lanes() const; // FacetKind as its number
+    void setLanes(int kind);
+    QString lastFolder() const;
+    void setLastFolder(const QString &path);
+
+private:
+    QSettings &m_store;
+};
+
+} // namespace entente

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/top_bar.h"
+
+#include "views/filters/chip_bar.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolButton>
+
+namespace entente {
+
+namespace {
+
+constexpr int typingPause = 120; // ms without a key before the filter follows
+
+} // namespace
+
+TopBar::TopBar(ShownEvents &events, FilterState &filter, const Theme &theme, const QLocale &locale, QWidget *parent)
+    : QWidget(parent), m_filter(filter), m_theme(theme), m_find(new QLineEdit(this)), m_chips(new ChipBar(events, filter, theme, locale, this)),
+      m_happened(new QToolButton(this)), m_published(new QToolButton(this)), m_lanes(new QComboBox(this)), m_export(new QToolButton(this))
+{
+    m_find->setPlaceholderText(tr("Find in events, people, places…  Ctrl+F"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMinimumWidth(180);
+    m_find->setMaximumWidth(330);
+    m_find->setAccessibleName(tr("Find"));
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(m_find, &QLineEdit::textEdited, this, [this] { m_typing.start(); });
+    connect(m_find, &QLineEdit::returnPressed, this, &TopBar::applyText);
+    connect(&m_typing, &QTimer::timeout, this, &TopBar::applyText);
+    connect(&filter, &FilterState::changed, this, [this](const Filter &changed) {
+        if (m_find->text().trimmed() != changed.text)
+            m_find->setText(changed.text);
+    });
+
+    const auto axisButton = [this](QToolButton *button, const QString &text, const QString &tip, TimeAxis axis) {
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setCheckable(true);
+        connect(button, &QToolButton::clicked, this, [this, axis] { emit axisChosen(axis); });
+    };
+    axisButton(m_happened, tr("Happened"), tr("The axis shows when things happened"), TimeAxis::Happened);
+    axisButton(m_published, tr("Published"), tr("The axis shows when things were first published"), TimeAxis::Published);
+    auto *axes = new QButtonGroup(this);
+    axes->addButton(m_happened);
+    axes->addButton(m_published);
+    m_happened->setChecked(true);
+
+    const auto addLanes = [this](const QString &text, FacetKind kind) { m_lanes->addItem(text, int(kind)); };
+    addLanes(tr("Lanes: country"), FacetKind::Country);
+    addLanes(tr("Lanes: person"), FacetKind::Person);
+    addLanes(tr("Lanes: organisation"), FacetKind::Organization);
+    addLanes(tr("Lanes: class"), FacetKind::Quad);
+    addLanes(tr("Lanes: type"), FacetKind::Type);
+    addLanes(tr("Lanes: source"), FacetKind::Source);
+    m_lanes->setToolTip(tr("What a lane of the timeline stands for"));
+    m_lanes->setAccessibleName(tr("Lanes"));
+    connect(m_lanes, &QComboBox::activated, this, [this] { emit lanesChosen(FacetKind(m_lanes->currentData().toInt())); });
+
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("Save the timeline or a chart as a picture"));
+    connect(m_export, &QToolButton::clicked, this, &TopBar::exportRequested);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 5, 12, 6);
+    layout->setSpacing(8);
+    layout->addWidget(m_find, 2);
+    layout->addWidget(m_chips, 5);
+    layout->addWidget(m_happened);
+    layout->addWidget(m_published);
+    layout->addWidget(m_lanes);
+    layout->addWidget(m_export);
+    setTheme(theme);
+}
+
+void TopBar::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    QPalette p = theme.palette();
+    p.setColor(QPalette::Window, theme.pane);
+    setPalette(p);
+    setAutoFillBackground(true);
+    m_chips->setTheme(theme);
+}
+
+void TopBar::focusFind()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void TopBar::setAxis(TimeAxis axis)
+{
+    (axis == TimeAxis::Happened ? m_happened : m_published)->setChecked(true);
+}
+
+void TopBar::setLanes(FacetKind kind)
+{
+    m_lanes->setCurrentIndex(std::max(0, m_lanes->findData(int(kind))));
+}
+
+void TopBar::applyText()
+{
+    m_typing.stop();
+    Filter filter = m_filter.filter();
+    filter.text = m_find->text().trimmed();
+    if (filter != m_filter.filter())
+        m_filter.setFilter(filter, filter.text.isEmpty() ? tr("Clear find") : tr("Find “%1”").arg(filter.text));
+}
+
+void TopBar::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, m_theme.line);
+}
+
+} // namespace entente

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/theme/theme.h"
+#include "workspace/filter_state.h"
+#include "workspace/shown_events.h"
+
+#include <QLocale>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+
+namespace entente {
+
+class ChipBar;
+
+// Above the panes: find box, the active filters as chips, what the axis shows, what lanes are made of, export.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+public:
+    // `events` and `filter` must outlive the bar.
+    TopBar(ShownEvents &events, FilterState &filter, const Theme &theme, const QLocale &locale, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    void focusFind();
+    void setAxis(TimeAxis axis);
+    void setLanes(FacetKind kind);
+
+signals:
+    void axisChosen(entente::TimeAxis axis);
+    void lanesChosen(entente::FacetKind kind);
+    void exportRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void applyText();
+
+    FilterState &m_filter;
+    Theme m_theme;
+    QLineEdit *m_find;
+    ChipBar *m_chips;
+    QToolButton *m_happened;
+    QToolButton *m_published;
+    QComboBox *m_lanes;
+    QToolButton *m_export;
+    QTimer m_typing;
+};
+
+} // namespace entente

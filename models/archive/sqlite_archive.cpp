@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/sqlite_archive.h"
+
+#include "archive/annotation_blob.h"
+#include "archive/schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+#include <QVariant>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto articleColumns = "article.id, key, path, title, url, source, author, language, published_kind, published_day, published_reasons,"
+                                " warnings, annotation.data, correction_published.day"_L1;
+constexpr auto articleJoins = " FROM article LEFT JOIN annotation ON annotation.article = article.id"
+                              " LEFT JOIN correction_published ON correction_published.article = article.id"_L1;
+
+QString day(QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : u""_s; }
+QDate day(const QString &text) { return QDate::fromString(text, Qt::ISODate); }
+
+// A null QString would be stored as NULL, which the columns refuse.
+QString notNull(const QString &text) { return text.isNull() ? u""_s : text; }
+
+qint64 number(ArticleId id) { return static_cast<qint64>(id); }
+
+// QSQLITE stores strings as UTF-16 without looking; a lone surrogate survives there, but not SQLite's own conversions. Texts go in as blobs
+// of UTF-16 only when they need to.
+bool hasLoneSurrogate(const QString &text) { return !text.isValidUtf16(); }
+
+QVariant stored(const QString &text)
+{
+    if (!hasLoneSurrogate(text))
+        return notNull(text);
+    return QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+}
+
+QString loaded(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QByteArray)
+        return value.toString();
+    const QByteArray bytes = value.toByteArray();
+    QString text(bytes.size() / 2, Qt::Uninitialized);
+    memcpy(text.data(), bytes.constData(), size_t(text.size()) * 2);
+    return text;
+}
+
+void bindArticle(QSqlQuery &query, const Article &article)
+{
+    query.addBindValue(notNull(article.key));
+    query.addBindValue(notNull(article.path));
+    query.addBindValue(notNull(article.title));
+    query.addBindValue(notNull(article.url));
+    query.addBindValue(notNull(article.source));
+    query.addBindValue(notNull(article.author));
+    query.addBindValue(notNull(article.language));
+    query.addBindValue(int(article.published.kind));
+    query.addBindValue(day(article.published.day));
+    query.addBindValue(article.published.reasons.isEmpty() ? u""_s : article.published.reasons.join(u'\n'));
+    query.addBindValue(article.warnings.isEmpty() ? u""_s : article.warnings.join(u'\n'));
+    query.addBindValue(stored(article.text));
+}
+
+AnnotatedArticle fromRow(const QSqlQuery &query, bool withText)
+{
+    AnnotatedArticle result;
+    Article &article = result.article;
+    article.id = ArticleId(query.value(0).toLongLong());
+    article.key = query.value(1).toString();
+    article.path = query.value(2).toString();
+    article.title = query.value(3).toString();
+    article.url = query.value(4).toString();
+    article.source = query.value(5).toString();
+    article.author = query.value(6).toString();
+    article.language = query.value(7).toString();
+    const QDate published = day(query.value(9).toString());
+    if (PublicationKind(query.value(8).toInt()) != PublicationKind::None && published.isValid()) {
+        article.published = {.kind = PublicationKind(query.value(8).toInt()), .day = published, .earliest = published, .latest = published,
+            .reasons = query.value(10).toString().split(u'\n', Qt::SkipEmptyParts)};
+    }
+    article.warnings = query.value(11).toString().split(u'\n', Qt::SkipEmptyParts);
+    if (const QDate corrected = day(query.value(13).toString()); corrected.isValid())
+        article.published = PublicationDate::set(corrected);
+    // Annotations of another program version are left out: extraction makes them again.
+    if (auto annotations = decodeAnnotations(query.value(12).toByteArray()))
+        result.annotations = std::move(*annotations);
+    if (withText)
+        article.text = loaded(query.value(14));
+    return result;
+}
+
+bool bulkPragmas(QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    return query.exec(u"PRAGMA journal_mode = WAL"_s) && query.exec(u"PRAGMA synchronous = NORMAL"_s) && query.exec(u"PRAGMA foreign_keys = ON"_s);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Archive>> Archive::open(const QString &path)
+{
+    auto archive = SqliteArchive::open(path, nullptr);
+    if (!archive)
+        return archive.error();
+    return std::unique_ptr<Archive>(std::move(*archive));
+}
+
+Result<std::unique_ptr<Archive>> Archive::temporary()
+{
+    auto folder = std::make_unique<QTemporaryDir>();
+    if (!folder->isValid())
+        return Error{QDir::tempPath(), folder->errorString()};
+    const QString path = folder->filePath(u"unsaved.entente"_s);
+    auto archive = SqliteArchive::open(path, std::move(folder));
+    if (!archive)
+        return archive.error();
+    return std::unique_ptr<Archive>(std::move(*archive));
+}
+
+SqliteArchive::SqliteArchive(QString path, QString connection, std::unique_ptr<QTemporaryDir> folder)
+    : m_path(std::move(path)), m_connection(std::move(connection)), m_folder(std::move(folder))
+{
+}
+
+SqliteArchive::~SqliteArchive()
+{
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlDatabase SqliteArchive::database() const
+{
+    return QSqlDatabase::database(m_connection, false);
+}
+
+Result<std::unique_ptr<SqliteArchive>> SqliteArchive::open(const QString &path, std::unique_ptr<QTemporaryDir> folder)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return Error{path, u"is a folder"_s};
+    if (!info.exists() && !info.absoluteDir().exists())
+        return Error{path, u"the folder %1 does not exist"_s.arg(info.absolutePath())};
+    if (info.exists() && !info.isReadable())
+        return Error{path, u"permission denied"_s};
+
+    const QString connection = u"archive-"_s + QUuid::createUuid().toString(QUuid::Id128);
+    std::unique_ptr<SqliteArchive> archive(new SqliteArchive(path, connection, std::move(folder)));
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+    database.setDatabaseName(path);
+    archive->m_readOnly = info.exists() && !info.isWritable();
+    database.setConnectOptions(archive->m_readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!database.open())
+        return Error{path, database.lastError().databaseText()};
+    if (const Status prepared = prepareSchema(database, path); !prepared)
+        return prepared.error();
+    if (!archive->m_readOnly && !bulkPragmas(database))
+        return Error{path, u"the project cannot be written: %1"_s.arg(database.lastError().databaseText())};
+    return archive;
+}
+
+Status SqliteArchive::inTransaction(const std::function<bool(QSqlQuery &)> &work) const
+{
+    QSqlDatabase db = database();
+    if (m_readOnly)
+        return Error{m_path, u"the project is read-only"_s};
+    if (!db.transaction())
+        return Error{m_path, db.lastError().databaseText()};
+    QSqlQuery query(db);
+    if (work(query) && db.commit())
+        return std::monostate();
+    const QString reason = query.lastError().isValid() ? query.lastError().databaseText() : db.lastError().databaseText();
+    db.rollback();
+    return Error{m_path, u"the project could not be written: %1"_s.arg(reason)};
+}
+
+qsizetype SqliteArchive::articleCount() const
+{
+    QSqlQuery query(u"SELECT count(*) FROM article"_s, database());
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+Status SqliteArchive::add(std::vector<AnnotatedArticle> &articles)
+{
+    return inTransaction([&](QSqlQuery &store) {
+        QSqlQuery blob(database());
+        if (!store.prepare(u"INSERT INTO article (key, path, title, url, source, author, language, published_kind, published_day, published_reasons,"
+                           " warnings, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path, key) DO UPDATE SET title = excluded.title,"
+                           " url = excluded.url, source = excluded.source, author = excluded.author, language = excluded.language,"
+                           " published_kind = excluded.published_kind, published_day = excluded.published_day,"
+                           " published_reasons = excluded.published_reasons, warnings = excluded.warnings, text = excluded.text RETURNING id"_s)
+            || !blob.prepare(u"INSERT OR REPLACE INTO annotation (article, data) VALUES (?, ?)"_s))
+            return false;
+        for (AnnotatedArticle &each : articles) {
+            bindArticle(store, each.article);
+            if (!store.exec() || !store.next())
+                return false;
+            each.article.id = ArticleId(store.value(0).toLongLong());
+            store.finish();
+            blob.addBindValue(number(each.article.id));
+            blob.addBindValue(encode(each.annotations));
+            if (!blob.exec())
+                return false;
+        }
+        return true;
+    });
+}
+
+Result<AnnotatedArticle> SqliteArchive::read(ArticleId id) const
+{
+    QSqlQuery query(database());
+    query.prepare(u"SELECT "_s + articleColumns + u", article.text"_s + articleJoins + u" WHERE article.id = ?"_s);
+    query.addBindValue(number(id));
+    if (!query.exec() || !query.next())
+        return Error{m_path, u"the project has no article %1"_s.arg(number(id))};
+    return fromRow(query, true);
+}
+
+Status SqliteArchive::readAll(bool withText, const std::function<bool(AnnotatedArticle)> &visit) const
+{
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    const QString text = withText ? u", article.text"_s : QString();
+    if (!query.exec(u"SELECT "_s + articleColumns + text + articleJoins + u" ORDER BY article.id"_s))
+        return Error{m_path, query.lastError().databaseText()};
+    while (query.next()) {
+        if (!visit(fromRow(query, withText)))
+            return std::monostate();
+    }
+    if (query.lastError().isValid())
+        return Error{m_path, u"the project is damaged: %1"_s.arg(query.lastError().databaseText())};
+    return std::monostate();
+}
+
+Status SqliteArchive::replaceAnnotations(ArticleId id, const Annotations &annotations)
+{
+    return inTransaction([&](QSqlQuery &query) {
+        query.prepare(u"INSERT OR REPLACE INTO annotation (article, data) VALUES (?, ?)"_s);
+        query.addBindValue(number(id));
+        query.addBindValue(encode(annotations));
+        return query.exec();
+    });
+}
+
+Status SqliteArchive::remove(ArticleId id)
+{
+    return inTransaction([&](QSqlQuery &query) {
+        query.prepare(u"DELETE FROM article WHERE id = ?"_s);
+        query.addBindValue(number(id));
+        return query.exec();
+    });
+}
+
+Status SqliteArchive::correctPublished(ArticleId id, std::optional<QDate> corrected)
+{
+    return inTransaction([&](QSqlQuery &query) {
+        query.prepare(corrected ? u"INSERT OR REPLACE INTO correction_published (article, day) VALUES (?, ?)"_s
+                                : u"DELETE FROM correction_published WHERE article = ?"_s);
+        query.addBindValue(number(id));
+        if (corrected)
+            query.addBindValue(day(*corrected));
+        return query.exec();
+    });
+}
+
+std::optional<QDate> SqliteArchive::correctedPublished(ArticleId id) const
+{
+    QSqlQuery query(database());
+    query.prepare(u"SELECT day FROM correction_published WHERE article = ?"_s);
+    query.addBindValue(number(id));
+    if (!query.exec() || !query.next())
+        return std::nullopt;
+    return day(query.value(0).toString());
+}
+
+Result<std::vector<ArticleId>> SqliteArchive::search(const QString &words, int most) const
+{
+    // Every word quoted, so that no character of it is read as FTS5's query language; the last may be unfinished.
+    static const QRegularExpression notWord(u"[^\\p{L}\\p{N}]+"_s);
+    QStringList terms = words.split(notWord, Qt::SkipEmptyParts);
+    if (terms.isEmpty())
+        return std::vector<ArticleId>();
+    for (QString &term : terms)
+        term = u"\"%1\""_s.arg(term);
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rank LIMIT ?"_s);
+    query.addBindValue(QString(terms.join(u' ') + u'*'));
+    query.addBindValue(most);
+    if (!query.exec())
+        return Error{m_path, query.lastError().databaseText()};
+    std::vector<ArticleId> found;
+    while (query.next())
+        found.push_back(ArticleId(query.value(0).toLongLong()));
+    return found;
+}
+
+Status SqliteArchive::saveAs(const QString &path) const
+{
+    if (QFileInfo(path).absoluteFilePath() == QFileInfo(m_path).absoluteFilePath())
+        return std::monostate();
+    // Written beside the target and moved over it, so that a full disk leaves the old file whole.
+    const QString draft = path + u".part"_s;
+    QFile::remove(draft);
+    QSqlQuery query(database());
+    query.prepare(u"VACUUM INTO ?"_s);
+    query.addBindValue(draft);
+    if (!query.exec()) {
+        QFile::remove(draft);
+        return Error{path, u"the project could not be saved: %1"_s.arg(query.lastError().databaseText())};
+    }
+    query.finish();
+    if ((QFile::exists(path) && !QFile::remove(path)) || !QFile::rename(draft, path)) {
+        QFile::remove(draft);
+        return Error{path, u"the project could not be saved: the file cannot be replaced"_s};
+    }
+    return std::monostate();
+}
+
+} // namespace entente

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/archive.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+class QSqlDatabase;
+class QSqlQuery;
+
+namespace entente {
+
+// The archive over one SQLite connection of its own.
+class SqliteArchive : public Archive
+{
+public:
+    // `folder` is kept as long as the archive: the place of a temporary project.
+    static Result<std::unique_ptr<SqliteArchive>> open(const QString &path, std::unique_ptr<QTemporaryDir> folder);
+    ~SqliteArchive() override;
+
+    QString path() const override { return m_folder ? QString() : m_path; }
+    bool isReadOnly() const override { return m_readOnly; }
+    qsizetype articleCount() const override;
+    Status add(std::vector<AnnotatedArticle> &articles) override;
+    Result<AnnotatedArticle> read(ArticleId id) const override;
+    Status readAll(bool withText, const std::function<bool(AnnotatedArticle)> &visit) const override;
+    Status replaceAnnotations(ArticleId id, const Annotations &annotations) override;
+    Status remove(ArticleId id) override;
+    Status correctPublished(ArticleId id, std::optional<QDate> day) override;
+    std::optional<QDate> correctedPublished(ArticleId id) const override;
+    Result<std::vector<ArticleId>> search(const QString &words, int most) const override;
+    Status saveAs(const QString &path) const override;
+
+private:
+    SqliteArchive(QString path, QString connection, std::unique_ptr<QTemporaryDir> folder);
+    QSqlDatabase database() const;
+    Status inTransaction(const std::function<bool(QSqlQuery &)> &work) const;
+
+    QString m_path;
+    QString m_connection;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    bool m_readOnly = false;
+};
+
+} // namespace entente
