@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLatin1StringView>
 #include <QStringView>
 
 #include <array>
@@ -10,35 +9,35 @@ namespace entente {
 
 // Names of months and days, as news writes them, with their abbreviations (without the full stop).
 struct NumberedName {
-    QLatin1StringView name;
+    QStringView name;
     int number = 0;
 };
 
 inline constexpr std::array monthNames{
-    NumberedName{QLatin1StringView("january"), 1}, NumberedName{QLatin1StringView("jan"), 1},
-    NumberedName{QLatin1StringView("february"), 2}, NumberedName{QLatin1StringView("feb"), 2},
-    NumberedName{QLatin1StringView("march"), 3}, NumberedName{QLatin1StringView("mar"), 3},
-    NumberedName{QLatin1StringView("april"), 4}, NumberedName{QLatin1StringView("apr"), 4},
-    NumberedName{QLatin1StringView("may"), 5},
-    NumberedName{QLatin1StringView("june"), 6}, NumberedName{QLatin1StringView("jun"), 6},
-    NumberedName{QLatin1StringView("july"), 7}, NumberedName{QLatin1StringView("jul"), 7},
-    NumberedName{QLatin1StringView("august"), 8}, NumberedName{QLatin1StringView("aug"), 8},
-    NumberedName{QLatin1StringView("september"), 9}, NumberedName{QLatin1StringView("sept"), 9}, NumberedName{QLatin1StringView("sep"), 9},
-    NumberedName{QLatin1StringView("october"), 10}, NumberedName{QLatin1StringView("oct"), 10},
-    NumberedName{QLatin1StringView("november"), 11}, NumberedName{QLatin1StringView("nov"), 11},
-    NumberedName{QLatin1StringView("december"), 12}, NumberedName{QLatin1StringView("dec"), 12},
+    NumberedName{u"january", 1}, NumberedName{u"jan", 1},
+    NumberedName{u"february", 2}, NumberedName{u"feb", 2},
+    NumberedName{u"march", 3}, NumberedName{u"mar", 3},
+    NumberedName{u"april", 4}, NumberedName{u"apr", 4},
+    NumberedName{u"may", 5},
+    NumberedName{u"june", 6}, NumberedName{u"jun", 6},
+    NumberedName{u"july", 7}, NumberedName{u"jul", 7},
+    NumberedName{u"august", 8}, NumberedName{u"aug", 8},
+    NumberedName{u"september", 9}, NumberedName{u"sept", 9}, NumberedName{u"sep", 9},
+    NumberedName{u"october", 10}, NumberedName{u"oct", 10},
+    NumberedName{u"november", 11}, NumberedName{u"nov", 11},
+    NumberedName{u"december", 12}, NumberedName{u"dec", 12},
 };
 
 // Monday is 1, as in ISO 8601 and QDate.
 inline constexpr std::array weekdayNames{
-    NumberedName{QLatin1StringView("monday"), 1}, NumberedName{QLatin1StringView("mon"), 1},
-    NumberedName{QLatin1StringView("tuesday"), 2}, NumberedName{QLatin1StringView("tues"), 2}, NumberedName{QLatin1StringView("tue"), 2},
-    NumberedName{QLatin1StringView("wednesday"), 3}, NumberedName{QLatin1StringView("wed"), 3},
-    NumberedName{QLatin1StringView("thursday"), 4}, NumberedName{QLatin1StringView("thurs"), 4}, NumberedName{QLatin1StringView("thur"), 4},
-    NumberedName{QLatin1StringView("thu"), 4},
-    NumberedName{QLatin1StringView("friday"), 5}, NumberedName{QLatin1StringView("fri"), 5},
-    NumberedName{QLatin1StringView("saturday"), 6}, NumberedName{QLatin1StringView("sat"), 6},
-    NumberedName{QLatin1StringView("sunday"), 7}, NumberedName{QLatin1StringView("sun"), 7},
+    NumberedName{u"monday", 1}, NumberedName{u"mon", 1},
+    NumberedName{u"tuesday", 2}, NumberedName{u"tues", 2}, NumberedName{u"tue", 2},
+    NumberedName{u"wednesday", 3}, NumberedName{u"wed", 3},
+    NumberedName{u"thursday", 4}, NumberedName{u"thurs", 4}, NumberedName{u"thur", 4},
+    NumberedName{u"thu", 4},
+    NumberedName{u"friday", 5}, NumberedName{u"fri", 5},
+    NumberedName{u"saturday", 6}, NumberedName{u"sat", 6},
+    NumberedName{u"sunday", 7}, NumberedName{u"sun", 7},
 };
 
 template<std::size_t count>

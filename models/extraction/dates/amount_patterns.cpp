@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/dates/calendar.h"
+#include "extraction/dates/patterns.h"
+
+#include <array>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Match duration(Length length, std::size_t end)
+{
+    return {{.meaning = length}, end};
+}
+
+// "$300 a week", "three times a year", "twice a month": the amount comes again and again.
+bool isRate(const Lexemes &lexemes, std::size_t at)
+{
+    if (!lexemes.is(at, TimeWord::A) || at == 0)
+        return false;
+    const Lexeme &before = lexemes[at - 1];
+    return before.money || before.percent || lexemes.says(at - 1, u"times") || lexemes.says(at - 1, u"twice") || lexemes.says(at - 1, u"million") || lexemes.says(at - 1, u"billion")
+        || lexemes.says(at - 1, u"dollars") || lexemes.says(at - 1, u"barrels") || lexemes.says(at - 1, u"tons") || lexemes.says(at - 1, u"tonnes");
+}
+
+// "30-day", "two-year": a hyphen may bind the unit to what follows ("three-month-old"). Ages in years are no durations of the news.
+bool isAge(const Lexemes &lexemes, const ReadLength &length)
+{
+    const bool isOld = lexemes.is(length.end, TimeWord::Old);
+    return isOld && length.length.unit == TimeUnit::Year;
+}
+
+std::size_t oldOrLongEnd(const Lexemes &lexemes, std::size_t at)
+{
+    return lexemes[at].hyphenBefore && (lexemes.is(at, TimeWord::Old) || lexemes.is(at, TimeWord::Long)) ? at + 1 : at;
+}
+
+} // namespace
+
+Found findDuration(const Lexemes &lexemes, std::size_t at)
+{
+    std::size_t place = at;
+    bool isStretch = false; // "the past three months": the words in front tell which
+    bool isFuture = false;
+    if (lexemes.is(place, TimeWord::The) || lexemes.is(place, TimeWord::Its) || lexemes.is(place, TimeWord::These) || lexemes.is(place, TimeWord::Those))
+        ++place;
+    const bool hasArticle = place > at;
+    switch (lexemes[place].word) {
+    case TimeWord::Last:
+    case TimeWord::Past:
+    case TimeWord::Previous:
+    case TimeWord::Latest:
+    case TimeWord::Ordinal:
+        isStretch = lexemes[place].word != TimeWord::Ordinal || lexemes[place].value == 1;
+        place += isStretch ? 1 : 0;
+        break;
+    case TimeWord::Next:
+    case TimeWord::Coming:
+    case TimeWord::Following:
+        isStretch = isFuture = true;
+        ++place;
+        break;
+    case TimeWord::Recent:
+        if (lexemes.is(place + 1, TimeWord::PluralUnit)) {
+            const auto unit = TimeUnit(lexemes[place + 1].value);
+            if (unit >= TimeUnit::Year)
+                return Match{{.meaning = Reference::Past}, place + 2};
+            return duration({-1, unit}, place + 2);
+        }
+        return std::nullopt;
+    case TimeWord::Whole:
+        isStretch = lexemes.is(place + 1, TimeWord::Unit);
+        place += isStretch ? 1 : 0;
+        break;
+    default:
+        break;
+    }
+    if (auto length = readLength(lexemes, place)) {
+        if (isAge(lexemes, *length) || (place > at && length->isArticle))
+            return std::nullopt;
+        if (isRate(lexemes, at))
+            return Match{{.meaning = Recurrence{durationValue(length->length)}}, length->end};
+        const std::size_t behind = length->end;
+        std::size_t end = oldOrLongEnd(lexemes, behind);
+        if (lexemes.is(end, TimeWord::Or) && lexemes.says(end + 1, u"so"))
+            end += 2;
+        return duration(length->length, end);
+    }
+    // "the coming months", "the years", "weeks": some of them.
+    if (lexemes.is(place, TimeWord::PluralUnit)) {
+        const auto unit = TimeUnit(lexemes[place].value);
+        if (lexemes.is(place + 1, TimeWord::Old) && unit == TimeUnit::Year)
+            return std::nullopt;
+        if (unit == TimeUnit::Weekend)
+            return std::nullopt;
+        if (unit == TimeUnit::Quarter && (lexemes.is(place + 1, TimeWord::Of) || !isStretch))
+            return std::nullopt;
+        if (lexemes.is(place + 1, TimeWord::Ago))
+            return Match{{.meaning = Reference::Past}, place + 2};
+        Q_UNUSED(isFuture)
+        return duration({-1, unit}, oldOrLongEnd(lexemes, place + 1));
+    }
+    if (isStretch && lexemes.is(place, TimeWord::Unit) && lexemes.is(place - 1, TimeWord::Whole))
+        return duration({1, TimeUnit(lexemes[place].value)}, place + 1);
+    // "the year", "the weekend", "the day": a stretch that the resolver may know.
+    if (hasArticle && lexemes.is(at, TimeWord::The) && lexemes.is(place, TimeWord::Unit) && !lexemes[place + 1].hyphenBefore) {
+        const auto unit = TimeUnit(lexemes[place].value);
+        const bool isSpecified = lexemes.is(place + 1, TimeWord::Of) || lexemes[place].capital || lexemes.says(place + 1, u"that") || lexemes.says(place + 1, u"when");
+        if (unit == TimeUnit::Weekend)
+            return Match{{.meaning = ShiftedDate{.unit = unit, .count = 0}}, place + 1};
+        if (unit == TimeUnit::Week && !isSpecified)
+            return Match{{.meaning = ShiftedDate{.unit = unit, .count = 0, .fromNarrative = true}}, place + 1};
+        if ((unit == TimeUnit::Year || unit == TimeUnit::Month) && !isSpecified)
+            return duration({1, unit}, place + 1);
+        return std::nullopt;
+    }
+    // "day-long", "decades-long", "weekslong".
+    if (lexemes.is(place, TimeWord::Unit) && lexemes.is(place + 1, TimeWord::Long) && lexemes[place + 1].hyphenBefore)
+        return duration({1, TimeUnit(lexemes[place].value)}, place + 2);
+    return std::nullopt;
+}
+
+Found findRecurrence(const Lexemes &lexemes, std::size_t at)
+{
+    const auto set = [](const QString &value, std::size_t end) { return Match{{.meaning = Recurrence{value}}, end}; };
+    if (lexemes.is(at, TimeWord::Frequency)) {
+        const bool isName = lexemes[at].capital && at > 0 && lexemes[at - 1].capital; // the Daily Telegraph
+        const bool nameFollows = lexemes[at].capital && lexemes[at + 1].capital;
+        return isName || nameFollows ? std::nullopt : Found(set(durationValue({1, TimeUnit(lexemes[at].value)}), at + 1));
+    }
+    if (lexemes.is(at, TimeWord::Each)) {
+        const std::size_t place = at + 1;
+        if (const auto length = readLength(lexemes, place))
+            return set(durationValue(length->length), length->end);
+        if (lexemes.is(place, TimeWord::Of) && lexemes.is(place + 1, TimeWord::The)) {
+            if (const auto inner = findDuration(lexemes, place + 1); inner && std::holds_alternative<Length>(inner->expression.meaning))
+                return inner;
+        }
+        if (lexemes.is(place, TimeWord::Unit))
+            return set(durationValue({1, TimeUnit(lexemes[place].value)}), place + 1);
+        if (lexemes.is(place, TimeWord::Weekday) && lexemes[place].capital) {
+            const QString part = lexemes.is(place + 1, TimeWord::PartOfDay) ? partOfDayCode(DayPart(lexemes[place + 1].value)) : QString();
+            return set(u"XXXX-WXX-%1%2"_s.arg(lexemes[place].value).arg(part), part.isEmpty() ? place + 1 : place + 2);
+        }
+        if (lexemes.is(place, TimeWord::Month) && lexemes[place].capital)
+            return set(monthValue(0, lexemes[place].value), place + 1);
+        if (lexemes.is(place, TimeWord::SeasonName))
+            return set(partValue(0, PeriodKind::SeasonOfYear, lexemes[place].value), place + 1);
+        if (lexemes.is(place, TimeWord::PartOfDay))
+            return set(u"XXXX-XX-XX"_s + partOfDayCode(DayPart(lexemes[place].value)), place + 1);
+        return std::nullopt;
+    }
+    // "Tuesday nights", "on Fridays".
+    if (lexemes.is(at, TimeWord::Weekday) && lexemes[at].capital && lexemes.is(at + 1, TimeWord::PluralPartOfDay))
+        return set(u"XXXX-WXX-%1%2"_s.arg(lexemes[at].value).arg(partOfDayCode(DayPart(lexemes[at + 1].value))), at + 2);
+    static constexpr std::array plurals{QStringView(u"Mondays"), QStringView(u"Tuesdays"), QStringView(u"Wednesdays"), QStringView(u"Thursdays"), QStringView(u"Fridays"),
+        QStringView(u"Saturdays"), QStringView(u"Sundays")};
+    for (std::size_t i = 0; i < plurals.size() && lexemes[at].capital; ++i) {
+        if (lexemes.textOf(at) == plurals[i])
+            return set(u"XXXX-WXX-%1"_s.arg(i + 1), at + 1);
+    }
+    return std::nullopt;
+}
+
+Found findReference(const Lexemes &lexemes, std::size_t at)
+{
+    const auto reference = [](Reference which, std::size_t end) { return Match{{.meaning = which}, end}; };
+    const Lexeme &lexeme = lexemes[at];
+    switch (lexeme.word) {
+    case TimeWord::PresentReference:
+        return lexeme.hyphenBefore ? std::nullopt : Found(reference(Reference::Present, at + 1));
+    case TimeWord::PastReference:
+        return reference(Reference::Past, at + 1);
+    case TimeWord::Recent:
+        return reference(Reference::Past, at + 1);
+    case TimeWord::Current:
+        return reference(Reference::Present, at + 1);
+    case TimeWord::These:
+        return lexemes.says(at + 1, u"days") ? Found(reference(Reference::Present, at + 2)) : std::nullopt;
+    case TimeWord::FutureReference:
+        if (lexemes.says(at, u"soon"))
+            return reference(Reference::Future, at + 1);
+        // "future talks", but "futures" are no time; "the future of Ukraine" is no date either.
+        return lexemes.is(at + 1, TimeWord::Of) || lexeme.capital ? std::nullopt : Found(reference(Reference::Future, at + 1));
+    case TimeWord::The:
+        if (lexemes.says(at + 1, u"near") && (lexemes.says(at + 2, u"future") || lexemes.says(at + 2, u"term")))
+            return reference(Reference::Future, at + 3);
+        if (lexemes.says(at + 1, u"future") && !lexemes.is(at + 2, TimeWord::Of))
+            return reference(Reference::Future, at + 2);
+        if (lexemes.is(at + 1, TimeWord::Past) && lexemes.is(at - 1, TimeWord::In) && at > 0 && !lexemes.isUnit(at + 2) && !readAmount(lexemes, at + 2))
+            return reference(Reference::Past, at + 2);
+        return std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace entente

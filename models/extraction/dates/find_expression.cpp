@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/dates/patterns.h"
+
+#include <array>
+
+namespace entente {
+
+namespace {
+
+// Words in front that belong to the expression but not to its value: "early", "the end of", "more than", "nearly". Returns where the rest begins.
+std::size_t modifierEnd(const Lexemes &lexemes, std::size_t at)
+{
+    std::size_t end = at;
+    const std::size_t noun = lexemes.is(at, TimeWord::The) ? at + 1 : at;
+    switch (lexemes[noun].word) {
+    case TimeWord::End:
+    case TimeWord::Beginning:
+    case TimeWord::Middle:
+        return lexemes.is(noun + 1, TimeWord::Of) ? noun + 2 : at;
+    case TimeWord::Early:
+    case TimeWord::Late:
+    case TimeWord::Mid:
+        if (noun > at) // "the late 1970s": the patterns of decades and quarters read that themselves
+            return at;
+        end = at + 1;
+        return lexemes.is(end, TimeWord::In) && lexemes.is(end + 1, TimeWord::The) ? end + 1 : end;
+    case TimeWord::Earlier:
+    case TimeWord::Later:
+        if (noun > at)
+            return at;
+        return lexemes.is(at + 1, TimeWord::In) ? at + 2 : at + 1;
+    case TimeWord::Approximately:
+        return noun > at ? at : at + 1;
+    case TimeWord::More:
+    case TimeWord::Less:
+        return noun == at && lexemes.is(at + 1, TimeWord::Than) ? at + 2 : at;
+    case TimeWord::Least:
+        return at;
+    case TimeWord::At:
+        return lexemes.is(at + 1, TimeWord::Least) ? at + 2 : at;
+    case TimeWord::Up:
+        return lexemes.is(at + 1, TimeWord::To) ? at + 2 : at;
+    default:
+        return at;
+    }
+}
+
+Found findCore(const Lexemes &lexemes, std::size_t at)
+{
+    // In the order of trust: of two finds of one length the earlier pattern's wins.
+    constexpr std::array patterns{findNumericDate, findClock, findCalendarDate, findHoliday, findWeekday, findDeictic, findShifted, findYearPart, findDecade, findRecurrence, findYear,
+        findDuration, findReference};
+    Found best;
+    for (const auto pattern : patterns) {
+        auto found = pattern(lexemes, at);
+        if (found && (!best || found->end > best->end))
+            best = std::move(found);
+    }
+    return best;
+}
+
+bool isDay(const Expression &expression)
+{
+    if (const auto *date = std::get_if<CalendarDate>(&expression.meaning))
+        return date->day > 0 && !date->isWeek;
+    if (const auto *date = std::get_if<ShiftedDate>(&expression.meaning))
+        return date->unit == TimeUnit::Day || date->weekday > 0;
+    return std::holds_alternative<WeekdayDate>(expression.meaning) || std::holds_alternative<HolidayDate>(expression.meaning);
+}
+
+} // namespace
+
+Found findExpression(const Lexemes &lexemes, std::size_t at)
+{
+    std::size_t core = modifierEnd(lexemes, at);
+    Found found;
+    if (core > at) {
+        found = findCore(lexemes, core);
+        // "about now", "more than recently" say nothing more than the word alone; "late" before a duration is no modifier of it.
+        const bool isLoose = found && (std::holds_alternative<Reference>(found->expression.meaning) || std::holds_alternative<Recurrence>(found->expression.meaning));
+        if (isLoose)
+            found.reset();
+    }
+    if (!found) {
+        core = at;
+        found = findCore(lexemes, at);
+    }
+    if (!found)
+        return std::nullopt;
+    // "Friday night", "yesterday morning", "May 3 in the evening".
+    if (isDay(found->expression) && found->expression.part == DayPart::None && !found->expression.clock) {
+        std::size_t part = found->end;
+        if (lexemes.is(part, TimeWord::Early) || lexemes.is(part, TimeWord::Late))
+            ++part;
+        if (lexemes.is(part, TimeWord::PartOfDay)) {
+            found->expression.part = DayPart(lexemes[part].value);
+            found->end = part + 1;
+        } else if (lexemes.is(part, TimeWord::Overnight)) {
+            found->expression.part = DayPart::Night;
+            found->end = part + 1;
+        }
+    }
+    found->expression.span = lexemes.spanOf(at, found->end);
+    return found;
+}
+
+} // namespace entente

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/dates/patterns.h"
+
+#include <array>
+
+namespace entente {
+
+namespace {
+
+int countOf(Which which)
+{
+    return which == Which::Last || which == Which::Previous ? -1 : which == Which::Next || which == Which::Following ? 1 : 0;
+}
+
+bool isNarrative(Which which)
+{
+    return which == Which::Previous || which == Which::Following || which == Which::Same;
+}
+
+Match shifted(ShiftedDate date, std::size_t end, DayPart part = DayPart::None)
+{
+    return {{.meaning = date, .part = part}, end};
+}
+
+// "yesterday", "today", "the day before yesterday", "the day after tomorrow".
+Found namedDay(const Lexemes &lexemes, std::size_t at)
+{
+    const Lexeme &lexeme = lexemes[at];
+    if (lexeme.word == TimeWord::Today || lexeme.word == TimeWord::Yesterday || lexeme.word == TimeWord::Tomorrow) {
+        if (lexeme.capital && lexemes.textOf(at - 1).compare(u"USA") == 0) // the newspaper
+            return std::nullopt;
+        std::size_t end = at + 1;
+        int count = lexeme.value;
+        if (lexeme.word == TimeWord::Today && !lexeme.possessive) {
+            if (lexemes.says(end, u"week") && lexemes.is(at - 1, TimeWord::A))
+                ++end;
+        }
+        return shifted({.unit = TimeUnit::Day, .count = count}, end);
+    }
+    if (lexeme.word == TimeWord::Tonight)
+        return Match{{.meaning = DayOfNarrative{.isPublication = true}, .part = DayPart::Night}, at + 1};
+    if (lexeme.word == TimeWord::Overnight && !lexeme.capital)
+        return Match{{.meaning = DayOfNarrative{}, .part = DayPart::Night}, at + 1};
+    const std::size_t day = lexemes.is(at, TimeWord::The) ? at + 1 : at;
+    if (!lexemes.says(day, u"day"))
+        return std::nullopt;
+    if (lexemes.is(day + 1, TimeWord::Before) && lexemes.is(day + 2, TimeWord::Yesterday))
+        return shifted({.unit = TimeUnit::Day, .count = -2}, day + 3);
+    if (lexemes.is(day + 1, TimeWord::After) && lexemes.is(day + 2, TimeWord::Tomorrow))
+        return shifted({.unit = TimeUnit::Day, .count = 2}, day + 3);
+    if (lexemes.is(day + 1, TimeWord::Earlier) || lexemes.is(day + 1, TimeWord::Before))
+        return day > at ? Found(shifted({.unit = TimeUnit::Day, .count = -1, .fromNarrative = true}, lexemes.is(day + 1, TimeWord::Earlier) ? day + 2 : day + 1)) : std::nullopt;
+    return std::nullopt;
+}
+
+// "this morning", "last night", "the next morning", "Friday's evening" is the weekday's business.
+Found partOfSomeDay(const Lexemes &lexemes, std::size_t at)
+{
+    if (const auto which = readWhich(lexemes, at); which && lexemes.is(which->end, TimeWord::PartOfDay)) {
+        const auto part = DayPart(lexemes[which->end].value);
+        if (isNarrative(which->which))
+            return shifted({.unit = TimeUnit::Day, .count = countOf(which->which), .fromNarrative = true}, which->end + 1, part);
+        return Match{{.meaning = DayOfNarrative{.isPublication = true, .shift = countOf(which->which)}, .part = part}, which->end + 1};
+    }
+    const bool announced = lexemes.is(at - 1, TimeWord::In) || lexemes.says(at - 1, u"during") || lexemes.is(at - 1, TimeWord::Early) || lexemes.is(at - 1, TimeWord::Late);
+    if (lexemes.is(at, TimeWord::The) && lexemes.is(at + 1, TimeWord::PartOfDay) && announced && at > 0 && !lexemes.is(at + 2, TimeWord::Of))
+        return Match{{.meaning = DayOfNarrative{}, .part = DayPart(lexemes[at + 1].value)}, at + 2};
+    return std::nullopt;
+}
+
+// "the week of March 6" is a week; the day in it is read by the calendar's patterns.
+Found weekOf(const Lexemes &lexemes, std::size_t at)
+{
+    const std::size_t week = lexemes.is(at, TimeWord::The) ? at + 1 : at;
+    if (!lexemes.says(week, u"week") || !(lexemes.is(week + 1, TimeWord::Of) || lexemes.says(week + 1, u"ending") || lexemes.says(week + 1, u"ended")))
+        return std::nullopt;
+    auto day = findCalendarDate(lexemes, week + 2);
+    if (!day || std::get<CalendarDate>(day->expression.meaning).day == 0)
+        return std::nullopt;
+    std::get<CalendarDate>(day->expression.meaning).isWeek = true;
+    return day;
+}
+
+// "last week", "the coming year", "this month", "that same day", "the current quarter".
+Found pickedUnit(const Lexemes &lexemes, std::size_t at)
+{
+    const auto which = readWhich(lexemes, at);
+    if (!which || !lexemes.is(which->end, TimeWord::Unit))
+        return std::nullopt;
+    const auto unit = TimeUnit(lexemes[which->end].value);
+    std::size_t end = which->end + 1;
+    const bool isModifier = lexemes[end].hyphenBefore && !lexemes[which->end].possessive && lexemes[end].word != TimeWord::End; // "last minute-by-minute"
+    if (isModifier || unit == TimeUnit::Minute || unit == TimeUnit::Hour)
+        return std::nullopt;
+    if (unit == TimeUnit::Decade && !isNarrative(which->which))
+        return Match{{.meaning = DecadeDate{.shift = countOf(which->which), .isShifted = true}}, end};
+    ShiftedDate date{.unit = unit, .count = countOf(which->which), .fromNarrative = isNarrative(which->which)};
+    if (which->hasArticle && lexemes.is(which->end - 1, TimeWord::Past)) {
+        // "the past year" is the stretch that ends now.
+        return Match{{.meaning = Length{1, unit}}, end};
+    }
+    if (which->which == Which::This && unit == TimeUnit::Day && !which->hasArticle && lexemes.is(at, TimeWord::This))
+        return shifted(date, end);
+    // "last month's", "this year's end".
+    return shifted(date, end);
+}
+
+// "the quarter", "the year-earlier quarter", "the year-ago period": what a report compares with.
+Found comparedPeriod(const Lexemes &lexemes, std::size_t at)
+{
+    std::size_t year = at;
+    if (lexemes.is(year, TimeWord::The))
+        ++year;
+    const bool compared = lexemes.says(year, u"comparable") || lexemes.says(year, u"corresponding") || lexemes.is(year, TimeWord::Same);
+    if (compared)
+        ++year;
+    if (lexemes.says(year, u"year") && lexemes[year + 1].hyphenBefore && (lexemes.is(year + 1, TimeWord::Ago) || lexemes.is(year + 1, TimeWord::Earlier))) {
+        std::size_t end = year + 2;
+        YearPart part{.kind = PeriodKind::Quarter, .year = {.which = Which::This, .offset = -1}};
+        if (lexemes.is(end, TimeWord::Ordinal) && lexemes.says(end + 1, u"quarter")) {
+            part.number = lexemes[end].value;
+            end += 2;
+        } else if (lexemes.is(end, TimeWord::Period) || lexemes.says(end, u"quarter")) {
+            ++end;
+        }
+        return Match{{.meaning = part}, end};
+    }
+    if ((lexemes.is(year, TimeWord::Period) || lexemes.says(year, u"quarter")) && compared) {
+        std::size_t end = year + 1;
+        YearPart part{.kind = PeriodKind::Quarter, .year = {.which = Which::This}};
+        if (const auto hint = readYearHint(lexemes, end)) {
+            part.year = hint->hint;
+            end = hint->end;
+        } else if (lexemes.is(end, TimeWord::A) && lexemes.says(end + 1, u"year") && (lexemes.is(end + 2, TimeWord::Ago) || lexemes.is(end + 2, TimeWord::Earlier))) {
+            part.year.offset = -1;
+            end += 3;
+        }
+        return Match{{.meaning = part}, end};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Found findDeictic(const Lexemes &lexemes, std::size_t at)
+{
+    for (const auto pattern : {namedDay, partOfSomeDay, weekOf, comparedPeriod, pickedUnit}) {
+        if (auto found = pattern(lexemes, at))
+            return found;
+    }
+    return std::nullopt;
+}
+
+Found findShifted(const Lexemes &lexemes, std::size_t at)
+{
+    auto length = readLength(lexemes, at);
+    std::size_t end = length ? length->end : at;
+    // "a year or so ago".
+    if (length && lexemes.is(end, TimeWord::Or) && lexemes.says(end + 1, u"so"))
+        end += 2;
+    if (!length || length->length.amount == 0)
+        return std::nullopt;
+    const TimeWord behind = lexemes[end].word;
+    int direction = 0;
+    bool fromNarrative = false;
+    switch (behind) {
+    case TimeWord::Ago:
+        direction = -1;
+        break;
+    case TimeWord::Hence:
+        direction = 1;
+        break;
+    case TimeWord::Earlier:
+        direction = -1;
+        fromNarrative = true;
+        break;
+    case TimeWord::Later:
+        direction = 1;
+        fromNarrative = true;
+        break;
+    case TimeWord::From:
+        if (!lexemes.says(end + 1, u"now") && !lexemes.is(end + 1, TimeWord::Today))
+            return std::nullopt;
+        direction = 1;
+        ++end;
+        break;
+    case TimeWord::Before:
+    case TimeWord::After: {
+        // "two weeks before the vote" is an amount; "two weeks before." and "two days after" point to a day.
+        const Lexeme &next = lexemes[end + 1];
+        if (next.shape != Lexeme::Shape::Mark || length->isArticle)
+            return std::nullopt;
+        direction = behind == TimeWord::Before ? -1 : 1;
+        fromNarrative = true;
+        break;
+    }
+    default:
+        return std::nullopt;
+    }
+    ++end;
+    const Length amount = length->length;
+    if (amount.amount < 0) {
+        if (fromNarrative && direction > 0)
+            return Match{{.meaning = Reference::Future}, end};
+        return Match{{.meaning = Reference::Past}, end};
+    }
+    const bool isLong = amount.unit >= TimeUnit::Day;
+    if (!isLong) // hours and minutes: the day is the narrative's own
+        return Match{{.meaning = ShiftedDate{.unit = TimeUnit::Hour, .count = 0, .fromNarrative = fromNarrative}}, end};
+    int count = int(amount.amount) * direction;
+    TimeUnit unit = amount.unit;
+    if (amount.amount != int(amount.amount)) {
+        if (unit == TimeUnit::Year) {
+            unit = TimeUnit::Month;
+            count = int(amount.amount * 12) * direction;
+        }
+    } else if (unit == TimeUnit::Decade || unit == TimeUnit::Century) {
+        count *= unit == TimeUnit::Decade ? 10 : 100;
+        unit = TimeUnit::Year;
+    }
+    const bool comparesYears = length->isArticle && unit == TimeUnit::Year && direction < 0;
+    return shifted({.unit = unit, .count = count, .fromNarrative = fromNarrative, .fromQuarter = comparesYears}, end);
+}
+
+Found findYearPart(const Lexemes &lexemes, std::size_t at)
+{
+    std::size_t place = at;
+    YearPart part;
+    // "this year's third quarter", "last year's quarter", "1990's first half", "the 1988 second quarter".
+    if (lexemes.is(place, TimeWord::The) || lexemes.is(place, TimeWord::Its))
+        ++place;
+    bool hasYear = false;
+    if (const auto which = readWhich(lexemes, place); which && lexemes.says(which->end, u"year") && lexemes[which->end].possessive) {
+        part.year.which = which->which;
+        place = which->end + 1;
+        hasYear = true;
+    } else if (const auto year = readYear(lexemes, place); year && lexemes.isNumber(place)) {
+        part.year.year = year->year;
+        place = year->end;
+        hasYear = true;
+    } else if (const auto picked = readWhich(lexemes, place)) {
+        part.which = picked->which;
+        place = picked->end;
+    } else if (lexemes.is(place, TimeWord::Latest)) {
+        part.which = Which::Last;
+        ++place;
+    }
+    if (lexemes.is(place, TimeWord::Early) || lexemes.is(place, TimeWord::Late))
+        ++place;
+    if (lexemes.is(place, TimeWord::Fiscal))
+        ++place;
+    const bool isOrdinal = lexemes.is(place, TimeWord::Ordinal) && lexemes[place].value <= 4;
+    if (isOrdinal || (lexemes.is(place, TimeWord::Last) && lexemes.is(place + 1, TimeWord::HalfOf))) {
+        part.number = lexemes.is(place, TimeWord::Last) ? 2 : lexemes[place].value;
+        ++place;
+        if (lexemes.is(place, TimeWord::Fiscal))
+            ++place;
+    }
+    std::size_t end = place + 1;
+    if (lexemes.is(place, TimeWord::SeasonName) && !isOrdinal) {
+        part.kind = PeriodKind::SeasonOfYear;
+        part.number = lexemes[place].value;
+        const bool isPicked = part.which != Which::Unsaid || hasYear;
+        const auto hint = isPicked ? std::nullopt : readYearHint(lexemes, end);
+        const bool isAdverb = lexemes.says(at - 1, u"in") || lexemes.says(at - 1, u"by") || lexemes.says(at - 1, u"since") || lexemes.says(at - 1, u"during") || lexemes.says(at - 1, u"until");
+        // "fall" and "spring" are verbs as well: the word needs "last", a year, or "in the".
+        if (!isPicked && !(hint && (hint->hint.isStated() || place > at)) && !(isAdverb && at > 0))
+            return std::nullopt;
+        if (hint) {
+            part.year = hint->hint;
+            end = hint->end;
+        }
+        return Match{{.meaning = part}, end};
+    }
+    const bool isQuarter = lexemes.says(place, u"quarter") || (lexemes.is(place, TimeWord::Period) && (part.which == Which::Last || hasYear) && !isOrdinal);
+    const bool isHalf = lexemes.is(place, TimeWord::HalfOf) && part.number > 0 && part.number <= 2;
+    if (!isQuarter && !isHalf)
+        return std::nullopt;
+    if (isQuarter && part.number == 0 && (lexemes.is(place - 1, TimeWord::A) || lexemes.is(end, TimeWord::Of) || lexemes.is(end, TimeWord::Ordinal)))
+        return std::nullopt; // "a quarter of"
+    if (isQuarter && part.number == 0 && part.which == Which::Unsaid && !hasYear && !lexemes.is(at, TimeWord::The))
+        return std::nullopt;
+    part.kind = isQuarter ? PeriodKind::Quarter : PeriodKind::Half;
+    if (!hasYear && part.which == Which::Unsaid) {
+        if (const auto hint = readYearHint(lexemes, end)) {
+            part.year = hint->hint;
+            end = hint->end;
+        } else if (isHalf && lexemes.is(end, TimeWord::Of) && !(lexemes.is(end + 1, TimeWord::The) && lexemes.says(end + 2, u"year"))) {
+            return std::nullopt; // "the first half of the match"
+        } else if (isHalf) {
+            return std::nullopt;
+        } else if (lexemes.is(end, TimeWord::A) && lexemes.says(end + 1, u"year") && (lexemes.is(end + 2, TimeWord::Ago) || lexemes.is(end + 2, TimeWord::Earlier))) {
+            part.year = {.which = Which::This, .offset = -1};
+            end += 3;
+        }
+    }
+    return Match{{.meaning = part}, end};
+}
+
+Found findDecade(const Lexemes &lexemes, std::size_t at)
+{
+    std::size_t place = at;
+    if (lexemes.is(place, TimeWord::The))
+        ++place;
+    const bool isModified = lexemes.is(place, TimeWord::Early) || lexemes.is(place, TimeWord::Late) || lexemes.is(place, TimeWord::Mid);
+    if (isModified)
+        ++place;
+    const Lexeme &lexeme = lexemes[place];
+    if (lexeme.shape == Lexeme::Shape::Decade && !lexeme.money) {
+        const bool twoDigits = lexeme.digits == 2;
+        if (twoDigits && !lexeme.apostrophe && place == at)
+            return std::nullopt; // "in their 30s", "temperatures in the 80s" need the article's company at least
+        if (twoDigits && !lexeme.apostrophe && (lexemes.says(at - 1, u"their") || lexemes.says(at - 1, u"his") || lexemes.says(at - 1, u"her")))
+            return std::nullopt;
+        return Match{{.meaning = DecadeDate{.decade = lexeme.value / 10, .twoDigits = twoDigits}}, place + 1};
+    }
+    constexpr std::array names{QStringView(u"twenties"), QStringView(u"thirties"), QStringView(u"forties"), QStringView(u"fifties"), QStringView(u"sixties"), QStringView(u"seventies"),
+        QStringView(u"eighties"), QStringView(u"nineties")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (lexemes.says(place, names[i]) && place > at)
+            return Match{{.meaning = DecadeDate{.decade = int(i) + 2, .twoDigits = true}}, place + 1};
+    }
+    const bool isCentury = lexemes.is(place, TimeWord::Ordinal) && lexemes.says(place + 1, u"century") && !(lexemes[place + 1].capital && lexemes.says(place + 2, u"Fox"));
+    if (isCentury && lexeme.value <= 30)
+        return Match{{.meaning = CenturyDate{lexeme.value}}, place + 2};
+    return std::nullopt;
+}
+
+} // namespace entente

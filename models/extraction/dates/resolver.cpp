@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/dates/resolver.h"
+
+#include "core/partial_date.h"
+#include "extraction/dates/calendar.h"
+
+#include <cmath>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Days that a date without a year may lie on the wrong side of its clause's tense: "was scheduled for Nov. 6" of a day to come.
+constexpr int toleratedDays = 90;
+
+bool writesMonthFirst(CountryCode outlet)
+{
+    return outlet == CountryCode('U', 'S') || outlet == CountryCode('P', 'H') || outlet == CountryCode('C', 'A');
+}
+
+int countOf(Which which)
+{
+    switch (which) {
+    case Which::Last:
+    case Which::Previous: return -1;
+    case Which::Next:
+    case Which::Following: return 1;
+    default: return 0;
+    }
+}
+
+bool isNarrative(Which which)
+{
+    return which == Which::Previous || which == Which::Following || which == Which::Same;
+}
+
+QString clockCode(const ClockTime &clock)
+{
+    return clock.minute < 0 ? u"T%1:00"_s.arg(clock.hour, 2, 10, QChar(u'0')) : u"T%1:%2"_s.arg(clock.hour, 2, 10, QChar(u'0')).arg(clock.minute, 2, 10, QChar(u'0'));
+}
+
+} // namespace
+
+bool Resolver::needsDayOfSentence(const Expression &expression) const
+{
+    const auto *day = std::get_if<DayOfNarrative>(&expression.meaning);
+    return day && !day->isPublication;
+}
+
+std::optional<DateMention> Resolver::resolve(const Expression &expression, Tense tense)
+{
+    const MaybeValue found = std::visit([&](const auto &meaning) { return valueOf(meaning, tense); }, expression.meaning);
+    if (!found)
+        return std::nullopt;
+    DateMention mention{.span = expression.span, .type = found->type, .value = found->value, .earliest = {}, .latest = {}};
+    const bool isDay = mention.type == TimexType::Date && mention.value.size() == 10 && !mention.value.contains(u'W');
+    if (isDay && expression.clock) {
+        mention.value += clockCode(*expression.clock);
+        mention.type = TimexType::Time;
+    } else if (isDay && expression.part != DayPart::None) {
+        mention.value += partOfDayCode(expression.part);
+        mention.type = TimexType::Time;
+    }
+    if (mention.type == TimexType::Date || mention.type == TimexType::Time) {
+        const PartialDate bounds = PartialDate::fromTimex(mention.value, DateBasis::Stated);
+        mention.earliest = bounds.earliest;
+        mention.latest = bounds.latest;
+        remember(mention);
+    }
+    return mention;
+}
+
+void Resolver::remember(const DateMention &mention)
+{
+    if (!mention.earliest.isValid())
+        return;
+    m_narrative = mention.earliest;
+    if (mention.earliest == mention.latest) {
+        m_narrativeDay = mention.earliest;
+        m_dayOfSentence = mention.earliest;
+    }
+    if (mention.value.size() == 7 && mention.value[5] == u'Q') {
+        m_quarterYear = mention.earliest.year();
+        m_quarter = mention.value[6].digitValue();
+    }
+}
+
+int Resolver::statedYear(const YearHint &hint) const
+{
+    if (hint.isStated())
+        return hint.year;
+    if (hint.which == Which::Unsaid)
+        return 0;
+    const QDate base = isNarrative(hint.which) ? m_narrative : m_published;
+    return base.isValid() ? base.year() + countOf(hint.which) + hint.offset : 0;
+}
+
+int Resolver::nearestYear(int month, int day, Tense tense) const
+{
+    if (!m_published.isValid())
+        return 0;
+    const int length = day > 0 ? 1 : 28;
+    const QDate now = day > 0 ? m_published : QDate(m_published.year(), m_published.month(), 1);
+    int best = 0;
+    qint64 bestDistance = 0;
+    for (int year = now.year() - 1; year <= now.year() + 1; ++year) {
+        const QDate candidate(year, month, day > 0 ? day : 1);
+        if (!candidate.isValid())
+            continue;
+        qint64 distance = now.daysTo(candidate);
+        const qint64 tolerated = day > 0 ? toleratedDays : length;
+        // A day on the wrong side of the tense counts as far away, unless it is near enough for the tense to be the planning's.
+        const bool wrongSide = (tense == Tense::Past && distance > tolerated) || (tense == Tense::Future && distance < -tolerated);
+        distance = std::abs(distance) + (wrongSide ? 400 : 0);
+        if (best == 0 || distance < bestDistance) {
+            best = year;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+
+QDate Resolver::dayWithWeekday(int month, int day, int weekday) const
+{
+    if (!m_published.isValid())
+        return {};
+    QDate best;
+    for (int year = m_published.year() - 4; year <= m_published.year() + 4; ++year) {
+        const QDate candidate(year, month, day);
+        if (candidate.isValid() && candidate.dayOfWeek() == weekday && (!best.isValid() || std::abs(m_published.daysTo(candidate)) < std::abs(m_published.daysTo(best))))
+            best = candidate;
+    }
+    return best;
+}
+
+Resolver::MaybeValue Resolver::valueOf(const CalendarDate &date, Tense tense) const
+{
+    int month = date.month;
+    int day = date.day;
+    if (date.isOrderOpen) {
+        const bool asMonthFirst = QDate(date.year.year, month, day).isValid();
+        const bool asDayFirst = QDate(date.year.year, day, month).isValid();
+        if (asDayFirst && !(asMonthFirst && writesMonthFirst(m_outlet)))
+            std::swap(month, day);
+    }
+    int year = statedYear(date.year);
+    if (month == 0 && day == 0)
+        return year > 0 ? MaybeValue({TimexType::Date, yearValue(year)}) : std::nullopt;
+    if (month == 0) { // "the 27th"
+        const QDate base = m_narrativeDay.isValid() ? m_narrativeDay : m_published;
+        if (!base.isValid())
+            return Value{TimexType::Date, u"XXXX-XX-%1"_s.arg(day, 2, 10, QChar(u'0'))};
+        const QDate candidate(base.year(), base.month(), day);
+        return candidate.isValid() ? MaybeValue({TimexType::Date, dayValue(candidate)}) : std::nullopt;
+    }
+    if (date.which != Which::Unsaid && m_published.isValid()) {
+        // "last April" is the one before this month, "next April" the one after.
+        year = m_published.year();
+        if (date.which == Which::Last && month >= m_published.month())
+            --year;
+        else if (date.which == Which::Next && month <= m_published.month())
+            ++year;
+        else if (isNarrative(date.which) && m_narrative.isValid())
+            year = m_narrative.year() + (date.which == Which::Following && month <= m_narrative.month() ? 1 : date.which == Which::Previous && month >= m_narrative.month() ? -1 : 0);
+    }
+    if (year == 0 && date.weekday > 0 && day > 0) {
+        const QDate matching = dayWithWeekday(month, day, date.weekday);
+        if (matching.isValid() && std::abs(m_published.daysTo(matching)) < 400)
+            year = matching.year();
+    }
+    if (year == 0)
+        year = nearestYear(month, day, tense);
+    if (day == 0)
+        return Value{TimexType::Date, monthValue(year, month)};
+    if (year == 0)
+        return Value{TimexType::Date, u"%1-%2"_s.arg(monthValue(0, month)).arg(day, 2, 10, QChar(u'0'))};
+    const QDate exact(year, month, day);
+    if (!exact.isValid())
+        return std::nullopt;
+    return Value{TimexType::Date, date.isWeek ? weekValue(exact) : dayValue(exact)};
+}
+
+Resolver::MaybeValue Resolver::valueOf(const WeekdayDate &date, Tense tense) const
+{
+    const QDate base = isNarrative(date.which) && m_narrativeDay.isValid() ? m_narrativeDay : m_published;
+    if (!base.isValid())
+        return Value{TimexType::Date, u"XXXX-WXX-%1"_s.arg(date.weekday)};
+    const int ahead = (date.weekday - base.dayOfWeek() + 7) % 7; // 0 on the day itself
+    const int behind = (base.dayOfWeek() - date.weekday + 7) % 7;
+    qint64 shift = 0;
+    switch (date.which) {
+    case Which::Unsaid: shift = tense == Tense::Future || tense == Tense::Present ? ahead : -behind; break;
+    case Which::This: shift = tense == Tense::Past ? -behind : ahead; break;
+    case Which::Last:
+    case Which::Previous: shift = behind == 0 ? -7 : -behind; break;
+    case Which::Next:
+    case Which::Following: shift = ahead == 0 ? 7 : ahead; break;
+    case Which::Same: shift = -behind; break;
+    }
+    return Value{TimexType::Date, dayValue(base.addDays(shift + 7 * date.weeks))};
+}
+
+Resolver::MaybeValue Resolver::valueOf(const ShiftedDate &date, Tense) const
+{
+    if (date.fromQuarter && m_quarterYear > 0)
+        return Value{TimexType::Date, partValue(m_quarterYear - 1, PeriodKind::Quarter, m_quarter)};
+    const bool needsDay = date.unit <= TimeUnit::Day;
+    QDate base = m_published;
+    if (date.fromNarrative) {
+        const QDate said = needsDay ? m_narrativeDay : m_narrative;
+        base = said.isValid() ? said : m_published;
+    }
+    if (!base.isValid()) {
+        switch (date.unit) {
+        case TimeUnit::Year: return Value{TimexType::Date, u"XXXX"_s};
+        case TimeUnit::Month: return Value{TimexType::Date, u"XXXX-XX"_s};
+        case TimeUnit::Week: return Value{TimexType::Date, u"XXXX-WXX"_s};
+        case TimeUnit::Weekend: return Value{TimexType::Date, u"XXXX-WXX-WE"_s};
+        case TimeUnit::Quarter: return Value{TimexType::Date, u"XXXX-QX"_s};
+        default: break;
+        }
+        if (date.unit == TimeUnit::Day && date.count == 0 && !date.fromNarrative)
+            return Value{TimexType::Date, u"PRESENT_REF"_s};
+        return Value{TimexType::Date, u"XXXX-XX-XX"_s};
+    }
+    if (date.weekday > 0) {
+        const QDate monday = base.addDays(1 - base.dayOfWeek() + 7 * date.count);
+        return Value{TimexType::Date, dayValue(monday.addDays(date.weekday - 1))};
+    }
+    return Value{TimexType::Date, shiftedValue(base, date.unit, date.count)};
+}
+
+Resolver::MaybeValue Resolver::valueOf(const YearPart &part, Tense tense) const
+{
+    const int months = part.kind == PeriodKind::Half ? 6 : 3;
+    int year = statedYear(part.year);
+    if (part.kind == PeriodKind::SeasonOfYear) {
+        constexpr int firstMonths[] = {3, 6, 9, 12};
+        const int month = firstMonths[part.number];
+        if (year == 0 && m_published.isValid()) {
+            const int now = m_published.month();
+            year = m_published.year();
+            const bool hasBegun = now >= month;
+            const bool isOver = now >= month + 3;
+            if (part.which == Which::Last || (part.which == Which::Unsaid && tense != Tense::Future))
+                year -= (part.which == Which::Last ? isOver : hasBegun) ? 0 : 1;
+            else if (part.which == Which::Next || (part.which == Which::Unsaid && tense == Tense::Future))
+                year += hasBegun ? 1 : 0;
+            else if (isNarrative(part.which) && m_narrative.isValid())
+                year = m_narrative.year();
+        }
+        return Value{TimexType::Date, partValue(year, part.kind, part.number)};
+    }
+    if (!m_published.isValid() && year == 0)
+        return Value{TimexType::Date, partValue(0, part.kind, part.number)};
+    if (part.number > 0) {
+        if (year == 0 && isNarrative(part.which) && m_narrative.isValid())
+            year = m_narrative.year();
+        if (year == 0) {
+            year = m_published.year();
+            const QDate begin(year, 1 + (part.number - 1) * months, 1);
+            if (begin > m_published && tense != Tense::Future && m_published.daysTo(begin) > 31)
+                --year;
+            else if (begin.addMonths(months) < m_published && tense == Tense::Future && begin.daysTo(m_published) > 240)
+                ++year;
+        }
+        return Value{TimexType::Date, partValue(year, part.kind, part.number)};
+    }
+    // "the quarter", "the latest quarter", "the year-earlier quarter": the one talked of, else the last that ended.
+    if (part.which == Which::This || part.which == Which::Next || part.which == Which::Last) {
+        const int count = part.which == Which::Next ? 1 : part.which == Which::Last ? -1 : 0;
+        return Value{TimexType::Date, shiftedValue(m_published, TimeUnit::Quarter, count)};
+    }
+    const QString ended = m_published.isValid() ? shiftedValue(m_published, TimeUnit::Quarter, -1) : QString();
+    const int number = m_quarter > 0 ? m_quarter : ended.isEmpty() ? 0 : ended.back().digitValue();
+    int base = m_quarterYear > 0 ? m_quarterYear : ended.left(4).toInt();
+    if (part.year.isStated())
+        base = part.year.year;
+    else if (part.year.which != Which::Unsaid)
+        base += part.year.offset + countOf(part.year.which);
+    return Value{TimexType::Date, partValue(base, part.kind, number)};
+}
+
+Resolver::MaybeValue Resolver::valueOf(const DecadeDate &date, Tense) const
+{
+    if (date.isShifted) {
+        if (!m_published.isValid())
+            return Value{TimexType::Date, u"XXX"_s};
+        return Value{TimexType::Date, shiftedValue(m_published, TimeUnit::Decade, date.shift)};
+    }
+    int decade = date.decade;
+    if (date.twoDigits) {
+        // Without a day of publication the last century's: "the '60s", "the '80s".
+        const int now = m_published.isValid() ? m_published.year() / 10 : 200;
+        decade += now / 10 * 10;
+        if (decade > now)
+            decade -= 10;
+    }
+    return Value{TimexType::Date, QString::number(decade)};
+}
+
+Resolver::MaybeValue Resolver::valueOf(const CenturyDate &date, Tense) const
+{
+    return Value{TimexType::Date, u"%1"_s.arg(date.century - 1, 2, 10, QChar(u'0'))};
+}
+
+Resolver::MaybeValue Resolver::valueOf(const Length &length, Tense) const
+{
+    return Value{TimexType::Duration, durationValue(length)};
+}
+
+Resolver::MaybeValue Resolver::valueOf(const Recurrence &recurrence, Tense) const
+{
+    return Value{TimexType::Set, recurrence.value};
+}
+
+Resolver::MaybeValue Resolver::valueOf(const Reference &reference, Tense) const
+{
+    switch (reference) {
+    case Reference::Past: return Value{TimexType::Date, u"PAST_REF"_s};
+    case Reference::Present: return Value{TimexType::Date, u"PRESENT_REF"_s};
+    case Reference::Future: return Value{TimexType::Date, u"FUTURE_REF"_s};
+    }
+    return std::nullopt;
+}
+
+Resolver::MaybeValue Resolver::valueOf(const HolidayDate &date, Tense tense) const
+{
+    int year = statedYear(date.year);
+    if (year == 0 && m_published.isValid()) {
+        const QDate thisYears = holidayOf(date.holiday, m_published.year());
+        year = m_published.year();
+        if (date.which == Which::Last && thisYears >= m_published)
+            --year;
+        else if (date.which == Which::Next && thisYears <= m_published)
+            ++year;
+        else if (date.which == Which::Unsaid)
+            year = nearestYear(thisYears.month(), thisYears.day(), tense);
+    }
+    if (year == 0)
+        return Value{TimexType::Date, u"XXXX-XX-XX"_s};
+    return Value{TimexType::Date, dayValue(holidayOf(date.holiday, year))};
+}
+
+Resolver::MaybeValue Resolver::valueOf(const DayOfNarrative &day, Tense) const
+{
+    QDate base = m_published;
+    if (!day.isPublication)
+        base = m_dayOfSentence.isValid() ? m_dayOfSentence : m_narrativeDay.isValid() ? m_narrativeDay : m_published;
+    return Value{TimexType::Date, base.isValid() ? dayValue(base.addDays(day.shift)) : u"XXXX-XX-XX"_s};
+}
+
+} // namespace entente

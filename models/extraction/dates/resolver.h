@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotations.h"
+#include "core/country_code.h"
+#include "extraction/dates/expression.h"
+#include "extraction/dates/tense.h"
+
+#include <optional>
+
+namespace entente {
+
+// Gives expressions their TIMEX3 values, one after the other in the order of the text: what was said before is the anchor of
+// "the next day" and "that year". Without a day of publication, relative expressions get values with X for what is not known.
+class Resolver
+{
+public:
+    Resolver(QDate published, CountryCode outlet) : m_published(published), m_outlet(outlet) {}
+
+    // The mention without its span; nothing where the date does not exist ("31 February").
+    std::optional<DateMention> resolve(const Expression &expression, Tense tense);
+
+    // The days of one sentence are the first to look for the day of a clock time in it.
+    void beginSentence() { m_dayOfSentence = {}; }
+    bool needsDayOfSentence(const Expression &expression) const;
+
+private:
+    struct Value {
+        TimexType type = TimexType::Date;
+        QString value;
+    };
+    using MaybeValue = std::optional<Value>;
+
+    MaybeValue valueOf(const CalendarDate &date, Tense tense) const;
+    MaybeValue valueOf(const WeekdayDate &date, Tense tense) const;
+    MaybeValue valueOf(const ShiftedDate &date, Tense tense) const;
+    MaybeValue valueOf(const YearPart &part, Tense tense) const;
+    MaybeValue valueOf(const DecadeDate &date, Tense tense) const;
+    MaybeValue valueOf(const CenturyDate &date, Tense tense) const;
+    MaybeValue valueOf(const Length &length, Tense tense) const;
+    MaybeValue valueOf(const Recurrence &recurrence, Tense tense) const;
+    MaybeValue valueOf(const Reference &reference, Tense tense) const;
+    MaybeValue valueOf(const HolidayDate &date, Tense tense) const;
+    MaybeValue valueOf(const DayOfNarrative &day, Tense tense) const;
+
+    int statedYear(const YearHint &hint) const; // 0 where the hint says nothing or nothing is known
+    int nearestYear(int month, int day, Tense tense) const;
+    QDate dayWithWeekday(int month, int day, int weekday) const;
+    void remember(const DateMention &mention);
+
+    QDate m_published;
+    CountryCode m_outlet;
+    QDate m_narrative;     // begin of the last date said
+    QDate m_narrativeDay;  // the last one that was a day
+    QDate m_dayOfSentence;
+    int m_quarterYear = 0; // the last quarter said
+    int m_quarter = 0;
+};
+
+} // namespace entente
