@@ -23,10 +23,12 @@ public:
             return by(*cue, Attribution::Ground::Cue);
         if (auto speaker = owner())
             return {Attribution::Ground::Clause, std::move(speaker), {}};
+        if (auto speaker = namedBeforeColon(false))
+            return {Attribution::Ground::Cue, std::move(speaker), {}};
         const Cue *leading = before(false);
         if (leading)
             return by(*leading, Attribution::Ground::Cue);
-        if (auto speaker = namedBeforeColon())
+        if (auto speaker = namedBeforeColon(true))
             return {Attribution::Ground::Cue, std::move(speaker), {}};
         if (auto speaker = signature())
             return {Attribution::Ground::Cue, std::move(speaker), {}};
@@ -79,9 +81,10 @@ private:
                 continue;
             if (cue.type == Cue::Type::Phrase || cue.inverted)
                 return cue.item == start ? &cue : nullptr;
-            if (cue.subject && cue.subject->firstItem == start)
-                return &cue;
-            return nullptr;
+            if (!cue.subject || cue.subject->firstItem != start)
+                return nullptr;
+            // “…,” Lind said: “…” — what stands before belongs to an earlier verb, if there is one.
+            return m_subjects.isWord(cue.lastItem + 1, u":") && before(false) ? nullptr : &cue;
         }
         return nullptr;
     }
@@ -95,8 +98,10 @@ private:
                 break;
             if ((cue.kind == SpeechKind::Claim) != claims)
                 continue;
-            if (cue.kind == SpeechKind::Manner && cue.item + 3 < m_item)
+            if (cue.kind == SpeechKind::Manner && (cue.item + 3 < m_item || (best && cue.item + 1 < m_item)))
                 continue;
+            if (best && cue.participle && !m_subjects.isWord(cue.item - 1, u",") && cue.subject && !cue.subject->entity)
+                continue; // "said the tweet saying that … meant “…”"
             if (cue.type == Cue::Type::Noun && (cue.item + 8 < m_item || best))
                 continue;
             if (!cue.subject)
@@ -128,8 +133,8 @@ private:
         return next == WordClass::Noun || next == WordClass::Adjective ? m_subjects.endingAt(m_item - 2) : std::nullopt;
     }
 
-    // Anna Lind: “…”
-    std::optional<Subject> namedBeforeColon() const
+    // Anna Lind: “…” — the name stands alone or, where nothing else attributes, at the end of a sentence.
+    std::optional<Subject> namedBeforeColon(bool inSentence) const
     {
         if (m_item < 2 || !m_subjects.isWord(m_item - 1, u":"))
             return {};
@@ -138,7 +143,8 @@ private:
             return {};
         const size_t first = speaker->firstItem;
         const bool alone = first == 0 || m_subjects.classAt(first - 1) == WordClass::Punctuation;
-        return alone ? speaker : std::nullopt;
+        const bool person = speaker->entity && m_scene.entity(*speaker->entity).kind == EntityKind::Person && !speaker->pronoun;
+        return alone || (inSentence && person) ? speaker : std::nullopt;
     }
 
     // “…” — Anna Lind

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/quotes/chains.h"
 
+#include "language/characters.h"
+
 #include <algorithm>
 
 namespace entente {
@@ -19,7 +21,8 @@ public:
     {
         resolvePronouns();
         for (size_t i = 0; i < m_quotes.size(); ++i) {
-            if (m_quotes[i].attribution.ground == Attribution::Ground::None && m_frames[m_quotes[i].frame].onlyQuotes)
+            const bool alone = m_frames[m_quotes[i].frame].onlyQuotes || m_quotes[i].item == 0;
+            if (m_quotes[i].attribution.ground == Attribution::Ground::None && alone)
                 attach(i);
         }
     }
@@ -44,7 +47,7 @@ private:
 
     void attach(size_t i)
     {
-        if (followsInParagraph(i) || announced(i) || precedesInParagraph(i) || continuesParagraph(i))
+        if (signedBehind(i) || followsInParagraph(i) || announced(i) || precedesInParagraph(i) || continuesParagraph(i))
             return;
     }
 
@@ -53,6 +56,22 @@ private:
         if (!speaker || speaker->firstPerson)
             return;
         m_quotes[i].attribution = {Attribution::Ground::Chain, speaker, cue};
+    }
+
+    // A line of its own below the quote: — Anna Lind, Oslo.
+    bool signedBehind(size_t i)
+    {
+        const size_t frame = m_quotes[i].frame;
+        if (frame + 1 >= m_scene.frames.size() || m_scene.frames[frame + 1].region != m_scene.frames[frame].region + 1)
+            return false;
+        const Frame &line = m_scene.frames[frame + 1];
+        if (line.items.size() < 2 || line.items.size() > 10 || line.items[0].isQuote())
+            return false;
+        const QStringView dash = m_scene.word(line.items[0]);
+        if (dash != u"-" && dash != u"--" && !(dash.size() == 1 && isDash(dash[0].unicode())))
+            return false;
+        take(i, Subjects(m_scene, line).beginningAt(1));
+        return hasSpeaker(i);
     }
 
     // “A,” said X. “B.”

@@ -52,9 +52,9 @@ private:
             return false;
         const bool besideQuote = (item > 0 && m_subjects.isQuote(item - 1)) || m_subjects.isQuote(item + 1) || m_subjects.isWord(item + 1, u":");
         const Xpos tag = m_scene.token(m_frame.items[item]).xpos;
-        const bool finite = verb.form == SpeechForm::Past || verb.form == SpeechForm::ThirdPerson;
+        const bool finite = item > 0 && (verb.form == SpeechForm::Past || verb.form == SpeechForm::ThirdPerson);
         if (tag != Xpos::None)
-            return isVerbal(tag) || (finite && (besideQuote || closesAttribution(item)));
+            return isVerbal(tag) || (finite && (besideQuote || closesAttribution(item) || attributesAnyway(item)));
         if (item == 0)
             return verb.form == SpeechForm::Participle || besideQuote;
         switch (m_subjects.classAt(item - 1)) {
@@ -70,6 +70,18 @@ private:
         default:
             return true;
         }
+    }
+
+    // Signs that a word is a verb of saying whatever its tag: a dash before and a name behind, or a subject before and "that" behind.
+    bool attributesAnyway(size_t item) const
+    {
+        if (item + 1 >= m_subjects.size() || m_subjects.isQuote(item + 1) || m_subjects.isQuote(item - 1))
+            return false;
+        const QStringView before = m_subjects.wordAt(item - 1);
+        const bool dash = before == u"-" || before == u"--" || (before.size() == 1 && isDash(before[0].unicode()));
+        const WordClass previous = m_subjects.classAt(item - 1);
+        const bool subject = previous == WordClass::Proper || previous == WordClass::Adverb || previous == WordClass::Pronoun || before == u",";
+        return dash ? startsPhrase(item + 1) : subject && (m_subjects.isWord(item + 1, u"that") || m_subjects.isWord(item + 1, u"in"));
     }
 
     // “…,” Trump shot — a quote, a name and this word.

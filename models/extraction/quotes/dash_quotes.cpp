@@ -29,8 +29,16 @@ std::optional<Closing> closingOf(const Scene &scene, const Frame &frame, const F
         const FrameItem &before = frame.items[cue->item - 1];
         if (before.isQuote() || !isDashWord(scene.word(before)))
             continue;
+        if (cue->item >= 2 && frame.items[cue->item - 2].span.end == before.span.begin)
+            continue; // a hyphen
         const Subjects subjects(scene, frame);
-        if (subjects.beginningAt(cue->item + 1))
+        const auto speaker = subjects.beginningAt(cue->item + 1);
+        if (!speaker)
+            continue;
+        const size_t behind = speaker->lastItem + 1;
+        const bool verbBehind = behind < subjects.size() && !frame.items[behind].isQuote()
+            && (subjects.classAt(behind) == WordClass::Verb || subjects.classAt(behind) == WordClass::Auxiliary);
+        if (!verbBehind)
             return Closing{cue->item - 1, &*cue};
     }
     return {};

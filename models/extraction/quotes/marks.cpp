@@ -46,8 +46,8 @@ public:
             return Mark{{position, position + 2}, Side::Open};
         if (c == u'\'' && at(position + 1) == u'\'' && at(position + 2) != u'\'')
             return Mark{{position, position + 2}, m_latex ? Side::Close : Side::Either};
-        if (!isDoubleMark(c) || (c == u'"' && endsInches(position)))
-            return {};
+        if (!isDoubleMark(c) || (c == u'"' && endsInches(position)) || at(position - 1) == u'=')
+            return {}; // no mark, or that of a markup attribute
         return Mark{{position, position + 1}, sideOf(c, position)};
     }
 
@@ -61,7 +61,7 @@ private:
     bool opensAfter(char16_t before) const
     {
         return isBlank(before) || isOpeningBracket(before) || isDash(before) || before == u'-' || before == u'/' || isOpeningQuote(before)
-            || before == u'=' || before == u'*';
+            || before == u'*';
     }
 
     Side sideOf(char16_t c, qsizetype position) const

@@ -42,6 +42,19 @@ bool looksLikeTitle(QStringView text, const WordCounts &counts)
     return counts.capitals >= 2 || (counts.words == 1 && !text.trimmed().endsWith(u'!') && !text.trimmed().endsWith(u'.'));
 }
 
+// A verb of saying right beside the quote: what it attributes is speech however it is written.
+bool saidBeside(const Scene &scene, const MarkedReading &reading)
+{
+    if (reading.attribution.ground != Attribution::Ground::Cue || reading.attribution.cue.isEmpty())
+        return false;
+    const SpeechVerb *verb = scene.lexicon.verb(reading.attribution.cue.in(scene.document.text));
+    if (!verb || (verb->kind != SpeechKind::Say && verb->kind != SpeechKind::Manner))
+        return false;
+    const TextSpan outer = scene.marked[reading.marked].outer;
+    constexpr qsizetype near = 30;
+    return reading.attribution.cue.begin >= outer.end ? reading.attribution.cue.begin < outer.end + near : reading.attribution.cue.end + 3 >= outer.begin;
+}
+
 } // namespace
 
 bool isSpeech(const Scene &scene, const MarkedReading &reading)
@@ -50,7 +63,7 @@ bool isSpeech(const Scene &scene, const MarkedReading &reading)
     const WordCounts counts = count(text);
     if (counts.words == 0)
         return false;
-    if (looksLikeTitle(text, counts))
+    if (looksLikeTitle(text, counts) && !saidBeside(scene, reading))
         return false;
     if (counts.words < 3)
         return reading.attribution.ground == Attribution::Ground::Cue;

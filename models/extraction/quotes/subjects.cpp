@@ -47,6 +47,11 @@ bool Subjects::speaksAsEntity(size_t first, size_t last, const Scene::Mention &m
     static constexpr QStringView indefinite[] = {u"a", u"an", u"another", u"one", u"some", u"many", u"several", u"other", u"two", u"three"};
     if (std::any_of(std::begin(indefinite), std::end(indefinite), [&](QStringView each) { return equals(wordAt(first), each); }))
         return false;
+    // "the Republican" is one of the Republican Party.
+    const QStringView word = mention.span.in(m_scene.document.text);
+    const bool shortened = entity.kind == EntityKind::Organization && entity.name.size() > word.size() && entity.name.startsWith(word.chopped(1));
+    if (shortened && first != last && !word.endsWith(u's') && classAt(first) == WordClass::Determiner)
+        return false;
     const bool plural = mention.span.end > 0 && m_scene.document.text[mention.span.end - 1] == u's';
     if (mention.form == MentionForm::Demonym && !plural && (entity.kind == EntityKind::Organization || first == last))
         return false;
@@ -69,9 +74,16 @@ std::optional<Subject> Subjects::phrase(size_t first, size_t head, size_t last) 
     const bool anyPronoun = classAt(head) == WordClass::Pronoun;
     if (anyPronoun && !subject.pronoun && !subject.firstPerson && !subject.entity)
         return {}; // it, one, there: nobody
-    if ((classAt(head) == WordClass::Determiner || classAt(head) == WordClass::RelativePronoun) && !subject.entity)
+    if (((classAt(head) == WordClass::Determiner && !isAnonymous(head)) || classAt(head) == WordClass::RelativePronoun) && !subject.entity)
         return {}; // this, that, which
     return subject;
+}
+
+// "Another tweeted", "others warned"
+bool Subjects::isAnonymous(size_t item) const
+{
+    static constexpr QStringView words[] = {u"another", u"others", u"some", u"many", u"several", u"one"};
+    return std::any_of(std::begin(words), std::end(words), [&](QStringView each) { return isWord(item, each); });
 }
 
 std::optional<Subject> Subjects::endingAt(size_t item) const
@@ -89,6 +101,8 @@ std::optional<Subject> Subjects::endingAt(size_t item) const
     if (isQuote(last))
         return {};
     if (classAt(last) == WordClass::Pronoun)
+        return phrase(last, last, last);
+    if (isAnonymous(last))
         return phrase(last, last, last);
     if (!isNominal(last) || classAt(last) == WordClass::PossessiveMark)
         return {};
@@ -115,6 +129,23 @@ std::optional<Subject> Subjects::endingAt(size_t item) const
     return phrase(first, last, last);
 }
 
+// A word that the tagger took for a verb between an outlet and a name: "said NBC host Anna Lind".
+bool Subjects::isHost(size_t item, size_t first) const
+{
+    if (item == first || item + 1 >= size() || isQuote(item + 1) || classAt(item) != WordClass::Verb)
+        return false;
+    const Scene::Mention *next = m_scene.mentionAt(m_frame.items[item + 1].span);
+    return isNameOfPerson(next) && next->span.begin == m_frame.items[item + 1].span.begin && classAt(item - 1) == WordClass::Proper;
+}
+
+bool Subjects::insideMention(size_t item, size_t next) const
+{
+    if (isQuote(next))
+        return false;
+    const Scene::Mention *mention = m_scene.mentionAt(m_frame.items[item].span);
+    return isNameOfPerson(mention) && mention->span.contains(m_frame.items[next].span);
+}
+
 std::optional<Subject> Subjects::beginningAt(size_t item) const
 {
     if (item >= size() || isQuote(item))
@@ -125,15 +156,19 @@ std::optional<Subject> Subjects::beginningAt(size_t item) const
     if (classAt(next) == WordClass::Determiner || classAt(next) == WordClass::PossessivePronoun)
         ++next;
     size_t last = next;
-    while (last < size() && isNominal(last))
+    while (last < size() && (isNominal(last) || isHost(last, next)))
         ++last;
     if (last == next)
         return {};
     --last;
+    while (last + 1 < size() && insideMention(last, last + 1))
+        ++last;
     if (classAt(last) == WordClass::PossessiveMark)
         return {};
     const Scene::Mention *mention = m_scene.mentionAt(m_frame.items[last].span);
     auto subject = phrase(item, last, last);
+    if (subject && !isNameOfPerson(mention))
+        extend(*subject);
     // The role and its holder: "said the foreign minister, Anna Berg".
     if (subject && !isNameOfPerson(mention) && isWord(last + 1, u",") && last + 2 < size() && !isQuote(last + 2)) {
         const Scene::Mention *holder = m_scene.mentionAt(m_frame.items[last + 2].span);
@@ -141,6 +176,28 @@ std::optional<Subject> Subjects::beginningAt(size_t item) const
             subject->entity = holder->entity;
     }
     return subject;
+}
+
+// The prepositional phrase that belongs to a role: "an adviser | to the president", "a doctor | at the front".
+void Subjects::extend(Subject &subject) const
+{
+    for (int phrases = 0; phrases < 2; ++phrases) {
+        const size_t preposition = subject.lastItem + 1;
+        const bool belongs = isWord(preposition, u"of") || isWord(preposition, u"to") || isWord(preposition, u"for") || isWord(preposition, u"at")
+            || isWord(preposition, u"from") || isWord(preposition, u"with");
+        if (!belongs || preposition + 1 >= size() || isQuote(preposition + 1) || isTimeWord(wordAt(preposition + 1)))
+            return;
+        size_t last = preposition + 1;
+        if (classAt(last) == WordClass::Determiner || classAt(last) == WordClass::PossessivePronoun)
+            ++last;
+        const size_t first = last;
+        while (last < size() && isNominal(last))
+            ++last;
+        if (last == first)
+            return;
+        subject.lastItem = last - 1;
+        subject.words.end = m_frame.items[last - 1].span.end;
+    }
 }
 
 // `comma` stands right before the verb: "Rubio, the country's top diplomat, said". Of the phrases between commas the nearest name of a
@@ -158,6 +215,14 @@ std::optional<Subject> Subjects::beforeComma(size_t comma) const
             const bool names = opening && (opening->pronoun || isNameOfPerson(m_scene.mentionAt(m_frame.items[opening->lastItem].span)));
             if (names && (opening->lastItem + 1 == end || parts > 0))
                 return opening;
+            if (classAt(begin) == WordClass::RelativePronoun && begin >= 2) {
+                auto antecedent = endingAt(begin - 2);
+                // A surname that looks like an ordinary word: "Small, who was there, said".
+                if (!antecedent && begin == 2 && !isQuote(0))
+                    antecedent = phrase(0, 0, 0);
+                if (antecedent)
+                    return antecedent;
+            }
             const auto whole = endingAt(end - 1);
             if (whole && whole->firstItem == begin)
                 first = whole;

@@ -45,6 +45,10 @@ private:
     bool isNominal(size_t item) const;
     bool isNameOfPerson(const Scene::Mention *mention) const;
     std::optional<Subject> phrase(size_t first, size_t head, size_t last) const;
+    bool isAnonymous(size_t item) const;
+    bool isHost(size_t item, size_t first) const;
+    bool insideMention(size_t item, size_t next) const;
+    void extend(Subject &subject) const;
     bool speaksAsEntity(size_t first, size_t last, const Scene::Mention &mention) const;
     size_t withoutAdverbs(size_t verb) const;
     std::optional<Subject> rightBefore(size_t item) const;
