@@ -15,14 +15,21 @@ Match duration(Length length, std::size_t end)
     return {{.meaning = length}, end};
 }
 
-// "$300 a week", "three times a year", "twice a month": the amount comes again and again.
+// "three times a year", "twice a month": what happens again and again.
+bool isRecurrence(const Lexemes &lexemes, std::size_t at)
+{
+    return lexemes.is(at, TimeWord::A) && at > 0 && (lexemes.says(at - 1, u"times") || lexemes.says(at - 1, u"twice") || lexemes.says(at - 1, u"once"));
+}
+
+// "$300 a week", "700 seats a week", "24 hours a day": a measure of something else.
 bool isRate(const Lexemes &lexemes, std::size_t at)
 {
     if (!lexemes.is(at, TimeWord::A) || at == 0)
         return false;
     const Lexeme &before = lexemes[at - 1];
-    return before.money || before.percent || lexemes.says(at - 1, u"times") || lexemes.says(at - 1, u"twice") || lexemes.says(at - 1, u"million") || lexemes.says(at - 1, u"billion")
-        || lexemes.says(at - 1, u"dollars") || lexemes.says(at - 1, u"barrels") || lexemes.says(at - 1, u"tons") || lexemes.says(at - 1, u"tonnes");
+    const bool isAmount = before.shape == Lexeme::Shape::Number || lexemes.says(at - 1, u"million") || lexemes.says(at - 1, u"billion");
+    const bool isCounted = lexemes[at - 2].shape == Lexeme::Shape::Number && at > 1 && lexemes.textOf(at - 1).endsWith(u's');
+    return isAmount || (isCounted && !lexemes[at - 2].apostrophe) || (lexemes.is(at - 2, TimeWord::Number) && lexemes.textOf(at - 1).endsWith(u's'));
 }
 
 // "30-day", "two-year": a hyphen may bind the unit to what follows ("three-month-old"). Ages in years are no durations of the news.
@@ -43,7 +50,6 @@ Found findDuration(const Lexemes &lexemes, std::size_t at)
 {
     std::size_t place = at;
     bool isStretch = false; // "the past three months": the words in front tell which
-    bool isFuture = false;
     if (lexemes.is(place, TimeWord::The) || lexemes.is(place, TimeWord::Its) || lexemes.is(place, TimeWord::These) || lexemes.is(place, TimeWord::Those))
         ++place;
     const bool hasArticle = place > at;
@@ -59,7 +65,7 @@ Found findDuration(const Lexemes &lexemes, std::size_t at)
     case TimeWord::Next:
     case TimeWord::Coming:
     case TimeWord::Following:
-        isStretch = isFuture = true;
+        isStretch = true;
         ++place;
         break;
     case TimeWord::Recent:
@@ -80,8 +86,11 @@ Found findDuration(const Lexemes &lexemes, std::size_t at)
     if (auto length = readLength(lexemes, place)) {
         if (isAge(lexemes, *length) || (place > at && length->isArticle))
             return std::nullopt;
-        if (isRate(lexemes, at))
+        if (isRecurrence(lexemes, at))
             return Match{{.meaning = Recurrence{durationValue(length->length)}}, length->end};
+        const bool isFraction = length->length.unit == TimeUnit::Quarter && !isStretch && (length->isArticle || lexemes[length->end - 1].hyphenBefore || lexemes.is(length->end, TimeWord::Of));
+        if (isRate(lexemes, at) || isFraction)
+            return std::nullopt;
         const std::size_t behind = length->end;
         std::size_t end = oldOrLongEnd(lexemes, behind);
         if (lexemes.is(end, TimeWord::Or) && lexemes.says(end + 1, u"so"))
@@ -99,7 +108,6 @@ Found findDuration(const Lexemes &lexemes, std::size_t at)
             return std::nullopt;
         if (lexemes.is(place + 1, TimeWord::Ago))
             return Match{{.meaning = Reference::Past}, place + 2};
-        Q_UNUSED(isFuture)
         return duration({-1, unit}, oldOrLongEnd(lexemes, place + 1));
     }
     if (isStretch && lexemes.is(place, TimeWord::Unit) && lexemes.is(place - 1, TimeWord::Whole))
@@ -126,8 +134,8 @@ Found findRecurrence(const Lexemes &lexemes, std::size_t at)
 {
     const auto set = [](const QString &value, std::size_t end) { return Match{{.meaning = Recurrence{value}}, end}; };
     if (lexemes.is(at, TimeWord::Frequency)) {
-        const bool isName = lexemes[at].capital && at > 0 && lexemes[at - 1].capital; // the Daily Telegraph
-        const bool nameFollows = lexemes[at].capital && lexemes[at + 1].capital;
+        const bool isName = lexemes[at].capital && at > 0 && lexemes[at - 1].capital;
+        const bool nameFollows = lexemes[at + 1].capital && !lexemes.isMark(at + 1, u'.'); // the Daily Telegraph, the daily Granma
         return isName || nameFollows ? std::nullopt : Found(set(durationValue({1, TimeUnit(lexemes[at].value)}), at + 1));
     }
     if (lexemes.is(at, TimeWord::Each)) {
@@ -173,17 +181,13 @@ Found findReference(const Lexemes &lexemes, std::size_t at)
         return lexeme.hyphenBefore ? std::nullopt : Found(reference(Reference::Present, at + 1));
     case TimeWord::PastReference:
         return reference(Reference::Past, at + 1);
-    case TimeWord::Recent:
-        return reference(Reference::Past, at + 1);
-    case TimeWord::Current:
-        return reference(Reference::Present, at + 1);
     case TimeWord::These:
         return lexemes.says(at + 1, u"days") ? Found(reference(Reference::Present, at + 2)) : std::nullopt;
     case TimeWord::FutureReference:
+        // "as soon as" and "soon after" say nothing of now; "future talks" and "the future of Ukraine" are no dates.
         if (lexemes.says(at, u"soon"))
-            return reference(Reference::Future, at + 1);
-        // "future talks", but "futures" are no time; "the future of Ukraine" is no date either.
-        return lexemes.is(at + 1, TimeWord::Of) || lexeme.capital ? std::nullopt : Found(reference(Reference::Future, at + 1));
+            return lexemes.says(at + 1, u"as") || lexemes.is(at + 1, TimeWord::After) ? std::nullopt : Found(reference(Reference::Future, at + 1));
+        return std::nullopt;
     case TimeWord::The:
         if (lexemes.says(at + 1, u"near") && (lexemes.says(at + 2, u"future") || lexemes.says(at + 2, u"term")))
             return reference(Reference::Future, at + 3);

@@ -21,6 +21,8 @@ int hourOf(int hour, int meridiem)
 std::optional<ReadClock> readClock(const Lexemes &lexemes, std::size_t at)
 {
     const Lexeme &lexeme = lexemes[at];
+    if (lexemes.isInName(at) || lexemes.says(at - 1, u"high"))
+        return std::nullopt;
     if (lexeme.word == TimeWord::Noon)
         return ReadClock{{12, 0}, at + 1};
     if (lexeme.word == TimeWord::Midnight)

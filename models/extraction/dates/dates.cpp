@@ -6,6 +6,7 @@
 #include "extraction/dates/tense.h"
 
 #include <algorithm>
+#include <span>
 
 namespace entente {
 
@@ -23,10 +24,10 @@ bool mayOpen(const Lexeme &lexeme)
     return lexeme.shape != Lexeme::Shape::Mark && (lexeme.word != TimeWord::None || lexeme.capital || lexeme.shape == Lexeme::Shape::Decade);
 }
 
-std::vector<Expression> expressionsOf(const Document &document, const Sentence &sentence, const std::vector<TextSpan> &furniture)
+std::vector<Expression> expressionsOf(QStringView text, TextSpan paragraph, const std::vector<TextSpan> &furniture)
 {
     std::vector<Expression> expressions;
-    const Lexemes lexemes(document.text, sentence.span);
+    const Lexemes lexemes(text, paragraph);
     for (std::size_t at = 0; at < lexemes.size();) {
         auto found = mayOpen(lexemes[at]) ? findExpression(lexemes, at) : std::nullopt;
         if (!found) {
@@ -40,26 +41,43 @@ std::vector<Expression> expressionsOf(const Document &document, const Sentence &
     return expressions;
 }
 
+// Resolves the expressions of one sentence. "At 10:35 a.m. … on Friday": a time takes the day that its sentence says, also behind it.
+void resolveSentence(const Document &document, const Sentence &sentence, std::span<const Expression> expressions, Resolver &resolver, std::vector<DateMention> &mentions)
+{
+    const auto first = std::ptrdiff_t(mentions.size());
+    resolver.beginSentence();
+    for (const bool timesOfDay : {false, true}) {
+        for (const Expression &expression : expressions) {
+            if (resolver.needsDayOfSentence(expression) != timesOfDay)
+                continue;
+            if (auto mention = resolver.resolve(expression, tenseAt(document, sentence, expression.span)))
+                mentions.push_back(std::move(*mention));
+        }
+    }
+    std::sort(mentions.begin() + first, mentions.end(), [](const DateMention &a, const DateMention &b) { return a.span < b.span; });
+}
+
 } // namespace
 
 std::vector<DateMention> findDates(const Document &document, const DateContext &context)
 {
     std::vector<DateMention> mentions;
     Resolver resolver(context.published.day, context.outlet);
-    for (const Sentence &sentence : document.sentences) {
-        const auto expressions = expressionsOf(document, sentence, context.furniture);
-        const std::size_t first = mentions.size();
-        resolver.beginSentence();
-        // "at 10:35 a.m. … on Friday": a time takes the day that its sentence says, also behind it.
-        for (const bool timesOfDay : {false, true}) {
-            for (const Expression &expression : expressions) {
-                if (resolver.needsDayOfSentence(expression) != timesOfDay)
-                    continue;
-                if (auto mention = resolver.resolve(expression, tenseAt(document, sentence, expression.span)))
-                    mentions.push_back(std::move(*mention));
-            }
+    auto sentence = document.sentences.begin();
+    for (const TextSpan paragraph : document.paragraphs) {
+        const auto expressions = expressionsOf(document.text, paragraph, context.furniture);
+        for (std::size_t from = 0; from < expressions.size();) {
+            while (sentence != document.sentences.end() && sentence->span.end <= expressions[from].span.begin)
+                ++sentence;
+            if (sentence == document.sentences.end())
+                break;
+            // A sentence cut in two inside an expression keeps it.
+            std::size_t to = from + 1;
+            while (to < expressions.size() && expressions[to].span.begin < sentence->span.end)
+                ++to;
+            resolveSentence(document, *sentence, std::span(expressions).subspan(from, to - from), resolver, mentions);
+            from = to;
         }
-        std::sort(mentions.begin() + std::ptrdiff_t(first), mentions.end(), [](const DateMention &a, const DateMention &b) { return a.span < b.span; });
     }
     return mentions;
 }

@@ -76,9 +76,12 @@ Found findExpression(const Lexemes &lexemes, std::size_t at)
     Found found;
     if (core > at) {
         found = findCore(lexemes, core);
-        // "about now", "more than recently" say nothing more than the word alone; "late" before a duration is no modifier of it.
+        // "about now" says nothing more than "now"; "over the weekend" and "within last week" are prepositions, "over an hour" is an amount.
+        const bool isAmount = found && (std::holds_alternative<Length>(found->expression.meaning) || found->expression.clock || lexemes.is(found->end - 1, TimeWord::Ago));
         const bool isLoose = found && (std::holds_alternative<Reference>(found->expression.meaning) || std::holds_alternative<Recurrence>(found->expression.meaning));
-        if (isLoose)
+        const bool isPreposition = lexemes.is(at, TimeWord::Approximately) && !isAmount && !lexemes.says(at, u"around") && !lexemes.says(at, u"about");
+        const bool isDeterminer = lexemes.is(at, TimeWord::Approximately) && (lexemes.is(core, TimeWord::The) || lexemes.is(core, TimeWord::This));
+        if (isLoose || isPreposition || isDeterminer)
             found.reset();
     }
     if (!found) {

@@ -86,7 +86,7 @@ private:
             end += 3;
             if (unit(end) == u':' && digitsEnd(end + 1) == end + 3)
                 end += 3;
-        } else if (unit(end) == u'.' && isAsciiDigit(unit(end + 1)) && lexeme.digits <= 3 && !isSecondStop(end)) {
+        } else if (unit(end) == u'.' && isAsciiDigit(unit(end + 1)) && !isSecondStop(end)) {
             lexeme.tenths = unit(end + 1) - u'0';
             lexeme.digits = 0;
             end = digitsEnd(end + 1);
@@ -169,13 +169,20 @@ private:
             lexeme.possessive = true;
             m_at = end + 1;
         }
-        const bool mayBeShortened = (lexeme.word == TimeWord::Month || lexeme.word == TimeWord::Weekday) && lexeme.span.length() <= 5 && lexeme.capital;
+        const bool mayBeShortened = (lexeme.word == TimeWord::Month || lexeme.word == TimeWord::Weekday) && lexeme.span.length() <= 5 && lexeme.capital && !isWholeName(lexeme.span);
         if (mayBeShortened && unit(end) == u'.') {
             lexeme.abbreviated = true;
             lexeme.span.end = m_at = end + 1;
         }
         add(lexeme);
         readGlue();
+    }
+
+    // "in May." ends a sentence.
+    bool isWholeName(TextSpan span) const
+    {
+        const QStringView word = span.in(m_text);
+        return word == u"May" || word == u"June" || word == u"July" || word == u"March" || word == u"April";
     }
 
     void readGlue()

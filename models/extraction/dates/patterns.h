@@ -10,7 +10,7 @@
 
 namespace entente {
 
-// The lexemes of a sentence. Positions beyond its ends are answered by an empty mark, so that patterns may look around freely.
+// The lexemes of a paragraph. Positions beyond its ends are answered by an empty mark, so that patterns may look around freely.
 class Lexemes
 {
 public:
@@ -22,6 +22,12 @@ public:
     bool isMark(std::size_t index, char16_t mark) const { return (*this)[index].shape == Lexeme::Shape::Mark && (*this)[index].mark == mark; }
     bool isNumber(std::size_t index) const { return (*this)[index].shape == Lexeme::Shape::Number; }
     bool isUnit(std::size_t index) const { return is(index, TimeWord::Unit) || is(index, TimeWord::PluralUnit); }
+    // "This Week", "USA Today", "High Noon": a capital inside a title or name, not at a sentence's begin.
+    bool isInName(std::size_t index) const
+    {
+        const Lexeme &before = (*this)[index - 1];
+        return (*this)[index].capital && index > 0 && before.shape == Lexeme::Shape::Word && before.capital && before.word != TimeWord::Weekday && before.word != TimeWord::Month;
+    }
     bool says(std::size_t index, QStringView word) const { return textOf(index).compare(word, Qt::CaseInsensitive) == 0; }
     QStringView textOf(std::size_t index) const { return index < m_lexemes.size() ? m_lexemes[index].span.in(m_text) : QStringView(); }
     TextSpan spanOf(std::size_t begin, std::size_t end) const { return {m_lexemes[begin].span.begin, m_lexemes[end - 1].span.end}; }

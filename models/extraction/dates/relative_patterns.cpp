@@ -27,15 +27,9 @@ Found namedDay(const Lexemes &lexemes, std::size_t at)
 {
     const Lexeme &lexeme = lexemes[at];
     if (lexeme.word == TimeWord::Today || lexeme.word == TimeWord::Yesterday || lexeme.word == TimeWord::Tomorrow) {
-        if (lexeme.capital && lexemes.textOf(at - 1).compare(u"USA") == 0) // the newspaper
+        if (lexemes.isInName(at))
             return std::nullopt;
-        std::size_t end = at + 1;
-        int count = lexeme.value;
-        if (lexeme.word == TimeWord::Today && !lexeme.possessive) {
-            if (lexemes.says(end, u"week") && lexemes.is(at - 1, TimeWord::A))
-                ++end;
-        }
-        return shifted({.unit = TimeUnit::Day, .count = count}, end);
+        return shifted({.unit = TimeUnit::Day, .count = lexeme.value}, at + 1);
     }
     if (lexeme.word == TimeWord::Tonight)
         return Match{{.meaning = DayOfNarrative{.isPublication = true}, .part = DayPart::Night}, at + 1};
@@ -48,8 +42,12 @@ Found namedDay(const Lexemes &lexemes, std::size_t at)
         return shifted({.unit = TimeUnit::Day, .count = -2}, day + 3);
     if (lexemes.is(day + 1, TimeWord::After) && lexemes.is(day + 2, TimeWord::Tomorrow))
         return shifted({.unit = TimeUnit::Day, .count = 2}, day + 3);
-    if (lexemes.is(day + 1, TimeWord::Earlier) || lexemes.is(day + 1, TimeWord::Before))
-        return day > at ? Found(shifted({.unit = TimeUnit::Day, .count = -1, .fromNarrative = true}, lexemes.is(day + 1, TimeWord::Earlier) ? day + 2 : day + 1)) : std::nullopt;
+    // "the day before" something is not known from here; alone it is the day before the one talked of.
+    const bool isAlone = lexemes[day + 2].shape == Lexeme::Shape::Mark;
+    if (day > at && isAlone && (lexemes.is(day + 1, TimeWord::Earlier) || lexemes.is(day + 1, TimeWord::Before)))
+        return shifted({.unit = TimeUnit::Day, .count = -1, .fromNarrative = true}, day + 2);
+    if (day > at && isAlone && lexemes.is(day + 1, TimeWord::After))
+        return shifted({.unit = TimeUnit::Day, .count = 1, .fromNarrative = true}, day + 2);
     return std::nullopt;
 }
 
@@ -90,19 +88,14 @@ Found pickedUnit(const Lexemes &lexemes, std::size_t at)
     const auto unit = TimeUnit(lexemes[which->end].value);
     std::size_t end = which->end + 1;
     const bool isModifier = lexemes[end].hyphenBefore && !lexemes[which->end].possessive && lexemes[end].word != TimeWord::End; // "last minute-by-minute"
-    if (isModifier || unit == TimeUnit::Minute || unit == TimeUnit::Hour)
+    if (isModifier || unit == TimeUnit::Minute || unit == TimeUnit::Hour || lexemes.isInName(which->end))
         return std::nullopt;
+    const bool isStretch = which->hasArticle && which->which == Which::Last && lexemes.is(which->end - 1, TimeWord::Past);
+    if (isStretch || (lexemes.is(at, TimeWord::Past) && unit >= TimeUnit::Year)) // "the past year" is the stretch that ends now
+        return Match{{.meaning = Length{1, unit}}, end};
     if (unit == TimeUnit::Decade && !isNarrative(which->which))
         return Match{{.meaning = DecadeDate{.shift = countOf(which->which), .isShifted = true}}, end};
-    ShiftedDate date{.unit = unit, .count = countOf(which->which), .fromNarrative = isNarrative(which->which)};
-    if (which->hasArticle && lexemes.is(which->end - 1, TimeWord::Past)) {
-        // "the past year" is the stretch that ends now.
-        return Match{{.meaning = Length{1, unit}}, end};
-    }
-    if (which->which == Which::This && unit == TimeUnit::Day && !which->hasArticle && lexemes.is(at, TimeWord::This))
-        return shifted(date, end);
-    // "last month's", "this year's end".
-    return shifted(date, end);
+    return shifted({.unit = unit, .count = countOf(which->which), .fromNarrative = isNarrative(which->which)}, end);
 }
 
 // "the quarter", "the year-earlier quarter", "the year-ago period": what a report compares with.

@@ -67,12 +67,13 @@ std::optional<DateMention> Resolver::resolve(const Expression &expression, Tense
         const PartialDate bounds = PartialDate::fromTimex(mention.value, DateBasis::Stated);
         mention.earliest = bounds.earliest;
         mention.latest = bounds.latest;
-        remember(mention);
+        const auto *part = std::get_if<YearPart>(&expression.meaning);
+        remember(mention, part && part->number > 0 && part->year.offset == 0);
     }
     return mention;
 }
 
-void Resolver::remember(const DateMention &mention)
+void Resolver::remember(const DateMention &mention, bool isReportedQuarter)
 {
     if (!mention.earliest.isValid())
         return;
@@ -81,7 +82,7 @@ void Resolver::remember(const DateMention &mention)
         m_narrativeDay = mention.earliest;
         m_dayOfSentence = mention.earliest;
     }
-    if (mention.value.size() == 7 && mention.value[5] == u'Q') {
+    if (isReportedQuarter && mention.value.size() == 7 && mention.value[5] == u'Q') {
         m_quarterYear = mention.earliest.year();
         m_quarter = mention.value[6].digitValue();
     }

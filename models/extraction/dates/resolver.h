@@ -46,7 +46,7 @@ private:
     int statedYear(const YearHint &hint) const; // 0 where the hint says nothing or nothing is known
     int nearestYear(int month, int day, Tense tense) const;
     QDate dayWithWeekday(int month, int day, int weekday) const;
-    void remember(const DateMention &mention);
+    void remember(const DateMention &mention, bool isReportedQuarter);
 
     QDate m_published;
     CountryCode m_outlet;

@@ -1,45 +1,169 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/dates/tense.h"
 
+#include "language/characters.h"
+
 #include <algorithm>
-#include <array>
 
 namespace entente {
 
 namespace {
+
+// Time adverbials attach low in English: the nearest verb group to the left decides, the first to the right where there is none.
+constexpr std::size_t farthestVerb = 30;
 
 bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
 {
     return std::any_of(words.begin(), words.end(), [&](QStringView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
-bool isModal(QStringView word)
+// Past participles and adjectives of planning: "scheduled for", "is due to", "talks planned for".
+bool isPlanned(QStringView word)
 {
-    return isOneOf(word, {u"will", u"'ll", u"’ll", u"wo", u"shall", u"would", u"could", u"may", u"might", u"can", u"must", u"should"});
+    return isOneOf(word, {u"planned", u"expected", u"scheduled", u"due", u"set", u"slated", u"likely", u"upcoming", u"expires", u"expire", u"proposed", u"postponed", u"delayed", u"extended", u"invited"});
 }
 
-// Verbs and adjectives whose infinitive lies ahead: "plans to meet", "is due to arrive", "scheduled for May 5".
-bool looksAhead(QStringView word)
+// Verbs, adjectives and nouns whose infinitive lies ahead: "agreed to meet", "is due to arrive", "a deadline to withdraw".
+bool opensPlan(QStringView word)
 {
-    return isOneOf(word, {u"plan", u"plans", u"planned", u"planning", u"expect", u"expects", u"expected", u"schedule", u"scheduled", u"due", u"set", u"hope", u"hopes", u"intend", u"intends",
-        u"likely", u"going", u"slated", u"ready", u"want", u"wants", u"aim", u"aims", u"seek", u"seeks", u"effective", u"upcoming", u"promise", u"promises", u"promised", u"pledged", u"deadline",
-        u"expire", u"expires", u"invited", u"agreed", u"urged", u"vowed", u"propose", u"proposes", u"proposed"});
+    return isPlanned(word)
+        || isOneOf(word, {u"plan", u"plans", u"planning", u"expect", u"expects", u"hope", u"hopes", u"hoped", u"intend", u"intends", u"intended", u"going", u"ready", u"want", u"wants", u"wanted",
+            u"aim", u"aims", u"seek", u"seeks", u"promise", u"promises", u"promised", u"pledged", u"pledges", u"agreed", u"agree", u"agrees", u"urged", u"vowed", u"vows", u"propose", u"proposes",
+            u"deadline", u"decided", u"offered", u"ordered", u"threatened", u"is", u"are", u"was", u"were", u"have", u"has"});
 }
 
-Tense byWord(const Document &document, const Token &token)
+// Words in front of a date that put it ahead of the clause: "until Tuesday", "effective Feb. 1", "as soon as Friday".
+bool pointsAhead(const Document &document, const Sentence &sentence, std::size_t first)
 {
-    const QStringView word = wordOf(document, token);
-    if (isModal(word) || looksAhead(word))
-        return Tense::Future;
-    if (isOneOf(word, {u"was", u"were", u"had", u"did", u"has", u"have", u"said", u"been", u"'ve", u"’ve", u"told", u"met", u"made", u"took", u"came", u"began", u"went", u"held", u"left", u"won",
-            u"fell", u"rose", u"gave", u"sent", u"broke", u"struck", u"killed"}))
-        return Tense::Past;
-    if (word.size() > 4 && word.endsWith(u"ed"))
-        return Tense::Past;
-    if (isOneOf(word, {u"is", u"are", u"says", u"'s", u"’s", u"am"}))
-        return Tense::Present;
-    return Tense::Unknown;
+    if (first == 0)
+        return false;
+    const QStringView before = wordOf(document, sentence.tokens[first - 1]);
+    if (isOneOf(before, {u"until", u"till", u"effective", u"starting", u"beginning", u"due"}))
+        return true;
+    const QStringView second = first > 1 ? wordOf(document, sentence.tokens[first - 2]) : QStringView();
+    return (isOneOf(before, {u"as"}) && isOneOf(second, {u"soon", u"early"})) || (isOneOf(before, {u"by"}) && first > 3)
+        || (isOneOf(before, {u"of"}) && isOneOf(second, {u"ahead"})) || (isOneOf(before, {u"on", u"at"}) && isOneOf(second, {u"starting", u"beginning", u"effective"}));
 }
+
+// Verbs whose present tense in the news tells of what is to come: "the two leaders meet Monday".
+bool isScheduledAct(QStringView verb)
+{
+    return isOneOf(verb, {u"meet", u"meets", u"begin", u"begins", u"open", u"opens", u"start", u"starts", u"visit", u"visits", u"travel", u"travels", u"arrive", u"arrives", u"leave", u"leaves",
+        u"return", u"returns", u"expire", u"expires", u"end", u"ends", u"resume", u"resumes", u"vote", u"votes", u"hold", u"holds", u"host", u"hosts", u"take", u"takes", u"fly", u"flies", u"go",
+        u"goes", u"head", u"heads", u"face", u"faces", u"is", u"are", u"comes", u"come", u"plan", u"plans", u"convene", u"convenes", u"receive", u"receives"});
+}
+
+bool isBe(QStringView word)
+{
+    return isOneOf(word, {u"is", u"are", u"am", u"'s", u"’s", u"'re", u"’re", u"'m", u"be", u"been", u"being", u"was", u"were"});
+}
+
+// Reads one verb group: the verb at `m_at` and the auxiliaries in front of it.
+class VerbGroup
+{
+public:
+    VerbGroup(const Document &document, const Sentence &sentence) : m_document(document), m_sentence(sentence) {}
+
+    // Unknown where the token is no verb or says nothing of itself (a bare participle).
+    Tense tenseOf(std::size_t at) const
+    {
+        const Token &token = m_sentence.tokens[at];
+        const QStringView verb = word(at);
+        const Xpos xpos = tagOf(at);
+        if (xpos == Xpos::MD)
+            return isOneOf(verb, {u"could"}) ? Tense::Unknown : Tense::Future;
+        if (isOneOf(verb, {u"said", u"told", u"met"}))
+            return auxiliaryOf(at, false) == Tense::Future ? Tense::Future : Tense::Past;
+        switch (xpos) {
+        case Xpos::VBD:
+            return isBe(verb) || isOneOf(verb, {u"had"}) ? Tense::Past : isPlanned(verb) ? Tense::Future : Tense::Past;
+        case Xpos::VBN: {
+            const Tense auxiliary = auxiliaryOf(at, isPlanned(verb));
+            if (auxiliary == Tense::Future || (isPlanned(verb) && auxiliary != Tense::Past))
+                return Tense::Future;
+            return auxiliary == Tense::Unknown ? Tense::Past : auxiliary;
+        }
+        case Xpos::VBG: {
+            const Tense auxiliary = auxiliaryOf(at, false);
+            return auxiliary == Tense::Present ? Tense::Future : auxiliary;
+        }
+        case Xpos::VB:
+            return infinitive(at);
+        case Xpos::VBZ:
+        case Xpos::VBP:
+            return isOneOf(verb, {u"has", u"have", u"'ve", u"’ve", u"says", u"say"}) ? Tense::Past : isScheduledAct(verb) ? Tense::Present : Tense::Unknown;
+        default:
+            return token.upos != Upos::VERB && isOneOf(verb, {u"scheduled", u"due", u"slated", u"planned"}) ? Tense::Future : Tense::Unknown;
+        }
+    }
+
+private:
+    QStringView word(std::size_t at) const { return wordOf(m_document, m_sentence.tokens[at]); }
+
+    // Before annotation the commonest forms are told by their spelling.
+    Xpos tagOf(std::size_t at) const
+    {
+        const Token &token = m_sentence.tokens[at];
+        if (token.xpos != Xpos::None)
+            return token.xpos;
+        const QStringView verb = word(at);
+        if (isOneOf(verb, {u"will", u"'ll", u"’ll", u"wo", u"shall", u"would", u"could", u"may", u"might", u"can", u"must", u"should"}))
+            return Xpos::MD;
+        if (isOneOf(verb, {u"was", u"were", u"had", u"did", u"said", u"told", u"met", u"made", u"took", u"came", u"began", u"went", u"held", u"left", u"won", u"fell", u"rose", u"gave", u"sent",
+                u"broke", u"struck", u"flew", u"spoke", u"wrote", u"shot"}))
+            return Xpos::VBD;
+        if (isOneOf(verb, {u"is", u"are", u"'s", u"’s", u"am", u"has", u"have", u"says", u"meets", u"begins", u"starts"}))
+            return Xpos::VBZ;
+        if (verb.size() > 4 && verb.endsWith(u"ed") && isLowerCase(verb[0].unicode()))
+            return Xpos::VBN;
+        if (at > 0 && isOneOf(word(at - 1), {u"to"}) && isLowerCase(verb[0].unicode()))
+            return Xpos::VB;
+        return Xpos::None;
+    }
+
+    // The auxiliaries left of a participle or infinitive, over adverbs and "not".
+    Tense auxiliaryOf(std::size_t at, bool planned) const
+    {
+        Tense found = Tense::Unknown;
+        for (std::size_t i = at, steps = 0; i-- > 0 && steps < 5; ++steps) {
+            const QStringView each = word(i);
+            if (tagOf(i) == Xpos::MD)
+                return isOneOf(each, {u"could"}) ? Tense::Past : Tense::Future;
+            if (isOneOf(each, {u"had"}))
+                return Tense::Past;
+            if (isOneOf(each, {u"has", u"have", u"'ve", u"’ve"}))
+                return planned ? Tense::Future : Tense::Past;
+            if (isOneOf(each, {u"was", u"were"}))
+                found = planned ? Tense::Future : Tense::Past;
+            else if (isOneOf(each, {u"is", u"are", u"am", u"'re", u"’re", u"'s", u"’s"}))
+                found = Tense::Present;
+            else if (!isBe(each) && m_sentence.tokens[i].upos != Upos::ADV && m_sentence.tokens[i].upos != Upos::PART && !each.endsWith(u"ly"))
+                break;
+        }
+        return found;
+    }
+
+    Tense infinitive(std::size_t at) const
+    {
+        for (std::size_t i = at, steps = 0; i-- > 0 && steps < 5; ++steps) {
+            if (tagOf(i) == Xpos::MD)
+                return isOneOf(word(i), {u"could"}) ? Tense::Unknown : Tense::Future;
+            if (isOneOf(word(i), {u"did", u"n't", u"n’t", u"not"}))
+                return isOneOf(word(i), {u"did"}) || (i > 0 && isOneOf(word(i - 1), {u"did"})) ? Tense::Past : Tense::Unknown;
+            if (!isOneOf(word(i), {u"to"}))
+                continue;
+            for (std::size_t governor = i; governor-- > 0 && governor + 4 > i;) {
+                if (opensPlan(word(governor)))
+                    return Tense::Future;
+            }
+            return Tense::Unknown; // "flew to Geneva to attend": the verb before it decides
+        }
+        return Tense::Unknown;
+    }
+
+    const Document &m_document;
+    const Sentence &m_sentence;
+};
 
 std::size_t tokenAt(const Sentence &sentence, qsizetype position)
 {
@@ -47,76 +171,15 @@ std::size_t tokenAt(const Sentence &sentence, qsizetype position)
     return std::size_t(found - sentence.tokens.begin());
 }
 
-// Without tags: the nearest sign to the left in the clause, else to the right.
-Tense byWords(const Document &document, const Sentence &sentence, std::size_t from)
+bool isClauseMark(QStringView word)
 {
-    for (std::size_t i = from; i-- > 0;) {
-        if (const Tense tense = byWord(document, sentence.tokens[i]); tense != Tense::Unknown)
-            return tense;
-    }
-    for (std::size_t i = from; i < sentence.tokens.size(); ++i) {
-        if (const Tense tense = byWord(document, sentence.tokens[i]); tense != Tense::Unknown)
-            return tense;
-    }
-    return Tense::Unknown;
+    return isOneOf(word, {u";", u"--", u"—", u"–", u"“", u"”", u"\"", u"``", u"''"});
 }
 
-// The tense of one verb from its own tag and its auxiliaries.
-Tense ofVerb(const Document &document, const Sentence &sentence, std::size_t verb)
+// "Wednesday's ruling" has happened, unless it stands ahead ("before Sunday's vote") or is what a future verb speaks of ("Friday's talks will").
+bool isPossessive(const Document &document, const Sentence &sentence, std::size_t behind)
 {
-    const Token &token = sentence.tokens[verb];
-    bool hasBe = false;
-    bool hasTo = false;
-    Tense auxiliary = Tense::Unknown;
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-        const Token &child = sentence.tokens[i];
-        if (child.head != qint32(verb))
-            continue;
-        if (child.xpos == Xpos::TO)
-            hasTo = true;
-        if (child.relation != Relation::Aux && child.relation != Relation::AuxPass && child.relation != Relation::Cop)
-            continue;
-        if (child.xpos == Xpos::MD)
-            return Tense::Future;
-        hasBe = hasBe || isOneOf(wordOf(document, child), {u"is", u"are", u"am", u"'s", u"’s", u"'re", u"’re"});
-        if (child.xpos == Xpos::VBD || isOneOf(wordOf(document, child), {u"has", u"have", u"'ve", u"’ve"}))
-            auxiliary = Tense::Past;
-        else if (auxiliary == Tense::Unknown && (child.xpos == Xpos::VBZ || child.xpos == Xpos::VBP))
-            auxiliary = Tense::Present;
-    }
-    if (looksAhead(wordOf(document, token)) && (hasBe || token.xpos == Xpos::VBZ || token.xpos == Xpos::VBP))
-        return Tense::Future;
-    if (auxiliary != Tense::Unknown)
-        return auxiliary;
-    switch (token.xpos) {
-    case Xpos::VBD: return Tense::Past;
-    case Xpos::VBZ:
-    case Xpos::VBP: return Tense::Present;
-    case Xpos::VB: return hasTo ? Tense::Unknown : Tense::Future; // an imperative or an elided modal
-    default: return Tense::Unknown;
-    }
-}
-
-// Up the tree to the first finite verb; an infinitive on the way lies ahead of what governs it, unless that is a past success ("managed to").
-Tense byTree(const Document &document, const Sentence &sentence, std::size_t from)
-{
-    std::size_t at = from;
-    bool infinitive = false;
-    for (int steps = 0; steps < 40; ++steps) {
-        const Token &token = sentence.tokens[at];
-        if (isVerbal(token.xpos) || token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::ADJ || token.upos == Upos::NOUN) {
-            const Tense tense = ofVerb(document, sentence, at);
-            if (infinitive && (looksAhead(wordOf(document, token)) || tense == Tense::Present))
-                return Tense::Future;
-            if (tense != Tense::Unknown)
-                return tense;
-            infinitive = infinitive || token.xpos == Xpos::VB;
-        }
-        if (token.head < 0)
-            break;
-        at = std::size_t(token.head);
-    }
-    return infinitive ? Tense::Future : Tense::Unknown;
+    return behind < sentence.tokens.size() && isOneOf(wordOf(document, sentence.tokens[behind]), {u"'s", u"’s"});
 }
 
 } // namespace
@@ -124,21 +187,35 @@ Tense byTree(const Document &document, const Sentence &sentence, std::size_t fro
 Tense tenseAt(const Document &document, const Sentence &sentence, TextSpan span)
 {
     const std::size_t first = tokenAt(sentence, span.begin);
-    const std::size_t last = std::min(tokenAt(sentence, span.end - 1), sentence.tokens.empty() ? std::size_t(0) : sentence.tokens.size() - 1);
-    if (first >= sentence.tokens.size())
+    const std::size_t behind = tokenAt(sentence, span.end);
+    const std::size_t count = sentence.tokens.size();
+    if (first >= count)
         return Tense::Unknown;
-    if (sentence.tokens[first].upos == Upos::X && sentence.tokens[first].head < 0)
-        return byWords(document, sentence, first);
-    // The expression's own head: the token whose governor lies outside of it.
-    std::size_t head = last;
-    for (std::size_t i = first; i <= last; ++i) {
-        if (sentence.tokens[i].head < 0 || std::size_t(sentence.tokens[i].head) < first || std::size_t(sentence.tokens[i].head) > last) {
-            head = i;
-            break;
+    const VerbGroup verbs(document, sentence);
+    if (isPossessive(document, sentence, behind)) {
+        if (first > 0 && isOneOf(wordOf(document, sentence.tokens[first - 1]), {u"before", u"until"}))
+            return Tense::Future;
+        if (pointsAhead(document, sentence, first))
+            return Tense::Future;
+        for (std::size_t i = behind + 1; i < count && i < behind + 5; ++i) {
+            if (verbs.tenseOf(i) == Tense::Future)
+                return Tense::Future;
         }
+        return Tense::Past;
     }
-    const Tense tense = byTree(document, sentence, head);
-    return tense == Tense::Unknown ? byWords(document, sentence, first) : tense;
+    if (pointsAhead(document, sentence, first))
+        return Tense::Future;
+    for (std::size_t i = first, steps = 0; i-- > 0 && steps < farthestVerb; ++steps) {
+        if (isClauseMark(wordOf(document, sentence.tokens[i])))
+            break;
+        if (const Tense tense = verbs.tenseOf(i); tense != Tense::Unknown)
+            return tense;
+    }
+    for (std::size_t i = behind; i < count && i < behind + farthestVerb; ++i) {
+        if (const Tense tense = verbs.tenseOf(i); tense != Tense::Unknown)
+            return tense;
+    }
+    return Tense::Unknown;
 }
 
 } // namespace entente
