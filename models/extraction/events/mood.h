@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/events/sentence_tree.h"
+
+namespace entente {
+
+// How a clause puts what it tells: as a fact or not, by its auxiliaries, negation and conjunction.
+struct Mood {
+    enum class Modal : quint8 { None, Future, Conditional, Possible, Obligation };
+    Modal modal = Modal::None;
+    bool negated = false;
+    bool condition = false;   // "if", "unless", "whether"
+    bool pastPerfect = false; // "had rejected"
+    bool perfect = false;     // "has rejected", "may have rejected"
+};
+
+Mood readMood(const SentenceTree &tree, int head);
+
+} // namespace entente

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/events/participants.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "Trump's adviser" is not Trump; "Trump's proposal" is his.
+bool isSomebodyElse(QStringView noun)
+{
+    static constexpr std::array words{"adviser"_L1, "advisor"_L1, "aide"_L1, "ally"_L1, "allies"_L1, "ambassador"_L1, "assistant"_L1, "brother"_L1,
+        "children"_L1, "counterpart"_L1, "critic"_L1, "critics"_L1, "daughter"_L1, "deputy"_L1, "envoy"_L1, "father"_L1, "friend"_L1, "husband"_L1, "lawyer"_L1, "lawyers"_L1,
+        "mother"_L1, "opponent"_L1, "opponents"_L1, "opposition"_L1, "predecessor"_L1, "rival"_L1, "rivals"_L1, "sister"_L1, "son"_L1, "sons"_L1, "spokesman"_L1, "spokesperson"_L1,
+        "spokeswoman"_L1, "successor"_L1, "supporter"_L1, "supporters"_L1, "wife"_L1};
+    return std::any_of(words.begin(), words.end(), [&](QLatin1StringView each) { return noun.compare(each, Qt::CaseInsensitive) == 0; });
+}
+
+} // namespace
+
+Participants::Participants(const std::vector<Entity> &entities) : m_entities(entities)
+{
+    for (size_t i = 0; i < entities.size(); ++i) {
+        for (const EntityMention &mention : entities[i].mentions)
+            m_mentions.push_back({mention.span, EntityIndex(i), mention.form});
+    }
+    std::sort(m_mentions.begin(), m_mentions.end(), [](const Mention &a, const Mention &b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+}
+
+const Participants::Mention *Participants::covering(TextSpan token) const
+{
+    auto it = std::partition_point(m_mentions.begin(), m_mentions.end(), [&](const Mention &each) { return each.span.begin <= token.begin; });
+    const Mention *best = nullptr;
+    for (int steps = 0; it != m_mentions.begin() && steps < 6; ++steps) {
+        --it;
+        if (it->span.contains(token) && (!best || it->span.length() < best->span.length()))
+            best = &*it;
+    }
+    return best;
+}
+
+std::optional<EntityIndex> Participants::at(const SentenceTree &tree, int token) const
+{
+    const Mention *mention = covering(tree.token(token).span);
+    return mention ? std::optional(mention->entity) : std::nullopt;
+}
+
+std::optional<EntityIndex> Participants::within(TextSpan span, bool (*accepts)(const Entity &)) const
+{
+    auto it = std::partition_point(m_mentions.begin(), m_mentions.end(), [&](const Mention &each) { return each.span.begin < span.begin; });
+    for (; it != m_mentions.end() && it->span.begin < span.end; ++it) {
+        if (it->span.end <= span.end && accepts(entity(it->entity)))
+            return it->entity;
+    }
+    return std::nullopt;
+}
+
+std::optional<EntityIndex> Participants::country(CountryCode code) const
+{
+    for (size_t i = 0; i < m_entities.size(); ++i) {
+        if (m_entities[i].kind == EntityKind::Country && m_entities[i].country == code)
+            return EntityIndex(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<EntityIndex> Participants::describing(const SentenceTree &tree, int head, int depth) const
+{
+    const auto below = tree.children(head);
+    const auto among = [&](auto accepts, bool deeper) -> std::optional<EntityIndex> {
+        for (const int each : below) {
+            if (!accepts(each))
+                continue;
+            if (auto found = deeper ? find(tree, each, depth + 1) : at(tree, each))
+                return found;
+        }
+        return std::nullopt;
+    };
+    const auto relation = [&](int each) { return tree.token(each).relation; };
+
+    // The name beside a title: "President Donald Trump", "the minister, Annalena Baerbock".
+    if (const auto named = among([&](int each) {
+            const Relation r = relation(each);
+            return r == Relation::Flat || r == Relation::Appos || (each > head && (r == Relation::Compound || r == Relation::NmodDesc));
+        }, false))
+        return named;
+    const bool somebodyElse = isSomebodyElse(tree.text(head));
+    const auto owned = [&](std::optional<EntityIndex> found) -> std::optional<EntityIndex> {
+        if (!found || !somebodyElse || entity(*found).kind != EntityKind::Person)
+            return found;
+        return country(entity(*found).country);
+    };
+    if (const auto owner = owned(among([&](int each) { return relation(each) == Relation::NmodPoss; }, true)))
+        return owner;
+    if (const auto modifier = owned(among([&](int each) {
+            const Relation r = relation(each);
+            return each < head && (r == Relation::Amod || r == Relation::Compound || r == Relation::NmodDesc || r == Relation::NmodUnmarked);
+        }, false)))
+        return modifier;
+    const auto behind = [&](std::initializer_list<QLatin1StringView> prepositions) {
+        return owned(among([&](int each) {
+            return (relation(each) == Relation::Nmod || relation(each) == Relation::Obl)
+                && std::any_of(prepositions.begin(), prepositions.end(), [&](QLatin1StringView word) { return tree.hasMark(each, word); });
+        }, true));
+    };
+    if (const auto of = behind({"of"_L1, "by"_L1, "from"_L1}))
+        return of;
+    if (const auto in = behind({"in"_L1, "for"_L1, "against"_L1, "with"_L1, "to"_L1, "on"_L1, "between"_L1}))
+        return in;
+    // "House Speaker": a modifier of a modifier.
+    return depth < 2 ? among([&](int each) { return each < head && (relation(each) == Relation::Amod || relation(each) == Relation::Compound); }, true)
+                     : std::nullopt;
+}
+
+std::optional<EntityIndex> Participants::find(const SentenceTree &tree, int head, int depth) const
+{
+    if (head < 0 || depth > 3)
+        return std::nullopt;
+    if (const auto found = at(tree, head))
+        return found;
+    return describing(tree, head, depth);
+}
+
+std::optional<EntityIndex> Participants::of(const SentenceTree &tree, int head) const
+{
+    return find(tree, head, 0);
+}
+
+std::vector<EntityIndex> Participants::of(const SentenceTree &tree, const std::vector<int> &heads) const
+{
+    std::vector<EntityIndex> all;
+    for (const int head : heads) {
+        const auto found = of(tree, head);
+        if (found && std::find(all.begin(), all.end(), *found) == all.end())
+            all.push_back(*found);
+    }
+    return all;
+}
+
+} // namespace entente

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotations.h"
+#include "extraction/events/sentence_tree.h"
+
+#include <optional>
+#include <vector>
+
+namespace entente {
+
+// Finds which of an article's entities a noun phrase names.
+class Participants
+{
+public:
+    // `entities` must outlive this.
+    explicit Participants(const std::vector<Entity> &entities);
+
+    // The entity of the phrase with this head: its own mention, else the one that describes it ("the Russian delegation", "US officials",
+    // "a proposal of Norway"). Conjuncts are not included.
+    std::optional<EntityIndex> of(const SentenceTree &tree, int head) const;
+    // Those of several heads, each entity once, in order.
+    std::vector<EntityIndex> of(const SentenceTree &tree, const std::vector<int> &heads) const;
+    // The entity mentioned at the token itself.
+    std::optional<EntityIndex> at(const SentenceTree &tree, int token) const;
+    // The first mention within a span of the text, of an entity that passes the filter.
+    std::optional<EntityIndex> within(TextSpan span, bool (*accepts)(const Entity &)) const;
+
+    const Entity &entity(EntityIndex index) const { return m_entities[size_t(index)]; }
+    std::optional<EntityIndex> country(CountryCode code) const;
+
+private:
+    struct Mention {
+        TextSpan span;
+        EntityIndex entity;
+        MentionForm form;
+    };
+    const Mention *covering(TextSpan token) const;
+    std::optional<EntityIndex> describing(const SentenceTree &tree, int head, int depth) const;
+    std::optional<EntityIndex> find(const SentenceTree &tree, int head, int depth) const;
+
+    const std::vector<Entity> &m_entities;
+    std::vector<Mention> m_mentions; // by begin, shorter ones last where they begin together
+};
+
+} // namespace entente
