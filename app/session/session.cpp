@@ -52,7 +52,7 @@ Session::Session(ShownEvents &events, QUndoStack &undo, QObject *parent)
 
 Session::~Session() = default;
 
-Status Session::startEmpty()
+Outcome Session::startEmpty()
 {
     auto archive = Archive::temporary();
     if (!archive)
@@ -61,7 +61,7 @@ Status Session::startEmpty()
     return std::monostate();
 }
 
-Status Session::openProject(const QString &path)
+Outcome Session::openProject(const QString &path)
 {
     auto archive = Archive::open(path);
     if (!archive)
@@ -73,9 +73,9 @@ Status Session::openProject(const QString &path)
     });
 }
 
-Status Session::saveAs(const QString &path)
+Outcome Session::saveAs(const QString &path)
 {
-    const Status saved = m_archive->saveAs(path);
+    const Outcome saved = m_archive->saveAs(path);
     if (!saved)
         return saved;
     auto archive = Archive::open(path);
@@ -93,6 +93,7 @@ void Session::adopt(std::unique_ptr<Archive> archive)
     m_archive = std::move(archive);
     m_builder = std::make_unique<CorpusBuilder>();
     m_undo.clear();
+    m_corrected = false;
     rebuildSoon();
     emit projectChanged();
 }
@@ -105,6 +106,11 @@ QString Session::projectPath() const
 bool Session::hasUnsavedArticles() const
 {
     return m_archive && m_archive->path().isEmpty() && m_archive->articleCount() > 0;
+}
+
+bool Session::isUserWork() const
+{
+    return m_corrected;
 }
 
 void Session::importPaths(const QStringList &paths)
@@ -129,7 +135,7 @@ void Session::cancelImport()
 void Session::takeBatch(const std::vector<AnnotatedArticle> &articles)
 {
     auto stored = articles;
-    const Status added = m_archive->add(stored);
+    const Outcome added = m_archive->add(stored);
     if (!added) {
         emit problem(added.error());
         m_import.cancel();
@@ -154,15 +160,16 @@ void Session::applyPublished(ArticleId article, std::optional<QDate> day)
     const auto pipeline = m_pipeline.get();
     if (!pipeline)
         return fail(pipeline.error());
-    if (const Status corrected = m_archive->correctPublished(article, day); !corrected)
+    if (const Outcome corrected = m_archive->correctPublished(article, day); !corrected)
         return fail(corrected.error());
     auto read = m_archive->read(article);
     if (!read)
         return fail(read.error());
     read->annotations = (*pipeline)->annotate(read->article);
-    if (const Status replaced = m_archive->replaceAnnotations(article, read->annotations); !replaced)
+    if (const Outcome replaced = m_archive->replaceAnnotations(article, read->annotations); !replaced)
         return fail(replaced.error());
     m_builder->add(read->article, read->annotations);
+    m_corrected = true;
     rebuild();
 }
 

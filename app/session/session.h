@@ -29,13 +29,15 @@ public:
     ~Session() override;
 
     // Starts an unsaved project without articles.
-    Status startEmpty();
+    Outcome startEmpty();
     // Opens or creates a project file; on failure the open one stays.
-    Status openProject(const QString &path);
+    Outcome openProject(const QString &path);
     // Writes the project under a name and goes on working there.
-    Status saveAs(const QString &path);
+    Outcome saveAs(const QString &path);
     QString projectPath() const; // empty while it is not saved anywhere
     bool hasUnsavedArticles() const;
+    // The reader dated or corrected something: worth asking before it is thrown away.
+    bool isUserWork() const;
 
     // In the background; a second import waits for the first.
     void importPaths(const QStringList &paths);
@@ -73,6 +75,7 @@ private:
     qint64 m_lastBuild = 0; // ms that the last snapshot took
     QElapsedTimer m_importTime;
     qsizetype m_imported = 0;
+    bool m_corrected = false;
 };
 
 } // namespace entente

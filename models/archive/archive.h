@@ -33,24 +33,24 @@ public:
 
     // Adds articles and sets their ids. An article that stands in the project already (same path and key, same text) is passed over and gets
     // the old one's id; one whose text changed replaces it and keeps the id.
-    virtual Status add(std::vector<AnnotatedArticle> &articles) = 0;
+    virtual Outcome add(std::vector<AnnotatedArticle> &articles) = 0;
     // Article::published is the reader's correction (PublicationKind::Set) where there is one.
     virtual Result<AnnotatedArticle> read(ArticleId id) const = 0;
     // All articles in the order of their ids; stops when the visitor returns false. With `withText` false the texts stay empty.
-    virtual Status readAll(bool withText, const std::function<bool(AnnotatedArticle)> &visit) const = 0;
+    virtual Outcome readAll(bool withText, const std::function<bool(AnnotatedArticle)> &visit) const = 0;
     // Replaces what was found in an article (extraction ran again). Corrections stay.
-    virtual Status replaceAnnotations(ArticleId id, const Annotations &annotations) = 0;
-    virtual Status remove(ArticleId id) = 0;
+    virtual Outcome replaceAnnotations(ArticleId id, const Annotations &annotations) = 0;
+    virtual Outcome remove(ArticleId id) = 0;
 
     // Corrections: the day that the reader gave an article; nothing takes it back.
-    virtual Status correctPublished(ArticleId id, std::optional<QDate> day) = 0;
+    virtual Outcome correctPublished(ArticleId id, std::optional<QDate> day) = 0;
     virtual std::optional<QDate> correctedPublished(ArticleId id) const = 0;
 
     // Articles whose title or text has all the words (the last one may be unfinished), best first, at most `most`.
     virtual Result<std::vector<ArticleId>> search(const QString &words, int most) const = 0;
 
     // A copy of everything under a new name, written whole or not at all.
-    virtual Status saveAs(const QString &path) const = 0;
+    virtual Outcome saveAs(const QString &path) const = 0;
 };
 
 } // namespace entente

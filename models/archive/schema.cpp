@@ -47,7 +47,7 @@ Result<bool> isEmpty(QSqlDatabase &database, const QString &path)
     return query.value(0).toInt() == 0;
 }
 
-Status create(QSqlDatabase &database, const QString &path)
+Outcome create(QSqlDatabase &database, const QString &path)
 {
     QSqlQuery query(database);
     const auto run = [&](const QString &statement) { return query.exec(statement); };
@@ -64,7 +64,7 @@ Status create(QSqlDatabase &database, const QString &path)
 
 } // namespace
 
-Status prepareSchema(QSqlDatabase &database, const QString &path)
+Outcome prepareSchema(QSqlDatabase &database, const QString &path)
 {
     const auto empty = isEmpty(database, path);
     if (!empty)

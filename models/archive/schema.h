@@ -12,6 +12,6 @@ inline constexpr int projectApplicationId = 0x456E7465;
 inline constexpr int schemaVersion = 1;
 
 // Creates the tables in an empty database, or checks that the database is a project of a version that this program reads.
-Status prepareSchema(QSqlDatabase &database, const QString &path);
+Outcome prepareSchema(QSqlDatabase &database, const QString &path);
 
 } // namespace entente

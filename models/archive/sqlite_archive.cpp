@@ -160,14 +160,14 @@ Result<std::unique_ptr<SqliteArchive>> SqliteArchive::open(const QString &path, 
     database.setConnectOptions(archive->m_readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
         return Error{path, database.lastError().databaseText()};
-    if (const Status prepared = prepareSchema(database, path); !prepared)
+    if (const Outcome prepared = prepareSchema(database, path); !prepared)
         return prepared.error();
     if (!archive->m_readOnly && !bulkPragmas(database))
         return Error{path, u"the project cannot be written: %1"_s.arg(database.lastError().databaseText())};
     return archive;
 }
 
-Status SqliteArchive::inTransaction(const std::function<bool(QSqlQuery &)> &work) const
+Outcome SqliteArchive::inTransaction(const std::function<bool(QSqlQuery &)> &work) const
 {
     QSqlDatabase db = database();
     if (m_readOnly)
@@ -188,7 +188,7 @@ qsizetype SqliteArchive::articleCount() const
     return query.next() ? query.value(0).toLongLong() : 0;
 }
 
-Status SqliteArchive::add(std::vector<AnnotatedArticle> &articles)
+Outcome SqliteArchive::add(std::vector<AnnotatedArticle> &articles)
 {
     return inTransaction([&](QSqlQuery &store) {
         QSqlQuery blob(database());
@@ -224,7 +224,7 @@ Result<AnnotatedArticle> SqliteArchive::read(ArticleId id) const
     return fromRow(query, true);
 }
 
-Status SqliteArchive::readAll(bool withText, const std::function<bool(AnnotatedArticle)> &visit) const
+Outcome SqliteArchive::readAll(bool withText, const std::function<bool(AnnotatedArticle)> &visit) const
 {
     QSqlQuery query(database());
     query.setForwardOnly(true);
@@ -240,7 +240,7 @@ Status SqliteArchive::readAll(bool withText, const std::function<bool(AnnotatedA
     return std::monostate();
 }
 
-Status SqliteArchive::replaceAnnotations(ArticleId id, const Annotations &annotations)
+Outcome SqliteArchive::replaceAnnotations(ArticleId id, const Annotations &annotations)
 {
     return inTransaction([&](QSqlQuery &query) {
         query.prepare(u"INSERT OR REPLACE INTO annotation (article, data) VALUES (?, ?)"_s);
@@ -250,7 +250,7 @@ Status SqliteArchive::replaceAnnotations(ArticleId id, const Annotations &annota
     });
 }
 
-Status SqliteArchive::remove(ArticleId id)
+Outcome SqliteArchive::remove(ArticleId id)
 {
     return inTransaction([&](QSqlQuery &query) {
         query.prepare(u"DELETE FROM article WHERE id = ?"_s);
@@ -259,7 +259,7 @@ Status SqliteArchive::remove(ArticleId id)
     });
 }
 
-Status SqliteArchive::correctPublished(ArticleId id, std::optional<QDate> corrected)
+Outcome SqliteArchive::correctPublished(ArticleId id, std::optional<QDate> corrected)
 {
     return inTransaction([&](QSqlQuery &query) {
         query.prepare(corrected ? u"INSERT OR REPLACE INTO correction_published (article, day) VALUES (?, ?)"_s
@@ -303,7 +303,7 @@ Result<std::vector<ArticleId>> SqliteArchive::search(const QString &words, int m
     return found;
 }
 
-Status SqliteArchive::saveAs(const QString &path) const
+Outcome SqliteArchive::saveAs(const QString &path) const
 {
     if (QFileInfo(path).absoluteFilePath() == QFileInfo(m_path).absoluteFilePath())
         return std::monostate();

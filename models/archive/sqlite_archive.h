@@ -23,20 +23,20 @@ public:
     QString path() const override { return m_folder ? QString() : m_path; }
     bool isReadOnly() const override { return m_readOnly; }
     qsizetype articleCount() const override;
-    Status add(std::vector<AnnotatedArticle> &articles) override;
+    Outcome add(std::vector<AnnotatedArticle> &articles) override;
     Result<AnnotatedArticle> read(ArticleId id) const override;
-    Status readAll(bool withText, const std::function<bool(AnnotatedArticle)> &visit) const override;
-    Status replaceAnnotations(ArticleId id, const Annotations &annotations) override;
-    Status remove(ArticleId id) override;
-    Status correctPublished(ArticleId id, std::optional<QDate> day) override;
+    Outcome readAll(bool withText, const std::function<bool(AnnotatedArticle)> &visit) const override;
+    Outcome replaceAnnotations(ArticleId id, const Annotations &annotations) override;
+    Outcome remove(ArticleId id) override;
+    Outcome correctPublished(ArticleId id, std::optional<QDate> day) override;
     std::optional<QDate> correctedPublished(ArticleId id) const override;
     Result<std::vector<ArticleId>> search(const QString &words, int most) const override;
-    Status saveAs(const QString &path) const override;
+    Outcome saveAs(const QString &path) const override;
 
 private:
     SqliteArchive(QString path, QString connection, std::unique_ptr<QTemporaryDir> folder);
     QSqlDatabase database() const;
-    Status inTransaction(const std::function<bool(QSqlQuery &)> &work) const;
+    Outcome inTransaction(const std::function<bool(QSqlQuery &)> &work) const;
 
     QString m_path;
     QString m_connection;

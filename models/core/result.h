@@ -44,6 +44,6 @@ private:
 };
 
 // For work that yields nothing but may fail.
-using Status = Result<std::monostate>;
+using Outcome = Result<std::monostate>;
 
 } // namespace entente

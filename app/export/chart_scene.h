@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "corpus/filter.h"
+#include "views/theme/theme.h"
+#include "workspace/time_window.h"
+
+#include <QDate>
+#include <QImage>
+#include <QLocale>
+#include <QSize>
+
+#include <memory>
+
+class QPainter;
+
+namespace entente {
+
+enum class ChartKind { Timeline, Activity };
+enum class PictureFormat { Png, Svg, Pdf };
+
+// What a picture shows, apart from its size and colours.
+struct ChartScene {
+    std::shared_ptr<const Corpus> events;
+    RowSet rows;
+    Filter filter;    // only told in the caption: `rows` is its result
+    TimeRange window; // what the timeline shows
+    FacetKind lanes = FacetKind::Country;
+    TimeAxis axis = TimeAxis::Happened;
+    QDate today;
+    QLocale locale;
+};
+
+struct PictureOptions {
+    ChartKind chart = ChartKind::Timeline;
+    PictureFormat format = PictureFormat::Png;
+    QSize size{1600, 900}; // in device-independent pixels
+    qreal scale = 1;       // device pixels in one of them, for PNG
+    bool dark = false;
+};
+
+// The stretch of time that holds every dated row, with a margin; today's week where there is none.
+TimeRange wholeRange(const Corpus &corpus, const RowSet &rows, QDate today);
+
+// What stands below the picture: filters, range and counts.
+QString captionOf(const ChartScene &scene);
+
+// The picture as an image of size × scale pixels; a null image where memory does not suffice.
+QImage renderImage(const ChartScene &scene, const PictureOptions &options);
+
+// Writes the picture whole or not at all.
+Outcome writePicture(const ChartScene &scene, const PictureOptions &options, const QString &path);
+
+} // namespace entente

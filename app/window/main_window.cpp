@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include "app/dialogs/about.h"
+#include "app/dialogs/export_dialog.h"
+#include "app/dialogs/problem_dialog.h"
+#include "app/dialogs/set_date_dialog.h"
+#include "app/window/import_progress.h"
+#include "app/window/status_line.h"
+#include "app/window/timeline_pane.h"
+#include "app/window/top_bar.h"
+#include "resources/resources.h"
+#include "views/articles/article_table.h"
+#include "views/charts/activity_chart.h"
+#include "views/events/event_table.h"
+#include "views/filters/facet_panel.h"
+#include "views/inspector/inspector.h"
+#include "views/quotes/quote_list.h"
+#include "views/source/source_view.h"
+#include "views/timeline/undated_tray.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QStyle>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QUrl>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto projectSuffix = ".entente"_L1;
+
+Theme themeFor(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light: return Theme::light();
+    case ThemeChoice::Dark: return Theme::dark();
+    case ThemeChoice::System: break;
+    }
+    return Theme::suiting(QApplication::style()->standardPalette());
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, Settings &settings, Clock clock, const QLocale &locale, QWidget *parent)
+    : QMainWindow(parent), m_workspace(workspace), m_settings(settings), m_clock(std::move(clock)), m_locale(locale),
+      m_theme(themeFor(settings.theme()))
+{
+    setAcceptDrops(true);
+    setMinimumSize(760, 480);
+    buildPanes();
+    buildMenus();
+    connectPanes();
+    restoreLayout();
+    applyTheme();
+    updateTitle();
+    updateTabs();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::openPaths(const QStringList &paths)
+{
+    QStringList articles;
+    for (const QString &path : paths) {
+        if (path.endsWith(projectSuffix, Qt::CaseInsensitive))
+            openProjectFile(path);
+        else
+            articles.append(path);
+    }
+    if (!articles.isEmpty())
+        m_workspace.session.importPaths(articles);
+}
+
+void MainWindow::openSample()
+{
+    if (const Outcome started = m_workspace.session.startEmpty(); !started)
+        return report(started.error());
+    m_fitPending = true;
+    m_workspace.session.importPaths({resources::sampleFolder()});
+}
+
+void MainWindow::applyTheme()
+{
+    QApplication::setPalette(m_theme.palette());
+    m_topBar->setTheme(m_theme);
+    m_timeline->setTheme(m_theme);
+    m_facets->setTheme(m_theme);
+    m_inspector->setTheme(m_theme);
+    m_source->setTheme(m_theme);
+    m_quotes->setTheme(m_theme);
+    m_activity->setTheme(m_theme);
+    m_tray->setTheme(m_theme);
+    // Hairlines between panes instead of the style's frames.
+    setStyleSheet(u"QMainWindow::separator { background: %1; width: 1px; height: 1px }"
+                  "QStatusBar { border-top: 1px solid %1 } QStatusBar::item { border: 0 }"
+                  "QTabWidget::pane { border: 0; border-top: 1px solid %1 }"
+                  "QTabBar::tab { padding: 7px 11px; border: 0; border-bottom: 2px solid transparent; color: %2; background: transparent }"
+                  "QTabBar::tab:selected { color: %3; border-bottom-color: %4 } QTabBar::tab:focus { color: %4 }"
+                  "QHeaderView::section { border: 0; border-bottom: 1px solid %1; padding: 4px 8px; background: %5; color: %2 }"_s
+                      .arg(m_theme.line.name(), m_theme.secondary.name(), m_theme.ink.name(), m_theme.selection.name(), m_theme.pane.name()));
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    m_settings.setTheme(choice);
+    m_theme = themeFor(choice);
+    applyTheme();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    const bool systemChanged = event->type() == QEvent::StyleChange && m_settings.theme() == ThemeChoice::System;
+    if (systemChanged && m_topBar && themeFor(ThemeChoice::System).isDark != m_theme.isDark)
+        chooseTheme(ThemeChoice::System);
+}
+
+void MainWindow::openArticles(bool folder)
+{
+    QStringList paths;
+    if (folder) {
+        paths.append(QFileDialog::getExistingDirectory(this, tr("Open folder of articles"), m_settings.lastFolder()));
+    } else {
+        paths = QFileDialog::getOpenFileNames(this, tr("Open articles"), m_settings.lastFolder(),
+            tr("Articles (*.txt *.text *.md *.json *.jsonl *.ndjson);;Projects (*.entente);;All files (*)"));
+    }
+    paths.removeAll(QString());
+    if (paths.isEmpty())
+        return;
+    m_settings.setLastFolder(folder ? paths.first() : QFileInfo(paths.first()).absolutePath());
+    openPaths(paths);
+}
+
+void MainWindow::openProject()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open project"), m_settings.lastFolder(), tr("Entente projects (*.entente)"));
+    if (!path.isEmpty())
+        openProjectFile(path);
+}
+
+void MainWindow::openProjectFile(const QString &path)
+{
+    m_fitPending = true;
+    if (const Outcome opened = m_workspace.session.openProject(path); !opened) {
+        QMessageBox::warning(this, tr("Open project"), tr("%1\n\n%2").arg(path, opened.error().reason));
+        return;
+    }
+    m_settings.addRecentProject(path);
+}
+
+bool MainWindow::saveProjectAs()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save project as"), m_settings.lastFolder(), tr("Entente projects (*.entente)"));
+    if (path.isEmpty())
+        return false;
+    if (!path.endsWith(projectSuffix, Qt::CaseInsensitive))
+        path += projectSuffix;
+    if (const Outcome saved = m_workspace.session.saveAs(path); !saved) {
+        QMessageBox::warning(this, tr("Save project"), tr("%1\n\n%2").arg(path, saved.error().reason));
+        return false;
+    }
+    m_settings.addRecentProject(path);
+    statusBar()->showMessage(tr("Saved %1").arg(path), 5000);
+    return true;
+}
+
+void MainWindow::exportPicture()
+{
+    const ChartScene scene{.events = m_workspace.events.snapshot(), .rows = m_workspace.events.rows(), .filter = m_workspace.filter.filter(),
+        .window = m_workspace.window.range(), .lanes = m_timeline->lanes(), .axis = m_timeline->axis(), .today = m_clock(), .locale = m_locale};
+    ExportDialog dialog(scene, m_theme.isDark, m_settings.lastFolder(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        statusBar()->showMessage(tr("Saved %1").arg(dialog.savedPath()), 8000);
+}
+
+void MainWindow::setDate(ArticleId article)
+{
+    const ArticleInfo *info = m_workspace.events.corpus().article(article);
+    if (!info)
+        return;
+    SetDateDialog dialog(*info, m_clock(), this);
+    switch (dialog.ask()) {
+    case SetDateDialog::Answer::Cancelled: break;
+    case SetDateDialog::Answer::Day: m_workspace.session.setPublished(article, dialog.day()); break;
+    case SetDateDialog::Answer::NoDay: m_workspace.session.setPublished(article, std::nullopt); break;
+    }
+}
+
+void MainWindow::filterBy(EntityId entity)
+{
+    const Corpus &corpus = m_workspace.events.corpus();
+    const CorpusEntity *found = corpus.entity(entity);
+    if (!found)
+        return;
+    switch (found->kind) {
+    case EntityKind::Person: return m_workspace.filter.toggle({FacetKind::Person, qint64(entity)}, found->name);
+    case EntityKind::Organization: return m_workspace.filter.toggle({FacetKind::Organization, qint64(entity)}, found->name);
+    case EntityKind::Country:
+    case EntityKind::Place:
+        if (const FacetValue *country = corpus.find({FacetKind::Country, found->country.value()}))
+            m_workspace.filter.toggle(country->key, country->name);
+    }
+}
+
+void MainWindow::showProblems()
+{
+    ProblemDialog(m_problems, this).exec();
+    m_problemButton->setVisible(m_problems.rowCount() > 0);
+}
+
+void MainWindow::showShortcuts()
+{
+    showKeys(this);
+}
+
+void MainWindow::showAbout()
+{
+    showAboutBox(this);
+}
+
+void MainWindow::importFinished(bool cancelled, qsizetype articles, qint64 milliseconds)
+{
+    m_progress->stop();
+    const QString seconds = m_locale.toString(double(milliseconds) / 1000.0, 'f', 1);
+    statusBar()->showMessage(cancelled ? tr("Stopped after %n article(s)", nullptr, int(articles))
+                                       : tr("Read %n article(s) in %1 s", nullptr, int(articles)).arg(seconds),
+        6000);
+    fitOnce();
+}
+
+void MainWindow::report(const Error &error)
+{
+    m_problems.append(error);
+    m_problemButton->setText(tr("%n input(s) not read", nullptr, m_problems.rowCount()));
+    m_problemButton->setToolTip(tr("%1: %2").arg(error.path, error.reason));
+    m_problemButton->show();
+}
+
+void MainWindow::updateTitle()
+{
+    const QString path = m_workspace.session.projectPath();
+    setWindowTitle(path.isEmpty() ? u"Entente"_s : tr("%1 – Entente").arg(QFileInfo(path).completeBaseName()));
+    m_settings.setLastProject(path);
+}
+
+void MainWindow::updateTabs()
+{
+    const auto label = [this](int tab, const QString &name, int count) {
+        m_lists->setTabText(tab, tr("%1  %2").arg(name, m_locale.toString(count)));
+    };
+    label(0, tr("Quotes"), m_quotes->count());
+    label(1, tr("Events"), m_eventTable->count());
+    label(2, tr("Articles"), m_articles->count());
+    label(4, tr("Undated"), m_tray->count());
+}
+
+// The first snapshot with events decides what is seen; later ones leave the reader's zoom alone.
+void MainWindow::fitOnce()
+{
+    if (!m_fitPending || m_workspace.events.corpus().datedCount() == 0)
+        return;
+    m_fitPending = m_workspace.session.isImporting();
+    m_timeline->fit();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_workspace.session.hasUnsavedArticles() && m_workspace.session.isUserWork()) {
+        const auto answer = QMessageBox::question(this, tr("Close"), tr("The articles that you opened are not saved in a project yet. Save them?"),
+            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+        if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !saveProjectAs())) {
+            event->ignore();
+            return;
+        }
+    }
+    m_settings.setWindow(saveGeometry(), saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    openPaths(paths);
+    event->acceptProposedAction();
+}
+
+} // namespace entente
