@@ -71,12 +71,11 @@ bool isDisputed(const Happening &happening, std::span<const Telling> tellings)
 }
 
 // A country that stands beside its own people adds nothing to them.
-void dropImpliedCountries(std::vector<quint32> &list, const std::vector<CorpusEntity> &entities)
+void dropImpliedCountries(std::vector<quint32> &list, const std::vector<quint32> &beside, const std::vector<CorpusEntity> &entities)
 {
-    const std::vector<quint32> before = list;
     std::erase_if(list, [&](quint32 index) {
         return entities[index].kind == EntityKind::Country && entities[index].country.isValid()
-            && std::any_of(before.begin(), before.end(), [&](quint32 other) {
+            && std::any_of(beside.begin(), beside.end(), [&](quint32 other) {
                    return entities[other].kind == EntityKind::Person && entities[other].country == entities[index].country;
                });
     });
@@ -109,8 +108,14 @@ MergedEvent mergedEvent(const Happening &happening, std::span<const Telling> tel
         addAll(event.recipients, telling.recipients, event.actors);
     }
     if (happening.size() > 1) {
-        dropImpliedCountries(event.actors, entities);
-        dropImpliedCountries(event.recipients, entities);
+        std::vector<quint32> besideActors = event.actors;
+        std::vector<quint32> besideRecipients = event.recipients;
+        if (isReciprocal(main.mention->type)) {
+            besideActors.insert(besideActors.end(), event.recipients.begin(), event.recipients.end());
+            besideRecipients = besideActors;
+        }
+        dropImpliedCountries(event.actors, besideActors, entities);
+        dropImpliedCountries(event.recipients, besideRecipients, entities);
     }
     event.time = bestTime(happening, tellings);
     event.place = bestPlace(happening, tellings);

@@ -4,6 +4,7 @@
 #include "corpus/fold.h"
 
 #include <algorithm>
+#include <set>
 
 namespace entente {
 
@@ -44,17 +45,43 @@ QString titleOf(const Article &article, const Annotations &annotations)
     return u"Article %1"_s.arg(qint64(article.id));
 }
 
-std::vector<quint32> contentWords(QStringView text)
+// Words of four letters and more that every act of speech may have, whatever it says.
+bool isEmptyWord(const QString &word)
 {
+    static const std::set<QString> words = {
+        u"that"_s,  u"this"_s,  u"these"_s, u"those"_s, u"with"_s,  u"from"_s,   u"into"_s,      u"over"_s,     u"they"_s,      u"them"_s,  u"their"_s, u"have"_s,
+        u"been"_s,  u"were"_s,  u"would"_s, u"will"_s,  u"shall"_s, u"should"_s, u"could"_s,     u"must"_s,     u"said"_s,      u"says"_s,  u"saying"_s, u"told"_s,
+        u"tells"_s, u"added"_s, u"after"_s, u"before"_s, u"which"_s, u"also"_s,  u"about"_s,     u"when"_s,     u"what"_s,      u"where"_s, u"there"_s, u"while"_s,
+        u"than"_s,  u"then"_s,  u"more"_s,  u"most"_s,  u"some"_s,  u"such"_s,   u"very"_s,      u"here"_s,     u"your"_s,      u"ours"_s,  u"being"_s, u"does"_s,
+        u"called"_s, u"asked"_s, u"urged"_s, u"accused"_s, u"rejected"_s, u"reporters"_s, u"statement"_s, u"according"_s, u"president"_s, u"minister"_s};
+    return words.contains(word);
+}
+
+quint32 stemHash(QStringView word)
+{
+    quint64 hash = 1469598103934665603ULL;
+    // Six letters stand for the stem: "negotiated", "negotiations".
+    for (const QChar c : word.first(std::min<qsizetype>(6, word.size())))
+        hash = (hash ^ c.unicode()) * 1099511628211ULL;
+    return quint32(hash ^ (hash >> 32));
+}
+
+// What an act of speech says: its words without the names of those who take part, who are compared on their own.
+std::vector<quint32> contentWords(QStringView text, const PreparedMention &mention, const std::vector<PreparedEntity> &entities)
+{
+    std::set<QString> names;
+    for (const auto *participants : {&mention.actors, &mention.recipients}) {
+        for (const quint32 index : *participants) {
+            const QStringList words = foldedWords(entities[index].name);
+            names.insert(words.begin(), words.end());
+        }
+    }
     std::vector<quint32> hashes;
-    for (const QString &word : foldedWords(text)) {
-        if (word.size() < 4 && !word.front().isDigit())
-            continue;
-        quint64 hash = 1469598103934665603ULL;
-        // Six letters stand for the stem: "negotiated", "negotiations".
-        for (const QChar c : QStringView(word).first(std::min<qsizetype>(6, word.size())))
-            hash = (hash ^ c.unicode()) * 1099511628211ULL;
-        hashes.push_back(quint32(hash ^ (hash >> 32)));
+    const QStringList words = foldedWords(text);
+    for (const QString &word : words) {
+        const bool says = word.size() >= 4 || word.front().isDigit();
+        if (says && !isEmptyWord(word) && !names.contains(word))
+            hashes.push_back(stemHash(word));
     }
     std::sort(hashes.begin(), hashes.end());
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
@@ -159,7 +186,7 @@ PreparedArticle prepare(const Article &article, const Annotations &annotations)
         event.time = eventTime(mention.date, prepared.info.published);
         event.label = mention.label;
         if (isSpeech(mention.type))
-            event.words = contentWords(event.spans.front().in(article.text));
+            event.words = contentWords(event.spans.front().in(article.text), event, prepared.entities);
         prepared.mentions.push_back(std::move(event));
     }
 

@@ -109,8 +109,8 @@ bool saysTheSame(const PreparedMention &a, const PreparedMention &b)
 {
     const int shared = sharedWords(a.words, b.words);
     const auto shorter = int(std::min(a.words.size(), b.words.size()));
-    const int percent = a.type == EventType::Statement ? 50 : 34;
-    return shared >= 3 && shared * 100 >= shorter * percent;
+    const bool isStatement = a.type == EventType::Statement;
+    return shared >= (isStatement ? 3 : 2) && shared * 100 >= shorter * (isStatement ? 50 : 34);
 }
 
 bool agreesWithinArticle(const Telling &a, const Telling &b)
