@@ -128,7 +128,8 @@ private:
         if (word.role >= 0 && !(chunk.parts.size() <= 2 && named && ends))
             return nameUse(at) && isPerson(*nameUse(at));
         const NameUse *use = nameUse(at);
-        return !use || isPerson(*use) || (use->last - use->first == 1 && named && !use->has(NameKind::Demonym));
+        const auto tag = word.token->name;
+        return !use || isPerson(*use) || (use->last - use->first == 1 && (named || tag == NameTag::IPerson) && !use->has(NameKind::Demonym));
     }
 
     void add(size_t at, NameChunk &chunk, bool glued) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/names/name_evidence.h"
 
+#include "extraction/gazetteer/folding.h"
 #include "extraction/gazetteer/person_name.h"
 #include "extraction/names/name_words.h"
 
@@ -62,7 +63,7 @@ double tagEvidence(const NameChunk &chunk, const Reading &reading)
         person += tag == NameTag::BPerson || tag == NameTag::IPerson;
         other += tag != NameTag::O && tag != NameTag::BPerson && tag != NameTag::IPerson;
     }
-    return person > other ? 2 : other > person ? -2 : 0;
+    return person > other ? 1.4 : other > person ? -1.5 : 0;
 }
 
 } // namespace
@@ -77,6 +78,8 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
         evidence += lone ? 1 : 2;
     else if (!lone && gazetteer.isGivenName(chunk.parts[1].section(u'-', 0, 0)))
         evidence += 1;
+    if (!lone && chunk.parts.front() == u"Abu")
+        evidence += 2;
     for (size_t i = 0; i < chunk.parts.size(); ++i) {
         const QString &part = chunk.parts[i];
         if (part.size() == 2 && part[1] == u'.')
@@ -91,7 +94,8 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
     if (hasApposition(chunk, context) || hasRoleBeforeComma(chunk, context))
         evidence += 1.5;
     evidence += speechEvidence(chunk, reading);
-    evidence += tagEvidence(chunk, reading);
+    const double tags = tagEvidence(chunk, reading);
+    evidence += title || (evidence >= 2 && tags < 0) ? std::max(tags, -0.5) : tags; // the recogniser errs more often than given names and titles
     if (!lone && !reading.words[chunk.first].opensSentence)
         evidence += 0.5;
     if (reading.titleCase[reading.words[chunk.first].sentence])
@@ -102,6 +106,13 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
             evidence -= 2;
         else if (locativePrepositions().contains(before))
             evidence -= 1.5;
+        static const WordSet places(u"city town village vicinity district province region area outskirts suburb suburbs neighbourhood neighborhood port island river battle university");
+        if (before == u"of" && chunk.first > 1 && reading.sameSentence(chunk.first - 2, chunk.first) && places.contains(reading.word(chunk.first - 2)))
+            evidence -= 2.5;
+    }
+    for (const QString &part : chunk.parts) {
+        if (reading.isCommon(part) && !isNameParticle(part))
+            evidence -= gazetteer.isGivenName(part) ? 0.5 : 1.5;
     }
     if (lone && (reading.words[chunk.first].opensSentence || wordSurnames().contains(chunk.parts.front())))
         evidence -= 1;
@@ -113,11 +124,13 @@ bool isTitledName(const NameChunk &chunk, const PeopleContext &context, const Ro
     const Reading &reading = context.reading;
     if (chunk.parts.front().size() < 2 && chunk.parts.size() == 1)
         return false;
-    if (tagEvidence(chunk, reading) < 0)
+    if (tagEvidence(chunk, reading) < 0 && speechEvidence(chunk, reading) <= 0 && !context.gazetteer.isGivenName(chunk.parts.front()))
         return false;
     const Gazetteer::Role &role = context.gazetteer.role(title.role);
     if (role.kind == Gazetteer::RoleKind::Honorific)
         return true;
+    if (std::any_of(chunk.parts.begin(), chunk.parts.end(), [&](const QString &part) { return reading.isCommon(part) && !context.gazetteer.isGivenName(part); }))
+        return tagEvidence(chunk, reading) > 0;
     // A role in lower case may end what stands before it: "told the president Monday"; a name behind it is the usual case.
     return title.determiner != RolePhrase::Determiner::Indefinite;
 }
@@ -127,7 +140,7 @@ bool isPlainSurname(const NameChunk &chunk, const PeopleContext &context)
     const Reading &reading = context.reading;
     if (chunk.parts.size() > 2 || (chunk.parts.size() == 2 && !isNameParticle(chunk.parts.front())))
         return false;
-    if (tagEvidence(chunk, reading) < 0 || reading.titleCase[reading.words[chunk.first].sentence])
+    if (reading.titleCase[reading.words[chunk.first].sentence])
         return false;
     // Part of a longer run of capitals: "Trump Tower", "Camp Reagan".
     const bool capitalBefore = chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && reading.words[chunk.first].blankBefore
@@ -139,6 +152,11 @@ bool isPlainSurname(const NameChunk &chunk, const PeopleContext &context)
 bool mayStandAlone(const NameChunk &chunk, const Gazetteer::Person &person, const PeopleContext &context)
 {
     const QString &word = chunk.parts.back();
+    if (context.reading.isCommon(word) || (person.rank < 3 && tagEvidence(chunk, context.reading) < 0))
+        return false;
+    // A short name is spelt as its bearer does: "Ally" is no Ali.
+    if (word.size() <= 4 && !equalFolded(word, coreSurname(person.surname)))
+        return false;
     const QDate day = context.published;
     const bool current = day.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) {
         const Gazetteer::Term &each = context.gazetteer.term(term);

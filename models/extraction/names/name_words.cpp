@@ -48,7 +48,7 @@ const WordSet &organizationWords()
         "fund authority authorities office bureau service services command coalition alliance embassy consulate delegation mission cabinet chamber club league "
         "center centre hospital church mosque network society trust board secretariat directorate administration republicans democrats liberals conservatives "
         "industries motors holdings partners systems technologies laboratories energy petroleum international associates stores securities insurance brothers "
-        "observatory conference summit bloc treaty initiative programme program campaign ngo watch team united states nations squadron unit fleet battery militia "
+        "observatory conference summit bloc treaty initiative programme program campaign ngo watch team squadron unit fleet battery militia "
         "partnership consortium exchange enterprises financial bancorp savings airline steel electric resources investments exploration mines");
     return set;
 }

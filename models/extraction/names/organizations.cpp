@@ -55,7 +55,7 @@ private:
     bool isHead(size_t at) const
     {
         return isCapital(at) && m_reading.words[at].shape == Shape::Capital && organizationWords().contains(m_reading.word(at)) && !isKnown(at)
-            && !m_reading.titleCase[m_reading.words[at].sentence] && m_reading.words[at].role < 0;
+            && !m_reading.titleCase[m_reading.words[at].sentence] && m_reading.words[at].role < 0 && !countryAt(at).isValid();
     }
 
     CountryCode countryAt(size_t at) const

@@ -52,6 +52,9 @@ public:
     std::vector<PersonDraft> run()
     {
         m_used.assign(m_chunks.size(), false);
+        m_chunkAt.assign(m_reading.words.size() + 1, false);
+        for (const NameChunk &chunk : m_chunks)
+            m_chunkAt[chunk.first] = true;
         takeFullNames();
         takeShortNames();
         takeTitledNames();
@@ -86,6 +89,7 @@ private:
     std::vector<bool> &m_rolesTaken;
     std::vector<NameChunk> m_chunks;
     std::vector<bool> m_used;
+    std::vector<bool> m_chunkAt; // by word: a chunk begins here
     std::vector<PersonDraft> m_people;
 };
 
@@ -169,7 +173,8 @@ void PeopleFinder::takeRolesBeside(PersonDraft &person, const NameChunk &chunk)
         const bool title = it->last == chunk.first;
         const bool before = it->last + 1 == chunk.first && m_reading.word(it->last) == u"," && (it->determiner != Determiner::None || it->countryStated || it->first == 0)
             && it->determiner != Determiner::Indefinite;
-        const bool behind = it->first == chunk.last + 1 && m_reading.word(chunk.last) == u",";
+        const bool titlesNext = m_chunkAt.size() > it->last && m_chunkAt[it->last]; // "Zelenskyy, President of France Emmanuel Macron"
+        const bool behind = it->first == chunk.last + 1 && m_reading.word(chunk.last) == u"," && !titlesNext;
         const bool copular = it->first == chunk.last + 1 && (m_reading.word(chunk.last) == u"is" || m_reading.word(chunk.last) == u"was") && it->determiner == Determiner::Definite;
         if (title || before || behind || copular)
             giveRole(person, index);
@@ -258,7 +263,16 @@ std::optional<quint32> PeopleFinder::knownBySurname(const NameChunk &chunk, cons
     const QDate day = m_context.published;
     std::optional<quint32> best;
     int bestRank = 0;
+    QDate bestEnd;
     bool tied = false;
+    const auto lastDay = [&](const Gazetteer::Person &person) {
+        QDate last;
+        for (const quint32 term : person.terms) {
+            const QDate to = m_gazetteer.term(term).to;
+            last = std::max(last, to.isValid() ? to : latestCredibleDay);
+        }
+        return last;
+    };
     for (const quint32 candidate : candidates) {
         const Gazetteer::Person &person = m_gazetteer.person(candidate);
         int rank = person.rank * 2;
@@ -276,11 +290,14 @@ std::optional<quint32> PeopleFinder::knownBySurname(const NameChunk &chunk, cons
             const bool past = std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) { return m_gazetteer.term(term).from <= day.addYears(1); });
             rank += current ? 3 : past ? 0 : -4;
         }
-        if (rank == bestRank)
-            tied = true;
-        if (rank > bestRank) {
+        const QDate end = lastDay(person);
+        if (rank == bestRank && best)
+            tied = end == bestEnd;
+        // Of two of one rank (the elder and the younger Assad) the later.
+        if (rank > bestRank || (rank == bestRank && end > bestEnd)) {
             best = candidate;
             bestRank = rank;
+            bestEnd = end;
             tied = false;
         }
     }
@@ -419,6 +436,13 @@ void PeopleFinder::finish(PersonDraft &person) const
             person.sector = person.sector == Sector::Unknown ? term->sector : person.sector;
             if (person.role.isEmpty() && current)
                 person.role = term->office;
+            // "Kremlin chief", "top diplomat": by the office's own name.
+            for (const quint32 role : person.roles) {
+                if (const Gazetteer::Term *held = termFor(m_gazetteer, *person.known, m_gazetteer.role(role), {}, m_context.published)) {
+                    person.role = held->office;
+                    break;
+                }
+            }
         }
         if (person.gender == Gender::Unknown)
             person.gender = known->gender;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/entity.h"
+#include "core/partial_date.h"
 #include "extraction/names/name_chunks.h"
 #include "extraction/names/role_phrases.h"
 

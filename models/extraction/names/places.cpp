@@ -28,6 +28,7 @@ public:
     void run()
     {
         countCountries();
+        takeStateAbbreviations();
         for (const NameUse &use : m_reading.names) {
             if (!isTaken(use))
                 add(use);
@@ -71,11 +72,35 @@ private:
         }
     }
 
+    // "Laurel County, Ky.", "Hamilton, Ont.": states as agencies shorten them, behind a comma only.
+    void takeStateAbbreviations()
+    {
+        static const WordSet us(u"ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. kans. ky. la. md. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. "
+                                "r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. d.c.");
+        static const WordSet canada(u"ont. que. alta. sask. b.c. n.s. n.b. p.e.i.");
+        for (size_t i = 1; i < m_reading.words.size(); ++i) {
+            const ReadWord &word = m_reading.words[i];
+            if (word.furniture || word.shape == Shape::Lower || word.shape == Shape::Mark || m_reading.word(i - 1) != u"," || !m_reading.sameSentence(i - 1, i))
+                continue;
+            QString text = m_reading.word(i).toString();
+            if (!text.endsWith(u'.') && i + 1 < m_reading.words.size() && m_reading.word(i + 1) == u"." && !m_reading.words[i + 1].blankBefore)
+                text += u'.';
+            const CountryCode country = us.contains(text) ? CountryCode('U', 'S') : canada.contains(text) ? CountryCode('C', 'A') : CountryCode();
+            if (!country.isValid() || word.name >= 0)
+                continue;
+            addMention(m_entities, placeEntity(text, country), {word.span, MentionForm::Name});
+            ++m_counts[country.value()];
+            m_states[i] = country;
+        }
+    }
+
     // The region or country behind a comma: "Paris, Texas", "Hamilton, Ontario".
     CountryCode countryBehind(const NameUse &use, bool regionsOnly) const
     {
         if (use.last + 1 >= m_reading.words.size() || m_reading.word(use.last) != u"," || !m_reading.sameSentence(use.last + 1, use.first))
             return {};
+        if (const auto state = m_states.find(use.last + 1); state != m_states.end())
+            return state->second;
         const int index = m_reading.words[use.last + 1].name;
         if (index < 0)
             return {};
@@ -187,9 +212,29 @@ private:
             entity.country = organization.country;
             entity.sector = organization.sector;
             addMention(m_entities, entity, {span, MentionForm::Name});
+            addInnerCountries(use);
             return;
         }
         case NameKind::Person: return;
+        }
+    }
+
+    // "Bank of England" names a country, too.
+    void addInnerCountries(const NameUse &use)
+    {
+        if (use.last - use.first < 2)
+            return;
+        std::vector<Gazetteer::Name> inner;
+        for (size_t i = use.first; i < use.last; ++i) {
+            inner.clear();
+            m_gazetteer.namesAt(m_reading.text, m_reading.words[i].span.begin, inner);
+            for (const Gazetteer::Name &name : inner) {
+                const bool shorter = name.end <= m_reading.words[use.last - 1].span.end && !(i == use.first && name.end == m_reading.words[use.last - 1].span.end);
+                if (!shorter || (name.kind != NameKind::Country && name.kind != NameKind::Demonym))
+                    continue;
+                addMention(m_entities, countryEntity(countryOf(name)), {{m_reading.words[i].span.begin, name.end}, name.kind == NameKind::Country ? MentionForm::Name : MentionForm::Demonym});
+                break;
+            }
         }
     }
 
@@ -249,6 +294,7 @@ private:
     const std::vector<bool> &m_taken;
     std::vector<Entity> &m_entities;
     std::map<quint16, int> m_counts;
+    std::map<size_t, CountryCode> m_states; // by word: shortened states
 };
 
 } // namespace

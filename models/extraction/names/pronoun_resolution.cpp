@@ -16,6 +16,7 @@ struct Candidate {
     size_t last = 0;
     bool subject = false;
     bool pronoun = false;
+    bool speaks = false; // beside a speech verb
 };
 
 constexpr quint32 reach = 4; // sentences
@@ -27,7 +28,7 @@ public:
     {
         for (size_t i = 0; i < people.size(); ++i) {
             for (const PersonUse &use : people[i].uses)
-                m_named.push_back({i, use.first, use.last, isSubject(use.first, use.last), false});
+                m_named.push_back({i, use.first, use.last, isSubject(use.first, use.last), false, speaks(use.first, use.last)});
         }
         std::sort(m_named.begin(), m_named.end(), [](const Candidate &left, const Candidate &right) { return left.first < right.first; });
     }
@@ -40,7 +41,7 @@ public:
             for (const bool quoted : {false, true}) {
                 for (size_t i = begin; i < end; ++i) {
                     if (m_reading.words[i].quoted == quoted && !m_reading.words[i].furniture)
-                        resolveAt(i, begin, end);
+                        resolveAt(i);
                 }
             }
         }
@@ -84,22 +85,46 @@ private:
             m_candidates.erase(m_candidates.begin(), m_candidates.begin() + 100);
     }
 
-    // Who speaks in the sentence, outside of the quotation marks.
-    std::optional<size_t> speakerOf(size_t begin, size_t end) const
+    // "said X", "X said", "X also said"
+    bool speaks(size_t first, size_t last) const
     {
+        const auto isSpeech = [&](size_t at) { return at < m_reading.words.size() && m_reading.sameSentence(at, first) && speechVerbs().contains(m_reading.word(at)); };
+        if (isSpeech(last) || (first > 0 && isSpeech(first - 1)))
+            return true;
+        return last < m_reading.words.size() && (m_reading.words[last].token->upos == Upos::ADV || m_reading.words[last].token->upos == Upos::AUX) && isSpeech(last + 1);
+    }
+
+    // Who says the quoted word at `at`: whoever speaks outside of quotation marks nearest to it, in its sentence or beside the quote.
+    std::optional<size_t> speakerOf(size_t at) const
+    {
+        size_t begin = at;
+        while (begin > 0 && m_reading.words[begin - 1].paragraph == m_reading.words[at].paragraph)
+            --begin;
+        size_t end = at;
+        while (end < m_reading.words.size() && m_reading.words[end].paragraph == m_reading.words[at].paragraph)
+            ++end;
         std::optional<size_t> speaker;
-        for (const Candidate &candidate : m_candidates) {
-            if (candidate.first < begin || candidate.last > end || m_reading.words[candidate.first].quoted)
-                continue;
-            const bool speaks = (candidate.last < end && speechVerbs().contains(m_reading.word(candidate.last)))
-                || (candidate.first > begin && speechVerbs().contains(m_reading.word(candidate.first - 1)));
-            if (speaks || (!speaker && candidate.subject))
+        size_t nearest = size_t(-1);
+        const auto consider = [&](const Candidate &candidate) {
+            if (candidate.first < begin || candidate.last > end || m_reading.words[candidate.first].quoted || !candidate.speaks)
+                return;
+            const size_t distance = candidate.first > at ? candidate.first - at : (at - candidate.first) * 2; // "…", X said: mostly behind
+            if (distance < nearest) {
+                nearest = distance;
                 speaker = candidate.person;
+            }
+        };
+        const auto from = std::lower_bound(m_named.begin(), m_named.end(), begin, [](const Candidate &candidate, size_t place) { return candidate.first < place; });
+        for (auto it = from; it != m_named.end() && it->first < end; ++it)
+            consider(*it);
+        for (const Candidate &candidate : m_candidates) {
+            if (candidate.pronoun)
+                consider(candidate);
         }
         return speaker;
     }
 
-    void resolveAt(size_t at, size_t begin, size_t end)
+    void resolveAt(size_t at)
     {
         if (m_reading.words[at].shape != Shape::Lower && m_reading.words[at].shape != Shape::Capital)
             return;
@@ -110,11 +135,12 @@ private:
         if (gender == Gender::Unknown)
             return;
         const bool quoted = m_reading.words[at].quoted;
-        const std::optional<size_t> speaker = quoted ? speakerOf(begin, end) : std::nullopt;
+        const std::optional<size_t> speaker = quoted ? speakerOf(at) : std::nullopt;
+        const bool pronounSpeaks = !quoted && speaks(at, at + 1);
         const Candidate *best = nullptr;
         double bestWeight = -4.5;
         for (const Candidate &candidate : m_candidates) {
-            const double weight = weigh(candidate, at, gender, quoted, speaker, word);
+            const double weight = weigh(candidate, at, gender, quoted, speaker, word) + (pronounSpeaks && candidate.speaks ? 1.5 : 0);
             if (weight > bestWeight) {
                 best = &candidate;
                 bestWeight = weight;
@@ -126,7 +152,7 @@ private:
         m_people[person].uses.push_back({at, at + 1, MentionForm::Pronoun});
         if (m_people[person].gender == Gender::Unknown)
             m_people[person].gender = gender;
-        m_candidates.push_back({person, at, at + 1, isSubject(at, at + 1), true});
+        m_candidates.push_back({person, at, at + 1, isSubject(at, at + 1), true, speaks(at, at + 1)});
     }
 
     double weigh(const Candidate &candidate, size_t at, Gender gender, bool quoted, std::optional<size_t> speaker, QStringView word) const
@@ -140,14 +166,14 @@ private:
             return -100;
         if (candidate.first >= at) // "the region's governor, he …" never; "after he left, Putin said" seldom
             return -100;
-        double weight = -1.5 * double(here - there) - 0.01 * double(std::min<size_t>(at - candidate.first, 100));
+        double weight = -1.5 * double(here - there) - 0.03 * double(std::min<size_t>(at - candidate.first, 60));
         if (candidate.subject)
             weight += 1.6;
         if (candidate.pronoun)
             weight += 0.6;
         if (person.gender == Gender::Unknown)
             weight -= 1.2;
-        weight += std::min(1.0, double(person.uses.size()) * 0.1);
+        weight += std::min(0.5, double(person.uses.size()) * 0.05);
         const bool candidateQuoted = m_reading.words[candidate.first].quoted;
         if (quoted) {
             weight += candidateQuoted ? 1 : 0;

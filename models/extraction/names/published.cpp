@@ -76,9 +76,8 @@ std::vector<Evidence> collect(const Reading &reading, const std::vector<RolePhra
                 if (!same || (phrase.country.isValid() && term.country.isValid() && phrase.country != term.country))
                     continue;
                 evidence.terms.push_back({term.from, term.to});
-                evidence.office = reading.words_(phrase.headFirst, phrase.headLast);
-                if (phrase.country.isValid() && gazetteer.countryByCode(phrase.country))
-                    evidence.office += u" of "_s + gazetteer.countryByCode(phrase.country)->name;
+                const bool determined = phrase.determiner == RolePhrase::Determiner::Definite;
+                evidence.office = reading.words_(determined ? phrase.first + 1 : phrase.first, phrase.last);
             }
             const bool known = std::any_of(all.begin(), all.end(), [&](const Evidence &other) { return other.person == person && other.terms.size() <= evidence.terms.size(); });
             if (!evidence.terms.empty() && !known)

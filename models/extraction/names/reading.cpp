@@ -49,6 +49,7 @@ void markQuotations(Reading &reading, const Document &document)
             ++paragraph;
             open = false;
         }
+        word.paragraph = quint32(paragraph);
         const QStringView text = word.span.in(reading.text);
         if (isQuotationMark(text)) {
             if (closesQuotation(text))
@@ -82,6 +83,8 @@ void addWords(Reading &reading, const Document &document, const std::vector<Text
                 opens = false;
             else if (isQuotationMark(text) || text == u":" || text == u"‘" || text == u"•")
                 opens = true;
+            if (word.shape == Shape::Lower && text.size() >= 3)
+                reading.common.insert(foldedHash(text));
             if (text.size() >= 4 && !opens) {
                 capitals += word.shape == Shape::Capital;
                 lowers += word.shape == Shape::Lower;
@@ -108,16 +111,29 @@ size_t wordBehind(const Reading &reading, size_t first, qsizetype end)
     return whole ? last : stopOnly ? last + 1 : first;
 }
 
+// Where a name may begin in a word in lower case: at its own begin, or behind the prefix of "pro-Russian"; -1 for nowhere.
+qsizetype prefixEnd(const Reading &reading, size_t at)
+{
+    const QStringView word = reading.word(at);
+    const qsizetype hyphen = word.indexOf(u'-');
+    if (hyphen > 0 && hyphen + 1 < word.size() && word[hyphen + 1].isUpper())
+        return reading.words[at].span.begin + hyphen + 1;
+    return word.size() <= 3 ? reading.words[at].span.begin : -1;
+}
+
 void findNames(Reading &reading, const Gazetteer &gazetteer)
 {
     std::vector<Gazetteer::Name> names;
     size_t free = 0;
     for (size_t i = 0; i < reading.words.size(); ++i) {
         const ReadWord &word = reading.words[i];
-        if (i < free || word.furniture || word.shape == Shape::Mark || (word.shape == Shape::Lower && word.span.length() > 3))
+        if (i < free || word.furniture || word.shape == Shape::Mark)
+            continue;
+        const qsizetype begin = word.shape == Shape::Lower ? prefixEnd(reading, i) : word.span.begin;
+        if (begin < 0)
             continue;
         names.clear();
-        gazetteer.namesAt(reading.text, word.span.begin, names);
+        gazetteer.namesAt(reading.text, begin, names);
         NameUse use{.first = i, .last = i, .readings = {}};
         for (const Gazetteer::Name &name : names) {
             const size_t last = wordBehind(reading, i, name.end);
@@ -143,7 +159,7 @@ void findRoles(Reading &reading, const Gazetteer &gazetteer)
     size_t free = 0;
     for (size_t i = 0; i < reading.words.size(); ++i) {
         const ReadWord &word = reading.words[i];
-        if (i < free || word.furniture || word.shape == Shape::Mark)
+        if (i < free || word.furniture || word.shape == Shape::Mark || word.shape == Shape::Initial)
             continue;
         matches.clear();
         gazetteer.rolesAt(reading.text, word.span.begin, matches);

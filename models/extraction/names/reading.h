@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extraction/gazetteer/folding.h"
 #include "extraction/gazetteer/gazetteer.h"
 #include "language/document.h"
 
+#include <unordered_set>
 #include <vector>
 
 namespace entente {
@@ -15,6 +17,7 @@ struct ReadWord {
     TextSpan span;
     const Token *token = nullptr;
     quint32 sentence = 0;
+    quint32 paragraph = 0;
     Shape shape = Shape::Mark;
     bool opensSentence = false; // also behind an opening quotation mark or colon: a capital says nothing there
     bool furniture = false;
@@ -47,10 +50,12 @@ struct Reading {
     std::vector<std::pair<size_t, size_t>> sentences; // word ranges
     std::vector<bool> titleCase; // by sentence: a headline in which capitals tell nothing
     bool isTagged = false;       // tags and trees are there
+    std::unordered_set<quint64> common; // folded hashes of the words that the text also writes in lower case: these are no names
 
     QStringView word(size_t index) const { return words[index].span.in(text); }
     QString words_(size_t first, size_t last) const { return TextSpan{words[first].span.begin, words[last - 1].span.end}.in(text).toString().simplified(); }
     bool sameSentence(size_t left, size_t right) const { return words[left].sentence == words[right].sentence; }
+    bool isCommon(QStringView text_) const { return common.contains(foldedHash(text_)); }
     // Whether the word at `index` exists, stands in the sentence of `near` and is `wanted` in any case.
     bool isWord(size_t index, size_t near, QStringView wanted) const;
 };

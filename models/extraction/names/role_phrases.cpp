@@ -29,6 +29,8 @@ public:
     {
         m_phrase = bare(headFirst, headLast, role);
         m_phrase.isCounterpart = counterpart;
+        const QStringView opening = m_reading.word(headFirst);
+        m_phrase.isFormer = opening.compare(u"former", Qt::CaseInsensitive) == 0 || opening.compare(u"ex", Qt::CaseInsensitive) == 0;
         extendLeft();
         extendRight();
         if (!m_phrase.countryStated && !counterpart)
@@ -173,15 +175,15 @@ std::vector<RolePhrase> findRolePhrases(const Reading &reading, const Gazetteer 
     RolePhraseBuilder builder(reading, gazetteer);
     for (size_t i = 0; i < reading.words.size(); ++i) {
         const ReadWord &word = reading.words[i];
-        if (word.role >= 0) {
+        if (!word.furniture && reading.word(i).compare(u"counterpart", Qt::CaseInsensitive) == 0) {
+            phrases.push_back(builder.build(i, i + 1, 0, true));
+        } else if (word.role >= 0) {
             const RoleUse &use = reading.roles[size_t(word.role)];
             if (gazetteer.role(use.role).kind == Gazetteer::RoleKind::Honorific)
                 phrases.push_back(bare(use.first, use.last, use.role));
             else
                 phrases.push_back(builder.build(use.first, use.last, use.role, false));
             i = use.last - 1;
-        } else if (!word.furniture && reading.word(i).compare(u"counterpart", Qt::CaseInsensitive) == 0) {
-            phrases.push_back(builder.build(i, i + 1, 0, true));
         }
     }
     return phrases;

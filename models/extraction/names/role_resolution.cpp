@@ -118,7 +118,9 @@ private:
     std::optional<size_t> holder(const RolePhrase &phrase)
     {
         const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
-        if (phrase.isFormer || !m_context.published.isValid() || !phrase.country.isValid())
+        // Words that one country's table alone has ("chairman of the board") do not tell the country, names within them do ("Kremlin chief").
+        const bool named = std::any_of(role.words.begin(), role.words.end(), [](QChar c) { return c.isUpper(); });
+        if (phrase.isFormer || !m_context.published.isValid() || !phrase.country.isValid() || !(phrase.countryStated || named))
             return {};
         std::optional<quint32> only;
         for (const quint32 index : role.terms) {
