@@ -102,7 +102,7 @@ Found findDuration(const Lexemes &lexemes, std::size_t at)
         const auto unit = TimeUnit(lexemes[place].value);
         if (lexemes.is(place + 1, TimeWord::Old) && unit == TimeUnit::Year)
             return std::nullopt;
-        if (unit == TimeUnit::Weekend)
+        if (unit == TimeUnit::Weekend || unit < TimeUnit::Hour)
             return std::nullopt;
         if (unit == TimeUnit::Quarter && (lexemes.is(place + 1, TimeWord::Of) || !isStretch))
             return std::nullopt;
@@ -116,6 +116,8 @@ Found findDuration(const Lexemes &lexemes, std::size_t at)
     if (hasArticle && lexemes.is(at, TimeWord::The) && lexemes.is(place, TimeWord::Unit) && !lexemes[place + 1].hyphenBefore) {
         const auto unit = TimeUnit(lexemes[place].value);
         const bool isSpecified = lexemes.is(place + 1, TimeWord::Of) || lexemes[place].capital || lexemes.says(place + 1, u"that") || lexemes.says(place + 1, u"when");
+        if (lexemes.is(place - 1, TimeWord::Whole) && unit == TimeUnit::Year)
+            return Match{{.meaning = ShiftedDate{.unit = unit, .count = 0}}, place + 1};
         if (unit == TimeUnit::Weekend)
             return Match{{.meaning = ShiftedDate{.unit = unit, .count = 0}}, place + 1};
         if (unit == TimeUnit::Week && !isSpecified)
@@ -124,6 +126,9 @@ Found findDuration(const Lexemes &lexemes, std::size_t at)
             return duration({1, unit}, place + 1);
         return std::nullopt;
     }
+    // "the fiscal year".
+    if (hasArticle && lexemes.is(at, TimeWord::The) && lexemes.is(place, TimeWord::Fiscal) && lexemes.says(place + 1, u"year") && !lexemes.isNumber(place + 2))
+        return duration({1, TimeUnit::Year}, place + 2);
     // "day-long", "decades-long", "weekslong".
     if (lexemes.is(place, TimeWord::Unit) && lexemes.is(place + 1, TimeWord::Long) && lexemes[place + 1].hyphenBefore)
         return duration({1, TimeUnit(lexemes[place].value)}, place + 2);
@@ -183,11 +188,6 @@ Found findReference(const Lexemes &lexemes, std::size_t at)
         return reference(Reference::Past, at + 1);
     case TimeWord::These:
         return lexemes.says(at + 1, u"days") ? Found(reference(Reference::Present, at + 2)) : std::nullopt;
-    case TimeWord::FutureReference:
-        // "as soon as" and "soon after" say nothing of now; "future talks" and "the future of Ukraine" are no dates.
-        if (lexemes.says(at, u"soon"))
-            return lexemes.says(at + 1, u"as") || lexemes.is(at + 1, TimeWord::After) ? std::nullopt : Found(reference(Reference::Future, at + 1));
-        return std::nullopt;
     case TimeWord::The:
         if (lexemes.says(at + 1, u"near") && (lexemes.says(at + 2, u"future") || lexemes.says(at + 2, u"term")))
             return reference(Reference::Future, at + 3);

@@ -118,7 +118,8 @@ std::optional<ReadLength> readLength(const Lexemes &lexemes, std::size_t at)
         amount->value = 0.5;
         ++unit;
     }
-    if (!lexemes.isUnit(unit))
+    const bool isTitle = lexemes[unit].capital && lexemes.isNumber(at) && !lexemes.is(at - 1, TimeWord::The); // "60 Minutes"
+    if (!lexemes.isUnit(unit) || isTitle)
         return std::nullopt;
     // "$3.5 million" and "5.2 percent" end before a unit, but "20 second-hand cars" would not: "second" is no unit in the lexicon.
     ReadLength result{{amount->value, TimeUnit(lexemes[unit].value)}, unit + 1, amount->isArticle, lexemes.is(unit, TimeWord::PluralUnit)};

@@ -73,12 +73,22 @@ bool isBareMonth(const Lexemes &lexemes, std::size_t at)
 // "Friday, " before a date.
 std::size_t weekdayEnd(const Lexemes &lexemes, std::size_t at)
 {
+    if (const auto which = readWhich(lexemes, at)) // "this coming Sunday, March eighth"
+        at = which->end;
     if (!lexemes.is(at, TimeWord::Weekday) || !lexemes[at].capital)
         return at;
     std::size_t end = at + 1;
     while (lexemes.isMark(end, u',') || lexemes.is(end, TimeWord::The))
         ++end;
     return end;
+}
+
+// The weekday in front of `date`, over the comma and the article between them.
+std::size_t weekdayBefore(const Lexemes &lexemes, std::size_t date)
+{
+    while (date > 0 && (lexemes.isMark(date - 1, u',') || lexemes.is(date - 1, TimeWord::The)))
+        --date;
+    return date - 1;
 }
 
 Match dateMatch(CalendarDate date, std::size_t end)
@@ -105,7 +115,7 @@ Found monthFirst(const Lexemes &lexemes, std::size_t month, int weekday)
     if (lexemes.is(day, TimeWord::The))
         ++day;
     CalendarDate date{.month = lexemes[month].value, .day = readDay(lexemes, day, true), .weekday = weekday};
-    const bool isCount = lexemes.isUnit(day + 1) || lexemes.isMark(day + 1, u':') || (lexemes[day].blankBefore == false && !lexemes[month].abbreviated && !lexemes[day].hyphenBefore);
+    const bool isCount = lexemes.isUnit(day + 1) || (lexemes[day].blankBefore == false && !lexemes[month].abbreviated && !lexemes[day].hyphenBefore);
     if (date.day == 0 || isCount || !isPossibleDay(date.month, date.day))
         return std::nullopt;
     const std::size_t end = readYearBehind(lexemes, day + 1, date);
@@ -149,6 +159,11 @@ Found monthAlone(const Lexemes &lexemes, std::size_t at)
     if (!isMonth(lexemes, month))
         return std::nullopt;
     date.month = lexemes[month].value;
+    if (const int day = readDay(lexemes, month + 1); date.which != Which::Unsaid && day > 0 && !lexemes[month].possessive && isPossibleDay(date.month, day)) {
+        date.day = day; // "last Oct. 23"
+        return dateMatch(date, month + 2);
+    }
+    date.isModifier = month == at && (lexemes.is(at - 1, TimeWord::A) || lexemes.is(at - 1, TimeWord::The)) && lexemes[month + 1].shape == Lexeme::Shape::Word;
     const std::size_t end = lexemes[month].possessive || date.which != Which::Unsaid ? month + 1 : readYearBehind(lexemes, month + 1, date);
     if (date.which == Which::Unsaid && end == month + 1 && !isBareMonth(lexemes, month))
         return std::nullopt;
@@ -208,8 +223,10 @@ Found findNumericDate(const Lexemes &lexemes, std::size_t at)
 
 Found findCalendarDate(const Lexemes &lexemes, std::size_t at)
 {
-    const std::size_t date = weekdayEnd(lexemes, at);
-    const int weekday = date > at ? lexemes[at].value : 0;
+    const std::size_t afterWeekday = weekdayEnd(lexemes, at);
+    const bool hasWeekday = afterWeekday > at && lexemes.is(weekdayBefore(lexemes, afterWeekday), TimeWord::Weekday);
+    const std::size_t date = hasWeekday ? afterWeekday : at;
+    const int weekday = hasWeekday ? lexemes[weekdayBefore(lexemes, date)].value : 0;
     if (isMonth(lexemes, date)) {
         if (auto found = monthFirst(lexemes, date, weekday))
             return found;

@@ -82,7 +82,8 @@ Found dayBehind(const Lexemes &lexemes, std::size_t at)
 Found findClock(const Lexemes &lexemes, std::size_t at)
 {
     const auto clock = readClock(lexemes, at);
-    if (!clock)
+    const bool isTranslation = lexemes.isMark(at - 1, u'(') && (lexemes.is(at - 2, TimeWord::Meridiem) || lexemes.is(at - 2, TimeWord::Zone)); // "10:35 a.m. (0735 GMT)"
+    if (!clock || isTranslation)
         return std::nullopt;
     std::size_t end = clock->end;
     if (lexemes.is(end, TimeWord::Zone) && lexemes[end].capital)

@@ -31,6 +31,7 @@ struct CalendarDate {
     int weekday = 0; // "Friday, Oct. 13": decides the year
     Which which = Which::Unsaid; // "last November"
     bool isOrderOpen = false;    // 04/05/2025: `month` and `day` as written; the outlet's country decides
+    bool isModifier = false;     // "a June agreement": no adverb, so the clause's tense says nothing of it
     bool isWeek = false;         // "the week of March 6"
 };
 

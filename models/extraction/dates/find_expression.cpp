@@ -28,7 +28,7 @@ std::size_t modifierEnd(const Lexemes &lexemes, std::size_t at)
     case TimeWord::Later:
         if (noun > at)
             return at;
-        return lexemes.is(at + 1, TimeWord::In) ? at + 2 : at + 1;
+        return lexemes.is(at + 1, TimeWord::In) || lexemes.is(at + 1, TimeWord::On) ? at + 2 : at + 1;
     case TimeWord::Approximately:
         return noun > at ? at : at + 1;
     case TimeWord::More:
@@ -76,6 +76,14 @@ Found findExpression(const Lexemes &lexemes, std::size_t at)
     Found found;
     if (core > at) {
         found = findCore(lexemes, core);
+        // "the end of the year", "later in the day": here the unit is this very one.
+        const bool isPart = !lexemes.is(at, TimeWord::Approximately) && !lexemes.is(at, TimeWord::More) && !lexemes.is(at, TimeWord::Less) && !lexemes.is(at, TimeWord::At)
+            && !lexemes.is(at, TimeWord::Up);
+        if (isPart && lexemes.is(core, TimeWord::The) && lexemes.is(core + 1, TimeWord::Unit) && (!found || found->end <= core + 2)) {
+            const auto unit = TimeUnit(lexemes[core + 1].value);
+            if (unit >= TimeUnit::Day && unit <= TimeUnit::Century)
+                found = Match{{.meaning = ShiftedDate{.unit = unit, .count = 0, .fromNarrative = unit == TimeUnit::Day}}, core + 2};
+        }
         // "about now" says nothing more than "now"; "over the weekend" and "within last week" are prepositions, "over an hour" is an amount.
         const bool isAmount = found && (std::holds_alternative<Length>(found->expression.meaning) || found->expression.clock || lexemes.is(found->end - 1, TimeWord::Ago));
         const bool isLoose = found && (std::holds_alternative<Reference>(found->expression.meaning) || std::holds_alternative<Recurrence>(found->expression.meaning));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/dates/patterns.h"
 
+#include <algorithm>
 #include <array>
 
 namespace entente {
@@ -82,7 +83,11 @@ Found weekOf(const Lexemes &lexemes, std::size_t at)
 // "last week", "the coming year", "this month", "that same day", "the current quarter".
 Found pickedUnit(const Lexemes &lexemes, std::size_t at)
 {
-    const auto which = readWhich(lexemes, at);
+    auto which = readWhich(lexemes, at);
+    if (!which && lexemes.is(at, TimeWord::The) && lexemes.is(at + 1, TimeWord::Latest) && lexemes.is(at + 2, TimeWord::Fiscal))
+        which = ReadWhich{Which::Last, at + 2, true};
+    if (which && lexemes.is(which->end, TimeWord::Fiscal))
+        ++which->end;
     if (!which || !lexemes.is(which->end, TimeWord::Unit))
         return std::nullopt;
     const auto unit = TimeUnit(lexemes[which->end].value);
@@ -121,23 +126,35 @@ Found comparedPeriod(const Lexemes &lexemes, std::size_t at)
     if ((lexemes.is(year, TimeWord::Period) || lexemes.says(year, u"quarter")) && compared) {
         std::size_t end = year + 1;
         YearPart part{.kind = PeriodKind::Quarter, .year = {.which = Which::This}};
+        const bool isQuarter = lexemes.says(year, u"quarter");
         if (const auto hint = readYearHint(lexemes, end)) {
             part.year = hint->hint;
             end = hint->end;
         } else if (lexemes.is(end, TimeWord::A) && lexemes.says(end + 1, u"year") && (lexemes.is(end + 2, TimeWord::Ago) || lexemes.is(end + 2, TimeWord::Earlier))) {
             part.year.offset = -1;
             end += 3;
+        } else if (!isQuarter) {
+            return std::nullopt; // "over the same period"
         }
         return Match{{.meaning = part}, end};
     }
     return std::nullopt;
 }
 
+// "year-end", "year's end": the last days of this year.
+Found yearEnd(const Lexemes &lexemes, std::size_t at)
+{
+    const std::size_t year = lexemes.is(at, TimeWord::The) ? at + 1 : at;
+    if (!lexemes.says(year, u"year") || !lexemes.is(year + 1, TimeWord::End) || !lexemes.says(year + 1, u"end") || lexemes.is(year + 2, TimeWord::Of))
+        return std::nullopt;
+    return Match{{.meaning = HolidayDate{.holiday = Holiday::NewYearEve}}, year + 2};
+}
+
 } // namespace
 
 Found findDeictic(const Lexemes &lexemes, std::size_t at)
 {
-    for (const auto pattern : {namedDay, partOfSomeDay, weekOf, comparedPeriod, pickedUnit}) {
+    for (const auto pattern : {namedDay, partOfSomeDay, weekOf, comparedPeriod, yearEnd, pickedUnit}) {
         if (auto found = pattern(lexemes, at))
             return found;
     }
@@ -255,7 +272,9 @@ Found findYearPart(const Lexemes &lexemes, std::size_t at)
         part.number = lexemes[place].value;
         const bool isPicked = part.which != Which::Unsaid || hasYear;
         const auto hint = isPicked ? std::nullopt : readYearHint(lexemes, end);
-        const bool isAdverb = lexemes.says(at - 1, u"in") || lexemes.says(at - 1, u"by") || lexemes.says(at - 1, u"since") || lexemes.says(at - 1, u"during") || lexemes.says(at - 1, u"until");
+        constexpr std::array prepositions{QStringView(u"in"), QStringView(u"by"), QStringView(u"since"), QStringView(u"during"), QStringView(u"until"), QStringView(u"into"),
+            QStringView(u"over"), QStringView(u"of"), QStringView(u"through"), QStringView(u"throughout"), QStringView(u"for")};
+        const bool isAdverb = std::any_of(prepositions.begin(), prepositions.end(), [&](QStringView each) { return lexemes.says(at - 1, each); }) && place > at;
         // "fall" and "spring" are verbs as well: the word needs "last", a year, or "in the".
         if (!isPicked && !(hint && (hint->hint.isStated() || place > at)) && !(isAdverb && at > 0))
             return std::nullopt;

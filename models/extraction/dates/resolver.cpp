@@ -14,6 +14,7 @@ namespace {
 
 // Days that a date without a year may lie on the wrong side of its clause's tense: "was scheduled for Nov. 6" of a day to come.
 constexpr int toleratedDays = 90;
+constexpr int toleratedDaysOfMonth = 62; // of a month without a day
 
 bool writesMonthFirst(CountryCode outlet)
 {
@@ -102,7 +103,6 @@ int Resolver::nearestYear(int month, int day, Tense tense) const
 {
     if (!m_published.isValid())
         return 0;
-    const int length = day > 0 ? 1 : 28;
     const QDate now = day > 0 ? m_published : QDate(m_published.year(), m_published.month(), 1);
     int best = 0;
     qint64 bestDistance = 0;
@@ -111,7 +111,7 @@ int Resolver::nearestYear(int month, int day, Tense tense) const
         if (!candidate.isValid())
             continue;
         qint64 distance = now.daysTo(candidate);
-        const qint64 tolerated = day > 0 ? toleratedDays : length;
+        const qint64 tolerated = day > 0 ? toleratedDays : toleratedDaysOfMonth;
         // A day on the wrong side of the tense counts as far away, unless it is near enough for the tense to be the planning's.
         const bool wrongSide = (tense == Tense::Past && distance > tolerated) || (tense == Tense::Future && distance < -tolerated);
         distance = std::abs(distance) + (wrongSide ? 400 : 0);
@@ -172,7 +172,7 @@ Resolver::MaybeValue Resolver::valueOf(const CalendarDate &date, Tense tense) co
             year = matching.year();
     }
     if (year == 0)
-        year = nearestYear(month, day, tense);
+        year = nearestYear(month, day, date.isModifier ? Tense::Unknown : tense);
     if (day == 0)
         return Value{TimexType::Date, monthValue(year, month)};
     if (year == 0)

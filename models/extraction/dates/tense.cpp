@@ -39,7 +39,7 @@ bool pointsAhead(const Document &document, const Sentence &sentence, std::size_t
         return false;
     const QStringView before = wordOf(document, sentence.tokens[first - 1]);
     if (isOneOf(before, {u"until", u"till", u"effective", u"starting", u"beginning", u"due"}))
-        return true;
+        return first > 1; // "Until Thursday, they had not …"
     const QStringView second = first > 1 ? wordOf(document, sentence.tokens[first - 2]) : QStringView();
     return (isOneOf(before, {u"as"}) && isOneOf(second, {u"soon", u"early"})) || (isOneOf(before, {u"by"}) && first > 3)
         || (isOneOf(before, {u"of"}) && isOneOf(second, {u"ahead"})) || (isOneOf(before, {u"on", u"at"}) && isOneOf(second, {u"starting", u"beginning", u"effective"}));
@@ -76,7 +76,7 @@ public:
             return auxiliaryOf(at, false) == Tense::Future ? Tense::Future : Tense::Past;
         switch (xpos) {
         case Xpos::VBD:
-            return isBe(verb) || isOneOf(verb, {u"had"}) ? Tense::Past : isPlanned(verb) ? Tense::Future : Tense::Past;
+            return isOneOf(verb, {u"planned", u"scheduled", u"expected"}) ? Tense::Future : Tense::Past;
         case Xpos::VBN: {
             const Tense auxiliary = auxiliaryOf(at, isPlanned(verb));
             if (auxiliary == Tense::Future || (isPlanned(verb) && auxiliary != Tense::Past))
@@ -93,7 +93,7 @@ public:
         case Xpos::VBP:
             return isOneOf(verb, {u"has", u"have", u"'ve", u"’ve", u"says", u"say"}) ? Tense::Past : isScheduledAct(verb) ? Tense::Present : Tense::Unknown;
         default:
-            return token.upos != Upos::VERB && isOneOf(verb, {u"scheduled", u"due", u"slated", u"planned"}) ? Tense::Future : Tense::Unknown;
+            return token.upos != Upos::VERB && isOneOf(verb, {u"scheduled", u"due", u"slated", u"planned"}) && auxiliaryOf(at, true) != Tense::Past ? Tense::Future : Tense::Unknown;
         }
     }
 

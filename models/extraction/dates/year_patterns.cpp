@@ -37,7 +37,7 @@ bool isNumbered(const Lexemes &lexemes, std::size_t at)
         QStringView(u"article"), QStringView(u"section"), QStringView(u"room"), QStringView(u"route"), QStringView(u"order"), QStringView(u"directive"), QStringView(u"rule"),
         QStringView(u"page"), QStringView(u"boeing"), QStringView(u"airbus"), QStringView(u"protocol"), QStringView(u"channel"), QStringView(u"unit"), QStringView(u"convention"),
         QStringView(u"index"), QStringView(u"level"), QStringView(u"about"), QStringView(u"nearly"), QStringView(u"almost"), QStringView(u"some"), QStringView(u"over"), QStringView(u"least"),
-        QStringView(u"than"), QStringView(u"approximately"), QStringView(u"roughly"), QStringView(u"to")};
+        QStringView(u"than"), QStringView(u"approximately"), QStringView(u"roughly")};
     if (at == 0)
         return false;
     const std::size_t before = lexemes.isMark(at - 1, u'.') && at > 1 ? at - 2 : at - 1;
