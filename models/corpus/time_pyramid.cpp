@@ -118,7 +118,8 @@ quint32 TimePyramid::peak(Instant length) const
 
 size_t TimePyramid::spansBegunBefore(Instant instant) const
 {
-    const auto found = std::ranges::lower_bound(m_spans, minuteOf(instant), {}, &Span::beginMinute);
+    // Rounded up: what begins in the minute that `instant` lies in has begun.
+    const auto found = std::ranges::lower_bound(m_spans, minuteOf(instant + msPerMinute - 1), {}, &Span::beginMinute);
     return size_t(found - m_spans.begin());
 }
 

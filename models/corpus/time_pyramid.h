@@ -67,6 +67,8 @@ public:
         quint32 endMinute = 0;
         Row row = 0;
     };
+    Row spanRow(size_t position) const { return m_spans[position].row; }
+    Instant spanBegin(size_t position) const { return Instant(m_spans[position].beginMinute) * msPerMinute + minuteOrigin; }
     size_t spansBegunBefore(Instant instant) const;
     size_t spansEndedBy(Instant instant) const;
     // How many lie at least partly in [begin, end).

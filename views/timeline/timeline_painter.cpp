@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/timeline_painter.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+QFont resized(QFont font, double factor)
+{
+    if (font.pixelSize() > 0)
+        font.setPixelSize(std::max(7, qRound(font.pixelSize() * factor)));
+    else
+        font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
+}
+
+QFont bold(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
+TimelineFonts::TimelineFonts(const QFont &base)
+    : label(resized(base, 12.0 / 13))
+    , bold(entente::bold(resized(base, 12.5 / 13)))
+    , small(resized(base, 11.5 / 13))
+{
+}
+
+TimelinePainter::TimelinePainter(const Theme &theme, const TimelineFonts &fonts, const QLocale &locale, const Metrics &metrics)
+    : m_theme(theme)
+    , m_fonts(fonts)
+    , m_locale(locale)
+    , m_marks(theme, metrics.markSize)
+{
+}
+
+void TimelinePainter::paint(QPainter &painter, const Layout &layout, LabelCache &labels)
+{
+    painter.setFont(m_fonts.label);
+    paintGround(painter, layout);
+    paintPass(painter, layout, labels, Pass::Scrolling);
+    if (layout.pinnedBottom > layout.plot.top())
+        paintPass(painter, layout, labels, Pass::Pinned);
+    paintRuler(painter, layout);
+    paintToday(painter, layout);
+    painter.setClipping(false);
+}
+
+void TimelinePainter::paintGround(QPainter &painter, const Layout &layout) const
+{
+    painter.fillRect(QRect(0, layout.plot.top(), layout.size.width(), layout.plot.height()), m_theme.pane);
+    for (const auto &[begin, end] : layout.axis.weekends)
+        painter.fillRect(begin, layout.plot.top(), end - begin, layout.plot.height(), m_theme.weekend);
+    painter.setPen(m_theme.hair);
+    for (const Tick &line : layout.axis.lines)
+        painter.drawLine(line.x, layout.plot.top(), line.x, layout.plot.bottom());
+}
+
+void TimelinePainter::paintPass(QPainter &painter, const Layout &layout, LabelCache &labels, Pass pass)
+{
+    const bool isPinned = pass == Pass::Pinned;
+    const int top = isPinned ? layout.plot.top() : layout.pinnedBottom;
+    const int bottom = isPinned ? layout.pinnedBottom : layout.size.height();
+    const QRect all(0, top, layout.size.width(), bottom - top);
+    const QRect plot(layout.plot.left(), top, layout.plot.width(), bottom - top);
+    if (isPinned) {
+        painter.setClipRect(all);
+        painter.fillRect(all, m_theme.pane);
+        paintGround(painter, layout);
+    }
+    painter.setClipRect(plot);
+    painter.setPen(Qt::NoPen);
+    for (const StripItem &strip : layout.strips) {
+        if (!isIn(layout.lanes[size_t(strip.lane)], pass))
+            continue;
+        // Seven shades between one span and many.
+        const qreal shade = std::min(1.0, 0.22 + 0.11 * std::log2(double(strip.count)));
+        painter.fillRect(strip.box, mixed(m_theme.pane, m_theme.secondary, shade));
+    }
+    paintDensity(painter, layout);
+    paintMarks(painter, layout, pass);
+    paintCounts(painter, layout, pass);
+    paintLabels(painter, layout, labels, pass);
+    painter.setClipRect(all);
+    painter.setPen(m_theme.line);
+    for (const LaneItem &lane : layout.lanes) {
+        if (isIn(lane, pass))
+            painter.drawLine(0, lane.box.bottom(), layout.size.width(), lane.box.bottom());
+    }
+    if (layout.plot.left() > 0)
+        paintGutter(painter, layout, pass);
+    if (isPinned) {
+        painter.setPen(m_theme.faint);
+        painter.drawLine(0, layout.pinnedBottom - 1, layout.size.width(), layout.pinnedBottom - 1);
+    }
+}
+
+void TimelinePainter::paintDensity(QPainter &painter, const Layout &layout) const
+{
+    for (size_t quad = 0; quad < layout.columns.size(); ++quad) {
+        const std::vector<QRect> &columns = layout.columns[quad];
+        if (columns.empty())
+            continue;
+        painter.setBrush(mixed(m_theme.pane, m_theme.quad[quad], 0.82));
+        painter.drawRects(columns.data(), int(columns.size()));
+    }
+}
+
+void TimelinePainter::paintMarks(QPainter &painter, const Layout &layout, Pass pass)
+{
+    for (const MarkItem &mark : layout.marks) {
+        if (!isIn(layout.lanes[size_t(mark.lane)], pass))
+            continue;
+        if (mark.selected)
+            paintPill(painter, mark, mark.label < 0 ? nullptr : &layout.labels[size_t(mark.label)]);
+        if (mark.style.form != MarkForm::Point) {
+            m_marks.drawBar(painter, mark.style, mark.box, mark.begin, mark.end);
+            continue;
+        }
+        const QPoint centre = mark.box.center();
+        if (mark.showsDay) {
+            painter.setPen(mixed(m_theme.pane, m_theme.of(mark.style.quad), 0.5));
+            const int begin = int(std::max<qint64>(mark.begin, layout.plot.left() - 10));
+            const int end = int(std::min<qint64>(mark.end, layout.plot.right() + 10)) - 1;
+            painter.drawLine(begin, centre.y(), end, centre.y());
+            painter.drawLine(begin, centre.y() - 3, begin, centre.y() + 3);
+            painter.drawLine(end, centre.y() - 3, end, centre.y() + 3);
+        }
+        m_marks.drawPoint(painter, mark.style, QPointF(centre) + QPointF(0.5, 0.5));
+    }
+    for (const ClaimsItem &claims : layout.claims) {
+        const MarkItem &mark = layout.marks[size_t(claims.mark)];
+        if (isIn(layout.lanes[size_t(mark.lane)], pass))
+            m_marks.drawClaims(painter, claims, mark.style.quad);
+    }
+}
+
+void TimelinePainter::paintPill(QPainter &painter, const MarkItem &mark, const LabelItem *label) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QRectF pill = QRectF(mark.box).adjusted(-4, -5, 4, 5);
+    if (label)
+        pill = pill.united(QRectF(label->box).adjusted(-9, 0, 9, 0));
+    const qreal height = std::min<qreal>(pill.height(), 25);
+    pill = QRectF(pill.left() + 0.5, mark.box.center().y() + 0.5 - height / 2, pill.width(), height);
+    painter.setPen(QPen(m_theme.selection, 1.2));
+    painter.setBrush(m_theme.selectionFill);
+    painter.drawRoundedRect(pill, height / 2, height / 2);
+    painter.restore();
+}
+
+void TimelinePainter::paintCounts(QPainter &painter, const Layout &layout, Pass pass)
+{
+    if (layout.counts.empty())
+        return;
+    painter.setFont(m_fonts.small);
+    const QColor ground = mixed(m_theme.pane, m_theme.ground, 0.9);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const CountItem &item : layout.counts) {
+        if (!isIn(layout.lanes[size_t(item.lane)], pass))
+            continue;
+        painter.setPen(m_theme.line);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(QRectF(item.box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+        // Below the number, how the classes share it.
+        QRect bar(item.box.left() + 4, item.box.bottom() - 4, item.box.width() - 8, 2);
+        quint32 below = 0;
+        for (size_t quad = 0; quad < item.counts.size(); ++quad) {
+            const int from = bar.left() + int(qint64(bar.width()) * below / item.total);
+            below += item.counts[quad];
+            const int to = bar.left() + int(qint64(bar.width()) * below / item.total);
+            if (to > from)
+                painter.fillRect(from, bar.top(), to - from, bar.height(), m_theme.quad[quad]);
+        }
+    }
+    painter.restore();
+    painter.setPen(m_theme.ink);
+    for (const CountItem &item : layout.counts) {
+        if (!isIn(layout.lanes[size_t(item.lane)], pass))
+            continue;
+        const QStaticText &text = shaped(m_locale.toString(item.total), m_fonts.small);
+        painter.drawStaticText(QPointF(item.box.center().x() - text.size().width() / 2 + 0.5, item.box.center().y() - 1 - text.size().height() / 2), text);
+    }
+    painter.setFont(m_fonts.label);
+}
+
+void TimelinePainter::paintLabels(QPainter &painter, const Layout &layout, LabelCache &labels, Pass pass)
+{
+    painter.setPen(m_theme.ink);
+    for (const LabelItem &label : layout.labels) {
+        const MarkItem &mark = layout.marks[size_t(label.mark)];
+        if (!isIn(layout.lanes[size_t(mark.lane)], pass))
+            continue;
+        const bool isClipped = label.side == LabelSide::Inside && label.box.right() >= label.clipEnd;
+        if (isClipped) {
+            painter.save();
+            painter.setClipRect(QRect(label.clipBegin, label.box.top(), label.clipEnd - label.clipBegin, label.box.height()), Qt::IntersectClip);
+        }
+        if (label.side == LabelSide::Inside)
+            painter.fillRect(label.box.adjusted(-5, 0, 5, 0), mark.selected ? m_theme.selectionFill : m_theme.pane);
+        painter.drawStaticText(label.box.topLeft(), labels.text(label.row));
+        if (isClipped)
+            painter.restore();
+    }
+}
+
+void TimelinePainter::paintToday(QPainter &painter, const Layout &layout) const
+{
+    if (!layout.today)
+        return;
+    painter.setClipping(false);
+    const int x = *layout.today;
+    QPen pen(m_theme.today, 1);
+    pen.setDashPattern({3, 3});
+    painter.setPen(pen);
+    painter.drawLine(x, layout.ruler.bottom() - 10, x, layout.plot.bottom());
+}
+
+} // namespace entente
