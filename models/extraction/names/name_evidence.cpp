@@ -102,7 +102,10 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
         evidence -= 1.5;
     if (chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && !title) {
         const QStringView before = reading.word(chunk.first - 1);
-        if (before.compare(u"the", Qt::CaseInsensitive) == 0 || before == u"a" || before == u"an")
+        static const WordSet ships(u"uss hms fs ins hmas usns hmcs rfa mv ms ss yacht frigate destroyer carrier ship vessel tanker submarine");
+        if (ships.contains(before))
+            evidence -= 4;
+        else if (before.compare(u"the", Qt::CaseInsensitive) == 0 || before == u"a" || before == u"an")
             evidence -= 2;
         else if (locativePrepositions().contains(before))
             evidence -= 1.5;

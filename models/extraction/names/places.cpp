@@ -6,6 +6,7 @@
 #include "extraction/names/name_words.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace entente {
@@ -29,6 +30,7 @@ public:
     {
         countCountries();
         takeStateAbbreviations();
+        noteQualified();
         for (const NameUse &use : m_reading.names) {
             if (!isTaken(use))
                 add(use);
@@ -59,17 +61,61 @@ private:
         return {};
     }
 
-    // How often the article names each country by a name that can mean no other.
+    // How often the article names each country by a name that can mean no other, and what it says of names that recur in the world.
     void countCountries()
     {
         for (const NameUse &use : m_reading.names) {
             if (isTaken(use))
                 continue;
+            const quint64 key = foldedHash(m_reading.words_(use.first, use.last));
+            const NameTag tag = m_reading.words[use.first].token->name;
+            if (use.last - use.first == 1 && tag != NameTag::O)
+                m_personVotes[key] += tag == NameTag::BPerson || tag == NameTag::IPerson ? 1 : -1;
             const CountryCode first = countryOf(use.readings.front());
             const bool clear = std::all_of(use.readings.begin(), use.readings.end(), [&](const Gazetteer::Name &name) { return countryOf(name) == first; });
-            if (clear && first.isValid())
+            if (clear && first.isValid()) {
                 ++m_counts[first.value()];
+                ++m_ownCounts[key];
+            }
         }
+    }
+
+    // A name that the article places once ("Edmonton, Ky.") lies there in all of it.
+    void noteQualified()
+    {
+        for (const NameUse &use : m_reading.names) {
+            const CountryCode behind = countryBehind(use, true);
+            if (behind.isValid() && (use.has(NameKind::Place) || use.has(NameKind::Capital)))
+                m_qualified.emplace(foldedHash(m_reading.words_(use.first, use.last)), behind);
+        }
+    }
+
+    // Settlers took their towns' names with them: an Edmonton in an article on Australia alone is not Canada's.
+    CountryCode settled(const NameUse &use, CountryCode usual) const
+    {
+        static const WordSet repeated(u"edmonton kingston georgetown hamilton victoria perth newcastle windsor halifax richmond cambridge plymouth worcester boston durham lancaster "
+                                      "bristol wellington christchurch launceston ipswich gloucester bedford lincoln salisbury brighton chester york preston sunderland stratford "
+                                      "guelph london peterborough dover darwin orange albany auburn camden lexington concord salem springfield burlington");
+        static const std::array<CountryCode, 5> settlers{CountryCode('A', 'U'), CountryCode('N', 'Z'), CountryCode('G', 'B'), CountryCode('C', 'A'), CountryCode('U', 'S')};
+        const QString name = m_reading.words_(use.first, use.last);
+        if (use.has(NameKind::Capital) || !repeated.contains(name))
+            return {};
+        const auto count = [&](CountryCode country) {
+            const auto found = m_counts.find(country.value());
+            return found == m_counts.end() ? 0 : found->second;
+        };
+        const auto own = m_ownCounts.find(foldedHash(name));
+        if (count(usual) > (own == m_ownCounts.end() ? 0 : own->second))
+            return {};
+        CountryCode only;
+        for (const CountryCode country : settlers) {
+            if (country == usual || count(country) < 2 || (usual == CountryCode('G', 'B') && country == CountryCode('U', 'S')))
+                continue;
+            if (only.isValid())
+                return {};
+            only = country;
+        }
+        return only;
     }
 
     // "Laurel County, Ky.", "Hamilton, Ont.": states as agencies shorten them, behind a comma only.
@@ -176,17 +222,18 @@ private:
             return;
         const TextSpan span{m_reading.words[use.first].span.begin, m_reading.words[use.last - 1].span.end};
         const CountryCode country = countryOf(*name);
+        if (use.last - use.first == 1 && m_gazetteer.isGivenName(m_reading.word(use.first)) && isMostlyPerson(use))
+            return;
         switch (name->kind) {
         case NameKind::Country:
-            if (!m_gazetteer.isGivenName(m_reading.word(use.first)) || !looksLikeMiddleName(use))
-                addMention(m_entities, countryEntity(country), {span, MentionForm::Name});
+            addMention(m_entities, countryEntity(country), {span, MentionForm::Name});
             return;
         case NameKind::Demonym:
             if (!isLanguage(use) && !isPartOfPeople(use))
                 addMention(m_entities, countryEntity(country), {span, MentionForm::Demonym});
             return;
         case NameKind::Capital: {
-            const CountryCode behind = countryBehind(use, true);
+            const CountryCode behind = placedIn(use);
             if (behind.isValid() && behind != country)
                 addMention(m_entities, placeEntity(m_reading.words_(use.first, use.last), behind), {span, MentionForm::Name});
             else if (standsForGovernment(m_reading, use))
@@ -197,8 +244,10 @@ private:
         }
         case NameKind::Place: {
             const Gazetteer::Place &place = m_gazetteer.place(name->index);
-            const CountryCode behind = countryBehind(use, true);
-            addMention(m_entities, placeEntity(place.name, behind.isValid() && !place.isRegion ? behind : country), {span, MentionForm::Name});
+            CountryCode behind = place.isRegion ? CountryCode() : placedIn(use);
+            if (!behind.isValid() && !place.isRegion)
+                behind = settled(use, country);
+            addMention(m_entities, placeEntity(place.name, behind.isValid() ? behind : country), {span, MentionForm::Name});
             return;
         }
         case NameKind::Seat:
@@ -238,10 +287,20 @@ private:
         }
     }
 
-    bool looksLikeMiddleName(const NameUse &use) const
+    CountryCode placedIn(const NameUse &use) const
     {
-        const auto tagOf = [&](size_t at) { return m_reading.words[at].token->name; };
-        return tagOf(use.first) == NameTag::BPerson || tagOf(use.first) == NameTag::IPerson;
+        const CountryCode behind = countryBehind(use, true);
+        if (behind.isValid())
+            return behind;
+        const auto elsewhere = m_qualified.find(foldedHash(m_reading.words_(use.first, use.last)));
+        return elsewhere == m_qualified.end() ? CountryCode() : elsewhere->second;
+    }
+
+    // A girl called Georgia
+    bool isMostlyPerson(const NameUse &use) const
+    {
+        const auto votes = m_personVotes.find(foldedHash(m_reading.word(use.first)));
+        return votes != m_personVotes.end() && votes->second > 0;
     }
 
     // A word like Time or Target at the beginning of a sentence.
@@ -294,6 +353,9 @@ private:
     const std::vector<bool> &m_taken;
     std::vector<Entity> &m_entities;
     std::map<quint16, int> m_counts;
+    std::map<quint64, int> m_ownCounts;          // by name: its share in m_counts
+    std::map<quint64, int> m_personVotes;        // by name: mentions that the recogniser takes for people, less the others
+    std::map<quint64, CountryCode> m_qualified;  // by name: where the article says that it lies
     std::map<size_t, CountryCode> m_states; // by word: shortened states
 };
 
