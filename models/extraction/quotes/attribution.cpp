@@ -54,7 +54,8 @@ private:
     bool isLink(size_t item) const
     {
         return m_subjects.isWord(item, u",") || m_subjects.isWord(item, u"-") || m_subjects.isWord(item, u"–") || m_subjects.isWord(item, u"—")
-            || m_subjects.isWord(item, u"--") || m_subjects.isWord(item, u".") || m_subjects.isWord(item, u"…") || m_subjects.isWord(item, u"...");
+            || m_subjects.isWord(item, u"--") || m_subjects.isWord(item, u".") || m_subjects.isWord(item, u"…") || m_subjects.isWord(item, u"...")
+            || m_subjects.isWord(item, u"as"); // “…,” as the minister put it
     }
 
     bool quoteBetween(size_t first, size_t last) const
@@ -108,7 +109,20 @@ private:
                 continue;
             best = &cue;
         }
-        return best;
+        return best ? parenthesisAround(*best) : nullptr;
+    }
+
+    // "Lind, Berg said, has called it “…”": Berg tells all of it.
+    const Cue *parenthesisAround(const Cue &inner) const
+    {
+        for (const Cue &cue : m_cues) {
+            if (cue.item >= inner.item)
+                break;
+            const bool between = cue.type == Cue::Type::Verb && cue.subject && cue.firstItem() > inner.subject->lastItem;
+            if (between && m_subjects.isWord(cue.firstItem() - 1, u",") && m_subjects.isWord(cue.endItem() + 1, u","))
+                return &cue;
+        }
+        return &inner;
     }
 
     // A cue further behind that has everything before it as its object: "Moscow “owes an answer”, which …, the minister said."

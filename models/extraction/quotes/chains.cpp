@@ -39,10 +39,19 @@ private:
             if (!speaker)
                 continue;
             if (speaker->pronoun && !speaker->entity)
-                speaker->entity = last;
+                resolve(*speaker, m_frames[quote.frame].mainSubject, last);
             if (speaker->entity && m_scene.entity(*speaker->entity).kind == EntityKind::Person)
                 last = speaker->entity;
         }
+    }
+
+    // "The minister bemoaned what she called “…”": the subject of its own sentence comes first.
+    static void resolve(Subject &pronoun, const std::optional<Subject> &main, std::optional<EntityIndex> last)
+    {
+        if (main && !main->pronoun && !main->firstPerson && main->lastItem < pronoun.firstItem)
+            pronoun = *main;
+        else
+            pronoun.entity = last;
     }
 
     void attach(size_t i)

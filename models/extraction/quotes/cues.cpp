@@ -81,19 +81,33 @@ private:
         const bool dash = before == u"-" || before == u"--" || (before.size() == 1 && isDash(before[0].unicode()));
         const WordClass previous = m_subjects.classAt(item - 1);
         const bool subject = previous == WordClass::Proper || previous == WordClass::Adverb || previous == WordClass::Pronoun || before == u",";
-        return dash ? startsPhrase(item + 1) : subject && (m_subjects.isWord(item + 1, u"that") || m_subjects.isWord(item + 1, u"in"));
+        const bool clauseBehind = m_subjects.isWord(item + 1, u"that");
+        return dash ? startsPhrase(item + 1) : (subject && (clauseBehind || m_subjects.isWord(item + 1, u"in"))) || ((previous == WordClass::Noun || previous == WordClass::Adjective) && clauseBehind);
     }
 
-    // “…,” Trump shot — a quote, a name and this word.
+    // “…,” the chairman admonished — a quote, a noun phrase and this word, whatever the tagger takes it for.
     bool closesAttribution(size_t item) const
     {
         size_t i = item;
-        while (i > 0 && item - i < 6 && !m_subjects.isQuote(i - 1)) {
+        while (i > 0 && item - i < 8 && !m_subjects.isQuote(i - 1)) {
             --i;
-            if (m_subjects.classAt(i) != WordClass::Proper && m_subjects.classAt(i) != WordClass::Pronoun)
+            switch (m_subjects.classAt(i)) {
+            case WordClass::Proper:
+            case WordClass::Pronoun:
+            case WordClass::Noun:
+            case WordClass::Adjective:
+            case WordClass::Number:
+            case WordClass::Determiner:
+            case WordClass::PossessiveMark:
+            case WordClass::PossessivePronoun:
+            case WordClass::Adverb:
+                break;
+            default:
                 return false;
+            }
         }
-        return i > 0 && i < item && m_subjects.isQuote(i - 1);
+        return i > 0 && i < item && m_subjects.isQuote(i - 1) && !m_subjects.isQuote(item - 1) && m_subjects.classAt(item - 1) != WordClass::Determiner
+            && (startsPhrase(i) || m_subjects.classAt(i) == WordClass::Adverb);
     }
 
     static bool isBe(QStringView word)

@@ -46,7 +46,7 @@ public:
             return Mark{{position, position + 2}, Side::Open};
         if (c == u'\'' && at(position + 1) == u'\'' && at(position + 2) != u'\'')
             return Mark{{position, position + 2}, m_latex ? Side::Close : Side::Either};
-        if (!isDoubleMark(c) || (c == u'"' && endsInches(position)) || at(position - 1) == u'=')
+        if (!isDoubleMark(c) || (c == u'"' && endsInches(position)) || at(position - 1) == u'=' || at(position + 1) == u'>')
             return {}; // no mark, or that of a markup attribute
         return Mark{{position, position + 1}, sideOf(c, position)};
     }

@@ -3,6 +3,7 @@
 
 #include "extraction/quotes/chains.h"
 #include "extraction/quotes/dash_quotes.h"
+#include "extraction/quotes/indirect.h"
 #include "extraction/quotes/scare_quotes.h"
 #include "language/characters.h"
 
@@ -23,7 +24,7 @@ FrameReading readFrame(const Scene &scene, const Frame &frame)
     FrameReading reading;
     const Subjects subjects(scene, frame);
     reading.cues = findCues(scene, frame, subjects);
-    reading.mainSubject = subjects.ofClauseBefore(frame.items.size());
+    reading.mainSubject = subjects.ofFirstClause();
     reading.onlyQuotes = std::all_of(frame.items.begin(), frame.items.end(), [&](const FrameItem &item) { return item.isQuote() || isPunctuationItem(scene, item); });
     const FrameItem &last = frame.items.back();
     reading.endsWithColon = !last.isQuote() && scene.word(last) == u":";
@@ -73,7 +74,7 @@ std::vector<Quote> findQuotes(const Document &document, const std::vector<Entity
         const Subjects subjects(scene, frame);
         for (size_t i = 0; i < frame.items.size(); ++i) {
             if (frame.items[i].isQuote())
-                marked.push_back({size_t(frame.items[i].marked), f, i, frame.region, attribute(scene, frame, subjects, frames[f].cues, i)});
+                marked.push_back({size_t(frame.items[i].marked), f, i, frame.region, frames[f].onlyQuotes, attribute(scene, frame, subjects, frames[f].cues, i)});
         }
     }
     chainSpeakers(scene, frames, marked);
@@ -85,6 +86,10 @@ std::vector<Quote> findQuotes(const Document &document, const std::vector<Entity
     }
     for (const DashQuote &dash : findDashQuotes(scene, frames))
         quotes.push_back(makeQuote(scene, dash.span, QuoteKind::Dash, dash.speaker, dash.cue));
+    if (context.indirect) {
+        for (const IndirectSpeech &indirect : findIndirectSpeech(scene, frames))
+            quotes.push_back(makeQuote(scene, indirect.span, QuoteKind::Indirect, indirect.speaker, indirect.cue));
+    }
     std::erase_if(quotes, [](const Quote &quote) { return quote.span.isEmpty(); });
     std::stable_sort(quotes.begin(), quotes.end(), [](const Quote &a, const Quote &b) { return a.span < b.span; });
     return quotes;

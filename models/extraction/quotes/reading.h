@@ -21,6 +21,7 @@ struct MarkedReading {
     size_t frame = 0;
     size_t item = 0;
     size_t region = 0;
+    bool alone = false; // nothing but quotes in its frame
     Attribution attribution;
 };
 

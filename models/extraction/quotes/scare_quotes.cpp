@@ -13,6 +13,12 @@ struct WordCounts {
     int lower = 0; // longer words that do not
 };
 
+// Longer words that titles write small.
+bool isTitleWord(QStringView word)
+{
+    return word == u"with" || word == u"from" || word == u"into" || word == u"over" || word == u"upon";
+}
+
 WordCounts count(QStringView text)
 {
     WordCounts counts;
@@ -28,7 +34,7 @@ WordCounts count(QStringView text)
         ++counts.words;
         if (isUpperCase(text[begin].unicode()) || isAsciiDigit(text[begin].unicode()))
             ++counts.capitals;
-        else if (i - begin > 4)
+        else if (i - begin > 3 && !isTitleWord(text.sliced(begin, i - begin)))
             ++counts.lower;
     }
     return counts;
@@ -40,6 +46,11 @@ bool looksLikeTitle(QStringView text, const WordCounts &counts)
     if (counts.lower > 0 || counts.capitals == 0 || counts.words > 10)
         return false;
     return counts.capitals >= 2 || (counts.words == 1 && !text.trimmed().endsWith(u'!') && !text.trimmed().endsWith(u'.'));
+}
+
+bool endsSentence(QStringView text)
+{
+    return text.endsWith(u'.') || text.endsWith(u'!') || text.endsWith(u'?');
 }
 
 // A verb of saying right beside the quote: what it attributes is speech however it is written.
@@ -65,8 +76,11 @@ bool isSpeech(const Scene &scene, const MarkedReading &reading)
         return false;
     if (looksLikeTitle(text, counts) && !saidBeside(scene, reading))
         return false;
+    const Attribution::Ground ground = reading.attribution.ground;
+    if (counts.words < 3 && ground == Attribution::Ground::Chain)
+        return reading.alone && endsSentence(text); // “Quiet,” he said. “Now.”
     if (counts.words < 3)
-        return reading.attribution.ground == Attribution::Ground::Cue;
+        return ground == Attribution::Ground::Cue || (ground == Attribution::Ground::Claim && counts.words == 2);
     return true;
 }
 

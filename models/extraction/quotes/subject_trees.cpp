@@ -77,7 +77,7 @@ std::optional<Subject> Subjects::ofTreeToken(qint32 sentenceIndex, qint32 head) 
     const auto item = itemOf(sentenceIndex, head);
     if (!item)
         return {};
-    const auto below = [&](size_t other, bool whole) {
+    const auto below = [&](size_t other) {
         const FrameItem &it = m_frame.items[other];
         if (it.isQuote() || it.sentence != sentenceIndex)
             return false;
@@ -86,17 +86,17 @@ std::optional<Subject> Subjects::ofTreeToken(qint32 sentenceIndex, qint32 head) 
             if (current == head)
                 return true;
             const Token &token = sentence.tokens[size_t(current)];
-            if (!whole && leavesPhrase(token.relation))
+            if (leavesPhrase(token.relation) && token.xpos != Xpos::HYPH)
                 return false;
             current = token.head;
         }
         return false;
     };
     size_t first = *item;
-    while (first > 0 && below(first - 1, false))
+    while (first > 0 && below(first - 1))
         --first;
     size_t last = *item;
-    while (last + 1 < size() && below(last + 1, false))
+    while (last + 1 < size() && below(last + 1))
         ++last;
     auto subject = phrase(first, *item, last);
     if (!subject)

@@ -113,7 +113,7 @@ std::optional<Subject> Subjects::endingAt(size_t item) const
         --first;
     const Scene::Mention *mention = m_scene.mentionAt(m_frame.items[last].span);
     // "a spokesman for the ministry": the spokesman speaks.
-    if (first >= 2 && classAt(first - 1) == WordClass::Preposition && isNominal(first - 2) && !isTimeWord(wordAt(first - 2))
+    if (first >= 2 && !isQuote(first - 1) && isPreposition(wordAt(first - 1)) && isNominal(first - 2) && !isTimeWord(wordAt(first - 2))
         && !(mention && mention->span.begin < m_frame.items[first].span.begin)) {
         if (const auto head = endingAt(first - 2)) {
             const bool opensClause = head->firstItem == 0 || isQuote(head->firstItem - 1) || classAt(head->firstItem - 1) == WordClass::Punctuation
@@ -292,6 +292,23 @@ std::optional<Subject> Subjects::ofClauseBefore(size_t item) const
             fallback = endingAt(at) ? endingAt(at) : fallback;
     }
     return fallback;
+}
+
+std::optional<Subject> Subjects::ofFirstClause() const
+{
+    for (size_t i = 1; i < size(); ++i) {
+        if (isQuote(i) || isQuote(i - 1))
+            continue;
+        const WordClass kind = classAt(i);
+        if (kind != WordClass::Auxiliary && kind != WordClass::Verb)
+            continue;
+        const Xpos tag = m_scene.token(m_frame.items[i]).xpos;
+        if (tag == Xpos::VBG || tag == Xpos::VB)
+            continue;
+        if (auto subject = ofVerb(i))
+            return subject;
+    }
+    return {};
 }
 
 std::optional<Subject> Subjects::ownerAt(size_t item) const

@@ -35,6 +35,9 @@ public:
     // The subject of the first finite verb before `item`: the clause that stands around what has no verb of saying.
     std::optional<Subject> ofClauseBefore(size_t item) const;
 
+    // The subject of the frame's first finite verb.
+    std::optional<Subject> ofFirstClause() const;
+
     WordClass classAt(size_t item) const;
     QStringView wordAt(size_t item) const { return m_scene.word(m_frame.items[item]); }
     bool isWord(size_t item, QStringView lowerCase) const { return item < m_frame.items.size() && !m_frame.items[item].isQuote() && equals(wordAt(item), lowerCase); }

@@ -139,6 +139,11 @@ WordClass classOf(const Token &token, QStringView word, bool opens)
     return doubtful && !opens && isUpperCase(word[0].unicode()) && classByLists(word) == WordClass::Proper ? WordClass::Proper : tagged;
 }
 
+bool isPreposition(QStringView word)
+{
+    return has(prepositions, word);
+}
+
 bool isQuoteMark(char16_t c)
 {
     return c == u'"' || c == u'\'' || c == u'`' || isOpeningQuote(c) || isClosingQuote(c);
