@@ -108,6 +108,8 @@ Found findDuration(const Lexemes &lexemes, std::size_t at)
             return std::nullopt;
         if (lexemes.is(place + 1, TimeWord::Ago))
             return Match{{.meaning = Reference::Past}, place + 2};
+        if (place == at && oldOrLongEnd(lexemes, place + 1) == place + 1)
+            return std::nullopt; // "for years", "weeks of talks": neither when nor how long
         return duration({-1, unit}, oldOrLongEnd(lexemes, place + 1));
     }
     if (isStretch && lexemes.is(place, TimeWord::Unit) && lexemes.is(place - 1, TimeWord::Whole))
@@ -183,6 +185,9 @@ Found findReference(const Lexemes &lexemes, std::size_t at)
     const Lexeme &lexeme = lexemes[at];
     switch (lexeme.word) {
     case TimeWord::PresentReference:
+        // A bare "now" marks the step of an argument more often than a time; "right now" and "until now" mean the time.
+        if (lexemes.says(at, u"now") && !lexemes.says(at - 1, u"right") && !lexemes.is(at - 1, TimeWord::Until) && !lexemes.says(at - 1, u"by"))
+            return std::nullopt;
         return lexeme.hyphenBefore ? std::nullopt : Found(reference(Reference::Present, at + 1));
     case TimeWord::PastReference:
         return reference(Reference::Past, at + 1);
