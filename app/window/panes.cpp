@@ -94,7 +94,7 @@ void MainWindow::buildPanes()
     addPane(u"source"_s, tr("Source"), Qt::RightDockWidgetArea, reading);
     addPane(u"lists"_s, tr("Quotes and lists"), Qt::BottomDockWidgetArea, buildLists());
 
-    m_status = new StatusLine(w.events, w.window, m_locale, this);
+    m_status = new StatusLine(m_locale, this);
     m_problemButton = new QToolButton(this);
     m_problemButton->setAutoRaise(true);
     m_problemButton->hide();
@@ -117,7 +117,14 @@ void MainWindow::connectPanes()
     connect(m_timeline, &TimelinePane::exportRequested, this, &MainWindow::exportPicture);
     connect(m_topBar, &TopBar::exportRequested, this, &MainWindow::exportPicture);
     connect(m_topBar, &TopBar::axisChosen, m_timeline, &TimelinePane::setAxis);
-    connect(m_topBar, &TopBar::axisChosen, m_status, &StatusLine::setAxis);
+    connect(m_timeline, &TimelinePane::axisChosen, m_topBar, &TopBar::setAxis);
+    connect(m_timeline, &TimelinePane::lanesChosen, this, [this](FacetKind kind) {
+        m_topBar->setLanes(kind);
+        m_settings.setLanes(int(kind));
+    });
+    connect(m_timeline, &TimelinePane::countsChanged, this, [this](const StatusCounts &counts) {
+        m_status->show(counts, qsizetype(m_workspace.events.corpus().articles().size()));
+    });
     connect(m_topBar, &TopBar::lanesChosen, this, [this](FacetKind kind) {
         m_timeline->setLanes(kind);
         m_settings.setLanes(int(kind));

@@ -1,30 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/shown_events.h"
-#include "workspace/time_window.h"
+#include "views/timeline/status_counts.h"
 
 #include <QLabel>
 #include <QLocale>
 
 namespace entente {
 
-// "17 shown · 3 left of view · 1 right of view · 1 undated = 22 events": the sum always holds.
+// "17 shown · 3 left of view · 1 right of view · 1 undated = 22 events   3 articles": the sum always holds.
 class StatusLine : public QLabel
 {
     Q_OBJECT
 public:
-    // `events` and `window` must outlive the line.
-    StatusLine(ShownEvents &events, TimeWindow &window, const QLocale &locale, QWidget *parent = nullptr);
-    void setAxis(TimeAxis axis);
+    explicit StatusLine(const QLocale &locale, QWidget *parent = nullptr);
+    void show(const StatusCounts &counts, qsizetype articles);
 
 private:
-    void refresh();
-
-    ShownEvents &m_events;
-    TimeWindow &m_window;
     QLocale m_locale;
-    TimeAxis m_axis = TimeAxis::Happened;
 };
 
 } // namespace entente
