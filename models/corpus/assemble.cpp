@@ -4,6 +4,8 @@
 #include "corpus/corpus_columns.h"
 #include "corpus/time_order.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <numeric>
 
@@ -17,7 +19,7 @@ void NumberLists::append(std::span<const quint32> list)
 
 void StringPool::append(QByteArrayView utf8)
 {
-    bytes.append(utf8.data(), size_t(utf8.size()));
+    bytes.insert(bytes.end(), utf8.begin(), utf8.end());
     starts.push_back(quint32(bytes.size()));
 }
 
@@ -54,13 +56,28 @@ StringPool reordered(StringPool &&pool, const std::vector<quint32> &order)
     return sorted;
 }
 
-void fillLists(ValueLists &lists, NumberLists &&input, const std::vector<quint32> &order)
+// Stores each combination of actors and recipients once.
+void fillCasts(CorpusColumns &columns, NumberLists &&actors, NumberLists &&recipients, const std::vector<quint32> &order)
 {
-    lists.reserve(input.size());
-    for (size_t row = 0; row < input.size(); ++row)
-        lists.append(input.at(order.empty() ? row : order[row]));
-    lists.finish();
-    input = {};
+    QHash<quint64, quint32> casts;
+    columns.castOfRow.reserve(actors.size());
+    for (size_t row = 0; row < actors.size(); ++row) {
+        const size_t from = order.empty() ? row : order[row];
+        const quint32 actorsReference = columns.actors.referenceOf(actors.at(from));
+        const quint32 recipientsReference = columns.recipients.referenceOf(recipients.at(from));
+        const auto count = quint32(casts.size());
+        quint32 &cast = casts[quint64(actorsReference) << 32 | recipientsReference];
+        if (quint32(casts.size()) > count) {
+            cast = count;
+            columns.actors.append(actorsReference);
+            columns.recipients.append(recipientsReference);
+        }
+        columns.castOfRow.push_back(cast);
+    }
+    columns.actors.finish();
+    columns.recipients.finish();
+    actors = {};
+    recipients = {};
 }
 
 // Articles by publication: those without any day last, ties by id. Gives the new index of each old one.
@@ -190,6 +207,11 @@ void indexRows(CorpusColumns &columns)
         const size_t last = std::min(columns.ends.size(), first + CorpusColumns::endBlock);
         columns.latestEnds.push_back(*std::max_element(columns.ends.begin() + qsizetype(first), columns.ends.begin() + qsizetype(last)));
     }
+    for (Row row = 0; row < columns.ids.size(); ++row) {
+        if (columns.evidenceStarts[row + 1] - columns.evidenceStarts[row] != 1)
+            columns.severalArticles.push_back(row);
+    }
+    columns.severalArticles.shrink_to_fit();
     columns.all.addRange(0, columns.ids.size());
     columns.all.runOptimize();
 }
@@ -236,8 +258,7 @@ std::shared_ptr<const Corpus> assemble(ColumnsInput &&input)
     columns->modeNames = std::move(input.modeNames);
     columns->independentSources = std::move(input.independentSources);
     columns->labels = reordered(std::move(input.labels), order);
-    fillLists(columns->actors, std::move(input.actors), order);
-    fillLists(columns->recipients, std::move(input.recipients), order);
+    fillCasts(*columns, std::move(input.actors), std::move(input.recipients), order);
 
     const std::vector<quint32> articleIndex = orderArticles(*columns, std::move(input.articles));
     orderEvidence(*columns, input, order, articleIndex);

@@ -7,7 +7,6 @@
 
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace entente {
@@ -25,7 +24,7 @@ struct NumberLists {
 // Strings as UTF-8 behind each other; at most 4 GB in all.
 struct StringPool {
     std::vector<quint32> starts{0};
-    std::string bytes;
+    std::vector<char> bytes;
 
     void append(QByteArrayView utf8);
     void append(QStringView text);

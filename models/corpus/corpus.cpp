@@ -17,11 +17,6 @@ std::optional<quint32> indexOf(const std::vector<std::pair<Id, quint32>> &byId, 
     return found != byId.end() && found->first == id ? std::optional(found->second) : std::nullopt;
 }
 
-bool isTraitKind(FacetKind kind)
-{
-    return kind == FacetKind::Type || kind == FacetKind::Quad || kind == FacetKind::Status;
-}
-
 } // namespace
 
 Corpus::Corpus(std::unique_ptr<const CorpusColumns> columns) : m_columns(std::move(columns)) {}
@@ -99,9 +94,9 @@ EventDetails Corpus::details(Row row) const
         const EventTraits &traits = details.traits;
         details.date = partialDate(dayOf(columns.begins[row]), dayOf(columns.ends[row] - 1), traits.precision, traits.basis, traits.isRange);
     }
-    for (const quint32 entity : columns.actors.at(row))
+    for (const quint32 entity : columns.actors.at(columns.castOfRow[row]))
         details.actors.push_back(columns.entities[entity].id);
-    for (const quint32 entity : columns.recipients.at(row))
+    for (const quint32 entity : columns.recipients.at(columns.castOfRow[row]))
         details.recipients.push_back(columns.entities[entity].id);
     if (const auto places = facetIndices(FacetKind::Place, row); !places.empty()) {
         const FacetValue &value = facet(FacetKind::Place)[places.front()];
@@ -186,12 +181,7 @@ const FacetValue *Corpus::find(FacetKey key) const
 
 std::span<const quint32> Corpus::facetIndices(FacetKind kind, Row row) const
 {
-    const CorpusColumns &columns = *m_columns;
-    if (!isTraitKind(kind))
-        return columns.facets[size_t(kind)].lists.at(row);
-    const EventTraits &traits = columns.traits[row];
-    const size_t value = kind == FacetKind::Type ? size_t(traits.type) : kind == FacetKind::Quad ? size_t(traits.quad()) : size_t(traits.status);
-    return {&columns.traitIndices[size_t(kind) - size_t(FacetKind::Type)][value], 1};
+    return m_columns->facets[size_t(kind)].lists.at(m_columns->groupOf(kind, row));
 }
 
 const CorpusEntity *Corpus::entity(EntityId id) const

@@ -5,6 +5,7 @@
 #include "corpus/text_index.h"
 #include "corpus/value_lists.h"
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 
@@ -24,11 +25,15 @@ public:
     StringPool labels;
     std::vector<quint16> modes;
     std::vector<quint16> independentSources;
-    ValueLists actors;
-    ValueLists recipients;
+    std::vector<quint32> castOfRow; // who takes part: each combination is stored once
     std::vector<quint32> evidenceStarts;
     std::vector<EvidencePlace> evidence;
+    std::vector<Row> severalArticles; // rows with other than one piece of evidence, rising
     RowSet all;
+
+    // --- by cast
+    ValueLists actors;
+    ValueLists recipients;
 
     // --- sparse
     std::vector<Claim> claims;         // by evidence
@@ -36,14 +41,27 @@ public:
     std::vector<JoinedEvent> joinedEvents; // by mention
     std::vector<QString> modeNames;
 
-    // --- facets. Kinds that the traits decide need no lists: their one value stands in traitIndices.
+    // --- facets. Rows that agree in what a kind hangs on are one group of that kind: only groups need lists.
     struct Facet {
         std::vector<FacetValue> values;
         std::vector<std::pair<qint64, quint32>> byKey; // key's value, index; rising
-        ValueLists lists;
+        ValueLists lists; // indices of values, rising, by group
     };
     std::array<Facet, facetKindCount> facets;
-    std::array<std::array<quint32, eventTypeCount>, 3> traitIndices{}; // Type, Quad, Status: facet index by enumerator
+    size_t groupOf(FacetKind kind, Row row) const
+    {
+        switch (kind) {
+        case FacetKind::Person:
+        case FacetKind::Country:
+        case FacetKind::Organization: return castOfRow[row];
+        case FacetKind::Place: break;
+        case FacetKind::Type: return size_t(traits[row].type);
+        case FacetKind::Quad: return size_t(traits[row].quad());
+        case FacetKind::Status: return size_t(traits[row].status);
+        case FacetKind::Source: return sourceGroup(row);
+        }
+        return row;
+    }
 
     // --- entities, articles, quotes
     std::vector<CorpusEntity> entities;
@@ -63,6 +81,15 @@ public:
     const TextIndex &textIndex() const;
 
 private:
+    // The article of the one piece of evidence; behind the articles the rows with more.
+    size_t sourceGroup(Row row) const
+    {
+        const quint32 first = evidenceStarts[row];
+        if (evidenceStarts[row + 1] - first == 1)
+            return evidence[first].article;
+        return articles.size() + size_t(std::lower_bound(severalArticles.begin(), severalArticles.end(), row) - severalArticles.begin());
+    }
+
     mutable std::once_flag m_publishedOnce;
     mutable std::vector<Instant> m_published;
     mutable std::once_flag m_textOnce;

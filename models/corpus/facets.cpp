@@ -20,24 +20,29 @@ struct RawValues {
     std::vector<QString> names;
 };
 
-// Counts, orders and lists one facet. `valuesOf(row, list)` puts the raw values of a row on an empty list; repeats are allowed.
+// Counts, orders and lists one facet. `valuesOf(group, list)` puts the raw values of a group of rows on an empty list; repeats are allowed.
 template<typename ValuesOf>
-void fillFacet(CorpusColumns::Facet &facet, const RawValues &raw, size_t rows, bool keepLists, ValuesOf valuesOf)
+void fillFacet(CorpusColumns &columns, FacetKind kind, const RawValues &raw, size_t groups, ValuesOf valuesOf)
 {
+    CorpusColumns::Facet &facet = columns.facets[size_t(kind)];
+    const auto rows = Row(columns.traits.size());
+    std::vector<quint32> rowsOfGroup(groups);
+    for (Row row = 0; row < rows; ++row)
+        ++rowsOfGroup[columns.groupOf(kind, row)];
+
+    NumberLists lists; // raw values by group
     std::vector<quint32> counts(raw.keys.size());
     std::vector<quint32> list;
-    const auto distinct = [&](size_t row) {
+    for (size_t group = 0; group < groups; ++group) {
         list.clear();
-        valuesOf(row, list);
+        valuesOf(group, list);
         if (list.size() > 1) {
             std::sort(list.begin(), list.end());
             list.erase(std::unique(list.begin(), list.end()), list.end());
         }
-    };
-    for (size_t row = 0; row < rows; ++row) {
-        distinct(row);
         for (const quint32 value : list)
-            ++counts[value];
+            counts[value] += rowsOfGroup[group];
+        lists.append(list);
     }
 
     std::vector<quint32> order;
@@ -56,23 +61,25 @@ void fillFacet(CorpusColumns::Facet &facet, const RawValues &raw, size_t rows, b
         indices[order[index]] = index;
         next[index + 1] = next[index] + counts[order[index]];
     }
+    for (size_t group = 0; group < groups; ++group) {
+        list.clear();
+        for (const quint32 value : lists.at(group)) {
+            // A group without rows keeps its place, not its values: they may be no values of this snapshot.
+            if (rowsOfGroup[group] > 0)
+                list.push_back(indices[value]);
+        }
+        std::sort(list.begin(), list.end());
+        facet.lists.append(list);
+    }
+    facet.lists.finish();
+    lists = {};
 
     const std::vector<quint32> starts = next;
     std::vector<Row> postings(starts.back());
-    if (keepLists)
-        facet.lists.reserve(rows);
-    for (size_t row = 0; row < rows; ++row) {
-        distinct(row);
-        for (quint32 &value : list) {
-            value = indices[value];
-            postings[next[value]++] = Row(row);
-        }
-        std::sort(list.begin(), list.end());
-        if (keepLists)
-            facet.lists.append(list);
+    for (Row row = 0; row < rows; ++row) {
+        for (const quint32 index : facet.lists.at(columns.groupOf(kind, row)))
+            postings[next[index]++] = row;
     }
-    facet.lists.finish();
-
     facet.values.reserve(order.size());
     for (quint32 index = 0; index < order.size(); ++index) {
         RowSet rowSet(starts[index + 1] - starts[index], postings.data() + starts[index]);
@@ -104,13 +111,20 @@ RawValues enumerators(int count)
     return raw;
 }
 
-void makeTraitFacet(CorpusColumns &columns, FacetKind kind, const RawValues &raw, quint32 (*valueOf)(const EventTraits &))
+template<typename Enum>
+void makeTraitFacet(CorpusColumns &columns, FacetKind kind, int count)
 {
-    auto &facet = columns.facets[size_t(kind)];
-    fillFacet(facet, raw, columns.traits.size(), false, [&](size_t row, std::vector<quint32> &list) { list.push_back(valueOf(columns.traits[row])); });
-    auto &indices = columns.traitIndices[size_t(kind) - size_t(FacetKind::Type)];
-    for (const auto &[value, index] : facet.byKey)
-        indices[size_t(value)] = index;
+    fillFacet(columns, kind, enumerators<Enum>(count), size_t(count), [](size_t group, std::vector<quint32> &list) { list.push_back(quint32(group)); });
+}
+
+// The entities that take part in a group of rows with one cast.
+template<typename Visit>
+void eachParticipant(const CorpusColumns &columns, size_t cast, Visit visit)
+{
+    for (const ValueLists *participants : {&columns.actors, &columns.recipients}) {
+        for (const quint32 entity : participants->at(cast))
+            visit(entity);
+    }
 }
 
 void makeEntityFacet(CorpusColumns &columns, EntityKind kind)
@@ -120,14 +134,11 @@ void makeEntityFacet(CorpusColumns &columns, EntityKind kind)
         raw.keys.push_back(entityFacetKey(kind, entity.id));
         raw.names.push_back(entity.name);
     }
-    auto &facet = columns.facets[size_t(entityFacetKey(kind, {}).kind)];
-    fillFacet(facet, raw, columns.traits.size(), true, [&](size_t row, std::vector<quint32> &list) {
-        for (const ValueLists *participants : {&columns.actors, &columns.recipients}) {
-            for (const quint32 entity : participants->at(row)) {
-                if (columns.entities[entity].kind == kind)
-                    list.push_back(entity);
-            }
-        }
+    fillFacet(columns, entityFacetKey(kind, {}).kind, raw, columns.actors.size(), [&](size_t cast, std::vector<quint32> &list) {
+        eachParticipant(columns, cast, [&](quint32 entity) {
+            if (columns.entities[entity].kind == kind)
+                list.push_back(entity);
+        });
     });
 }
 
@@ -138,7 +149,7 @@ void makePlaceFacet(CorpusColumns &columns, std::span<const quint32> places)
         raw.keys.push_back(entityFacetKey(EntityKind::Place, entity.id));
         raw.names.push_back(entity.name);
     }
-    fillFacet(columns.facets[size_t(FacetKind::Place)], raw, columns.traits.size(), true, [&](size_t row, std::vector<quint32> &list) {
+    fillFacet(columns, FacetKind::Place, raw, columns.traits.size(), [&](size_t row, std::vector<quint32> &list) {
         if (!places.empty() && places[row] != noIndex)
             list.push_back(places[row]);
     });
@@ -172,13 +183,11 @@ void makeCountryFacet(CorpusColumns &columns)
         const QLocale::Territory territory = QLocale::codeToTerritory(letters);
         raw.names[i] = territory == QLocale::AnyTerritory ? letters : QLocale::territoryToString(territory);
     }
-    fillFacet(columns.facets[size_t(FacetKind::Country)], raw, columns.traits.size(), true, [&](size_t row, std::vector<quint32> &list) {
-        for (const ValueLists *participants : {&columns.actors, &columns.recipients}) {
-            for (const quint32 entity : participants->at(row)) {
-                if (ofEntity[entity] != noIndex)
-                    list.push_back(ofEntity[entity]);
-            }
-        }
+    fillFacet(columns, FacetKind::Country, raw, columns.actors.size(), [&](size_t cast, std::vector<quint32> &list) {
+        eachParticipant(columns, cast, [&](quint32 entity) {
+            if (ofEntity[entity] != noIndex)
+                list.push_back(ofEntity[entity]);
+        });
     });
 }
 
@@ -197,7 +206,13 @@ void makeSourceFacet(CorpusColumns &columns)
         }
         ofArticle.push_back(*found);
     }
-    fillFacet(columns.facets[size_t(FacetKind::Source)], raw, columns.traits.size(), true, [&](size_t row, std::vector<quint32> &list) {
+    const size_t articles = columns.articles.size();
+    fillFacet(columns, FacetKind::Source, raw, articles + columns.severalArticles.size(), [&](size_t group, std::vector<quint32> &list) {
+        if (group < articles) {
+            list.push_back(ofArticle[group]);
+            return;
+        }
+        const Row row = columns.severalArticles[group - articles];
         for (quint32 i = columns.evidenceStarts[row]; i < columns.evidenceStarts[row + 1]; ++i)
             list.push_back(ofArticle[columns.evidence[i].article]);
     });
@@ -211,9 +226,9 @@ void makeFacets(CorpusColumns &columns, std::span<const quint32> places)
     makeCountryFacet(columns);
     makeEntityFacet(columns, EntityKind::Organization);
     makePlaceFacet(columns, places);
-    makeTraitFacet(columns, FacetKind::Type, enumerators<EventType>(eventTypeCount), [](const EventTraits &traits) { return quint32(traits.type); });
-    makeTraitFacet(columns, FacetKind::Quad, enumerators<QuadClass>(quadClassCount), [](const EventTraits &traits) { return quint32(traits.quad()); });
-    makeTraitFacet(columns, FacetKind::Status, enumerators<EventStatus>(eventStatusCount), [](const EventTraits &traits) { return quint32(traits.status); });
+    makeTraitFacet<EventType>(columns, FacetKind::Type, eventTypeCount);
+    makeTraitFacet<QuadClass>(columns, FacetKind::Quad, quadClassCount);
+    makeTraitFacet<EventStatus>(columns, FacetKind::Status, eventStatusCount);
     makeSourceFacet(columns);
 }
 

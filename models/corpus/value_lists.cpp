@@ -18,17 +18,15 @@ size_t hashOf(std::span<const quint32> list)
 
 } // namespace
 
-void ValueLists::append(std::span<const quint32> list)
+quint32 ValueLists::referenceOf(std::span<const quint32> list)
 {
-    if (list.empty()) {
-        m_references.push_back(emptyList);
-    } else if (list.size() == 1) {
-        Q_ASSERT(list.front() < emptyList);
-        m_largest = std::max(m_largest, list.front());
-        m_references.push_back(list.front());
-    } else {
-        m_references.push_back(pool(list) | pooled);
-    }
+    if (list.empty())
+        return emptyList;
+    if (list.size() > 1)
+        return pool(list) | pooled;
+    Q_ASSERT(list.front() < emptyList);
+    m_largest = std::max(m_largest, list.front());
+    return list.front();
 }
 
 quint32 ValueLists::pool(std::span<const quint32> list)
@@ -69,6 +67,7 @@ void ValueLists::finish()
     std::iota(m_numbers.begin(), m_numbers.end(), 0u);
     m_table = {};
     m_pool.shrink_to_fit();
+    m_references.shrink_to_fit();
 }
 
 size_t ValueLists::byteCount() const

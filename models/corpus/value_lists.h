@@ -8,17 +8,19 @@
 
 namespace entente {
 
-// A short list of numbers for every row, at four bytes a row: most lists are empty or hold one number, and longer ones
+// A short list of numbers for every member of a sequence, at four bytes each: most lists are empty or hold one number, and longer ones
 // ("Russia and Ukraine") come back so often that each is stored once.
 class ValueLists
 {
 public:
-    void reserve(size_t rows) { m_references.reserve(rows); }
-    void append(std::span<const quint32> list); // each number below 2^31 - 1
+    // Stores a list, if it is new; equal lists have equal references. Each number below 2^31 - 1.
+    quint32 referenceOf(std::span<const quint32> list);
+    void append(quint32 reference) { m_references.push_back(reference); }
+    void append(std::span<const quint32> list) { append(referenceOf(list)); }
     void finish(); // frees what only append() needs; must be called before at()
-    std::span<const quint32> at(size_t row) const
+    std::span<const quint32> at(size_t i) const
     {
-        const quint32 reference = m_references[row];
+        const quint32 reference = m_references[i];
         if (reference == emptyList)
             return {};
         if (!(reference & pooled))
