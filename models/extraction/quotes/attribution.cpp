@@ -19,6 +19,8 @@ public:
 
     Attribution find() const
     {
+        if (auto speaker = nameInside())
+            return {Attribution::Ground::Cue, std::move(speaker), {}};
         if (const Cue *cue = rightBehind())
             return by(*cue, Attribution::Ground::Cue);
         if (auto speaker = owner())
@@ -101,6 +103,8 @@ private:
                 continue;
             if (cue.kind == SpeechKind::Manner && (cue.item + 3 < m_item || (best && cue.item + 1 < m_item)))
                 continue;
+            if (best && isUnreal(cue))
+                continue; // "said that nobody would call it “…”"
             if (best && cue.participle && !m_subjects.isWord(cue.item - 1, u",") && cue.subject && !cue.subject->entity)
                 continue; // "said the tweet saying that … meant “…”"
             if (cue.type == Cue::Type::Noun && (cue.item + 8 < m_item || best))
@@ -110,6 +114,16 @@ private:
             best = &cue;
         }
         return best ? parenthesisAround(*best) : nullptr;
+    }
+
+    // Not said, but to be said or not: will, would, to, not.
+    bool isUnreal(const Cue &cue) const
+    {
+        if (cue.type != Cue::Type::Verb || cue.item == 0 || m_subjects.isQuote(cue.item - 1))
+            return false;
+        const QStringView before = m_subjects.wordAt(cue.item - 1);
+        static constexpr QStringView words[] = {u"to", u"will", u"would", u"can", u"could", u"should", u"may", u"might", u"must", u"n't", u"not", u"never", u"'ll", u"'d"};
+        return std::any_of(std::begin(words), std::end(words), [&](QStringView each) { return equals(before, each); });
     }
 
     // "Lind, Berg said, has called it “…”": Berg tells all of it.
@@ -138,6 +152,26 @@ private:
         return nullptr;
     }
 
+    // “BERG: We have the text.” — a transcript names the speaker inside of the marks.
+    std::optional<Subject> nameInside() const
+    {
+        const QStringView text = m_scene.document.text;
+        const TextSpan inner = m_scene.marked[size_t(m_frame.items[m_item].marked)].inner;
+        constexpr qsizetype longestName = 30;
+        const qsizetype colon = inner.in(text).left(longestName).indexOf(u':');
+        if (colon < 3)
+            return {};
+        const QStringView name = text.sliced(inner.begin, colon);
+        if (!std::all_of(name.begin(), name.end(), [](QChar c) { return isUpperCase(c.unicode()) || c == u' ' || c == u'.' || c == u'-' || isApostrophe(c.unicode()); }))
+            return {};
+        Subject speaker;
+        speaker.words = {inner.begin, inner.begin + colon};
+        speaker.firstItem = speaker.lastItem = m_item;
+        if (const Scene::Mention *mention = m_scene.mentionEndingAt(speaker.words.end); mention && m_scene.entity(mention->entity).kind == EntityKind::Person)
+            speaker.entity = mention->entity;
+        return speaker;
+    }
+
     // The king's “…” speech
     std::optional<Subject> owner() const
     {
@@ -156,9 +190,13 @@ private:
         if (!speaker || !isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode()))
             return {};
         const size_t first = speaker->firstItem;
-        const bool alone = first == 0 || m_subjects.classAt(first - 1) == WordClass::Punctuation;
-        const bool person = speaker->entity && m_scene.entity(*speaker->entity).kind == EntityKind::Person && !speaker->pronoun;
-        return alone || (inSentence && person) ? speaker : std::nullopt;
+        if (first == 0 || m_subjects.classAt(first - 1) == WordClass::Punctuation)
+            return speaker;
+        if (!inSentence || speaker->pronoun || m_subjects.classAt(first - 1) == WordClass::Preposition)
+            return {}; // "sent a message to Lind: “…”"
+        const bool person = speaker->entity && m_scene.entity(*speaker->entity).kind == EntityKind::Person;
+        const bool fullName = !speaker->entity && speaker->lastItem > first && m_subjects.classAt(speaker->lastItem - 1) == WordClass::Proper;
+        return person || fullName ? speaker : std::nullopt;
     }
 
     // “…” — Anna Lind

@@ -21,7 +21,9 @@ public:
     {
         resolvePronouns();
         for (size_t i = 0; i < m_quotes.size(); ++i) {
-            const bool alone = m_frames[m_quotes[i].frame].onlyQuotes || m_quotes[i].item == 0;
+            const FrameReading &frame = m_frames[m_quotes[i].frame];
+            // A frame that names nobody goes on from what stands before: "Instead, “he just waits.”"
+            const bool alone = frame.onlyQuotes || m_quotes[i].item == 0 || (!frame.mainSubject && frame.cues.empty());
             if (m_quotes[i].attribution.ground == Attribution::Ground::None && alone)
                 attach(i);
         }
@@ -56,7 +58,7 @@ private:
 
     void attach(size_t i)
     {
-        if (signedBehind(i) || followsInParagraph(i) || announced(i) || precedesInParagraph(i) || continuesParagraph(i))
+        if (continuesUnclosed(i) || signedBehind(i) || followsInParagraph(i) || announced(i) || precedesInParagraph(i) || continuesParagraph(i))
             return;
     }
 
@@ -79,7 +81,21 @@ private:
         const QStringView dash = m_scene.word(line.items[0]);
         if (dash != u"-" && dash != u"--" && !(dash.size() == 1 && isDash(dash[0].unicode())))
             return false;
-        take(i, Subjects(m_scene, line).beginningAt(1));
+        const Subjects subjects(m_scene, line);
+        const auto name = subjects.beginningAt(1);
+        if (name && isUpperCase(subjects.wordAt(name->lastItem)[0].unicode()))
+            take(i, name);
+        return hasSpeaker(i);
+    }
+
+    // A quote of several paragraphs opens in each and closes in the last.
+    bool continuesUnclosed(size_t i)
+    {
+        if (i == 0 || m_quotes[i - 1].region + 1 != m_quotes[i].region || m_scene.marked[m_quotes[i - 1].marked].closed || !hasSpeaker(i - 1))
+            return false;
+        if (m_scene.marked[m_quotes[i].marked].outer.begin != m_scene.regions[m_quotes[i].region].begin)
+            return false;
+        take(i, m_quotes[i - 1].attribution.speaker);
         return hasSpeaker(i);
     }
 

@@ -54,7 +54,7 @@ private:
         const Xpos tag = m_scene.token(m_frame.items[item]).xpos;
         const bool finite = item > 0 && (verb.form == SpeechForm::Past || verb.form == SpeechForm::ThirdPerson);
         if (tag != Xpos::None)
-            return isVerbal(tag) || (finite && (besideQuote || closesAttribution(item) || attributesAnyway(item)));
+            return isVerbal(tag) || (finite && (besideQuote || closesAttribution(item, verb.form) || attributesAnyway(item)));
         if (item == 0)
             return verb.form == SpeechForm::Participle || besideQuote;
         switch (m_subjects.classAt(item - 1)) {
@@ -86,7 +86,7 @@ private:
     }
 
     // “…,” the chairman admonished — a quote, a noun phrase and this word, whatever the tagger takes it for.
-    bool closesAttribution(size_t item) const
+    bool closesAttribution(size_t item, SpeechForm form) const
     {
         size_t i = item;
         while (i > 0 && item - i < 8 && !m_subjects.isQuote(i - 1)) {
@@ -106,8 +106,11 @@ private:
                 return false;
             }
         }
-        return i > 0 && i < item && m_subjects.isQuote(i - 1) && !m_subjects.isQuote(item - 1) && m_subjects.classAt(item - 1) != WordClass::Determiner
-            && (startsPhrase(i) || m_subjects.classAt(i) == WordClass::Adverb);
+        if (i == 0 || i == item || !m_subjects.isQuote(i - 1) || m_subjects.classAt(item - 1) == WordClass::Determiner)
+            return false;
+        if (form == SpeechForm::Past)
+            return startsPhrase(i) || m_subjects.classAt(i) == WordClass::Adverb;
+        return m_subjects.classAt(i) == WordClass::Proper || m_subjects.classAt(i) == WordClass::Pronoun;
     }
 
     static bool isBe(QStringView word)
@@ -151,6 +154,8 @@ private:
         case WordClass::Number:
         case WordClass::PossessivePronoun:
             return true;
+        case WordClass::Verb: // "retired general Lind"
+            return item + 1 < m_subjects.size() && m_scene.token(m_frame.items[item]).xpos == Xpos::VBN && m_subjects.beginningAt(item).has_value();
         case WordClass::Determiner:
             return !m_subjects.isWord(item, u"that") && !m_subjects.isWord(item, u"this");
         case WordClass::Pronoun:
@@ -199,18 +204,22 @@ private:
         } else if (isInverted(item, verb)) {
             cue.inverted = true;
             cue.subject = m_subjects.beginningAt(item + 1);
-        } else if (const Cue *speech = cue.participle && item > 0 ? speechBefore(item) : nullptr) {
-            cue.subject = speech->subject; // "…, he said, adding that"
+        } else if (const Cue *speech = speechBefore(item, cue.participle)) {
+            cue.subject = speech->subject; // "he said …, adding that", "he said … but called"
         } else {
             cue.subject = m_subjects.ofVerb(item);
         }
         m_cues.push_back(cue);
     }
 
-    // The verb of saying whose speaker goes on behind a comma.
-    const Cue *speechBefore(size_t item) const
+    // The verb of saying whose speaker goes on behind a comma or a conjunction.
+    const Cue *speechBefore(size_t item, bool participle) const
     {
-        if (!m_subjects.isWord(item - 1, u",") && !(item > 1 && m_subjects.isQuote(item - 1)))
+        if (item == 0 || m_cues.empty())
+            return nullptr;
+        const bool goesOn = participle ? m_subjects.isWord(item - 1, u",") || (item > 1 && m_subjects.isQuote(item - 1))
+                                       : m_subjects.isWord(item - 1, u"and") || m_subjects.isWord(item - 1, u"but");
+        if (!goesOn)
             return nullptr;
         const auto it = std::find_if(m_cues.rbegin(), m_cues.rend(), [](const Cue &cue) {
             return cue.type == Cue::Type::Verb && cue.kind == SpeechKind::Say && cue.subject && !cue.participle;

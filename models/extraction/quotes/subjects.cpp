@@ -104,6 +104,8 @@ std::optional<Subject> Subjects::endingAt(size_t item) const
         return phrase(last, last, last);
     if (isAnonymous(last))
         return phrase(last, last, last);
+    if (!isNominal(last) && last > 0 && isQuote(last - 1) && isUpperCase(wordAt(last)[0].unicode()))
+        return phrase(last, last, last); // “…,” Will said
     if (!isNominal(last) || classAt(last) == WordClass::PossessiveMark)
         return {};
     size_t first = last;
@@ -127,6 +129,12 @@ std::optional<Subject> Subjects::endingAt(size_t item) const
         }
     }
     return phrase(first, last, last);
+}
+
+bool Subjects::isParticiple(size_t item) const
+{
+    const Xpos tag = m_scene.token(m_frame.items[item]).xpos;
+    return tag == Xpos::VBN || tag == Xpos::VBG;
 }
 
 // A word that the tagger took for a verb between an outlet and a name: "said NBC host Anna Lind".
@@ -155,6 +163,8 @@ std::optional<Subject> Subjects::beginningAt(size_t item) const
     size_t next = item;
     if (classAt(next) == WordClass::Determiner || classAt(next) == WordClass::PossessivePronoun)
         ++next;
+    if (next + 1 < size() && !isQuote(next) && isParticiple(next) && isNominal(next + 1))
+        ++next; // "retired general Lind"
     size_t last = next;
     while (last < size() && (isNominal(last) || isHost(last, next)))
         ++last;
@@ -246,7 +256,8 @@ size_t Subjects::withoutAdverbs(size_t verb) const
         const QStringView word = wordAt(previous);
         const bool time = isTimeWord(word) && !m_scene.mentionAt(m_frame.items[previous].span);
         const bool aroundTime = skippedTime && (equals(word, u"on") || equals(word, u"in") || equals(word, u"this") || equals(word, u"the"));
-        if (!time && !aroundTime && !isAuxiliary(word) && !isAdverbBetween(word) && !equals(word, u"to") && classAt(previous) != WordClass::Adverb)
+        const bool name = m_frame.items[previous].token > 0 && isUpperCase(word[0].unicode()) && !time; // "Will wrote"
+        if (name || (!time && !aroundTime && !isAuxiliary(word) && !isAdverbBetween(word) && !equals(word, u"to") && classAt(previous) != WordClass::Adverb))
             break;
         skippedTime = skippedTime || time;
         --i;

@@ -49,6 +49,7 @@ private:
     bool isNameOfPerson(const Scene::Mention *mention) const;
     std::optional<Subject> phrase(size_t first, size_t head, size_t last) const;
     bool isAnonymous(size_t item) const;
+    bool isParticiple(size_t item) const;
     bool isHost(size_t item, size_t first) const;
     bool insideMention(size_t item, size_t next) const;
     void extend(Subject &subject) const;
