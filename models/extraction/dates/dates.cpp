@@ -2,6 +2,7 @@
 #include "extraction/dates/dates.h"
 
 #include "extraction/dates/patterns.h"
+#include "extraction/dates/range_patterns.h"
 #include "extraction/dates/resolver.h"
 #include "extraction/dates/tense.h"
 
@@ -28,16 +29,28 @@ std::vector<Expression> expressionsOf(QStringView text, TextSpan paragraph, cons
 {
     std::vector<Expression> expressions;
     const Lexemes lexemes(text, paragraph);
+    std::size_t lastEnd = 0;
     for (std::size_t at = 0; at < lexemes.size();) {
-        auto found = mayOpen(lexemes[at]) ? findExpression(lexemes, at) : std::nullopt;
+        if (!mayOpen(lexemes[at])) {
+            ++at;
+            continue;
+        }
+        if (const RangeMatch range = findRange(lexemes, at); !range.expressions.empty()) {
+            expressions.insert(expressions.end(), range.expressions.begin(), range.expressions.end());
+            at = lastEnd = range.end;
+            continue;
+        }
+        auto found = findExpression(lexemes, at);
         if (!found) {
             ++at;
             continue;
         }
-        at = found->end;
-        if (!isFurniture(furniture, found->expression.span))
-            expressions.push_back(found->expression);
+        if (!expressions.empty() && lastEnd > 0)
+            joinNeighbours(lexemes, expressions.back(), lastEnd, found->expression, at);
+        at = lastEnd = found->end;
+        expressions.push_back(std::move(found->expression));
     }
+    std::erase_if(expressions, [&](const Expression &expression) { return isFurniture(furniture, expression.span); });
     return expressions;
 }
 

@@ -40,6 +40,7 @@ struct WeekdayDate {
     int weekday = 0;
     Which which = Which::Unsaid;
     int weeks = 0;
+    bool isAfterPrevious = false; // "from Friday to Monday": the first of its name behind the date said before
 };
 
 // So many units from the publication (or from the narrative): yesterday, last week, two years ago, three days later.

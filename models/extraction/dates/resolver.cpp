@@ -185,6 +185,10 @@ Resolver::MaybeValue Resolver::valueOf(const CalendarDate &date, Tense tense) co
 
 Resolver::MaybeValue Resolver::valueOf(const WeekdayDate &date, Tense tense) const
 {
+    if (date.isAfterPrevious && m_dayOfSentence.isValid()) {
+        const int ahead = (date.weekday - m_dayOfSentence.dayOfWeek() + 6) % 7 + 1;
+        return Value{TimexType::Date, dayValue(m_dayOfSentence.addDays(ahead))};
+    }
     const QDate base = isNarrative(date.which) && m_narrativeDay.isValid() ? m_narrativeDay : m_published;
     if (!base.isValid())
         return Value{TimexType::Date, u"XXXX-WXX-%1"_s.arg(date.weekday)};

@@ -41,7 +41,7 @@ bool pointsAhead(const Document &document, const Sentence &sentence, std::size_t
     if (isOneOf(before, {u"until", u"till", u"effective", u"starting", u"beginning", u"due"}))
         return first > 1; // "Until Thursday, they had not …"
     const QStringView second = first > 1 ? wordOf(document, sentence.tokens[first - 2]) : QStringView();
-    return (isOneOf(before, {u"as"}) && isOneOf(second, {u"soon", u"early"})) || (isOneOf(before, {u"by"}) && first > 3)
+    return (isOneOf(before, {u"as"}) && isOneOf(second, {u"soon", u"early"}))
         || (isOneOf(before, {u"of"}) && isOneOf(second, {u"ahead"})) || (isOneOf(before, {u"on", u"at"}) && isOneOf(second, {u"starting", u"beginning", u"effective"}));
 }
 
@@ -78,6 +78,8 @@ public:
         case Xpos::VBD:
             return isOneOf(verb, {u"planned", u"scheduled", u"expected"}) ? Tense::Future : Tense::Past;
         case Xpos::VBN: {
+            if (at > 0 && isOneOf(word(at - 1), {u"as", u"previously"})) // "as planned"
+                return Tense::Unknown;
             const Tense auxiliary = auxiliaryOf(at, isPlanned(verb));
             if (auxiliary == Tense::Future || (isPlanned(verb) && auxiliary != Tense::Past))
                 return Tense::Future;
@@ -153,12 +155,12 @@ private:
             if (!isOneOf(word(i), {u"to"}))
                 continue;
             for (std::size_t governor = i; governor-- > 0 && governor + 4 > i;) {
-                if (opensPlan(word(governor)))
-                    return Tense::Future;
+                if (opensPlan(word(governor))) // "had been due to expire" lies behind
+                    return auxiliaryOf(governor, true) == Tense::Past ? Tense::Past : Tense::Future;
             }
             return Tense::Unknown; // "flew to Geneva to attend": the verb before it decides
         }
-        return Tense::Unknown;
+        return isScheduledAct(word(at)) ? Tense::Present : Tense::Unknown; // a plural's present
     }
 
     const Document &m_document;
@@ -193,8 +195,6 @@ Tense tenseAt(const Document &document, const Sentence &sentence, TextSpan span)
         return Tense::Unknown;
     const VerbGroup verbs(document, sentence);
     if (isPossessive(document, sentence, behind)) {
-        if (first > 0 && isOneOf(wordOf(document, sentence.tokens[first - 1]), {u"before", u"until"}))
-            return Tense::Future;
         if (pointsAhead(document, sentence, first))
             return Tense::Future;
         for (std::size_t i = behind + 1; i < count && i < behind + 5; ++i) {
