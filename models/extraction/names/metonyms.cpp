@@ -73,8 +73,11 @@ bool standsForGovernment(const Reading &reading, const NameUse &use)
             return false;
         if (previous == u"to" || previous == u"from" || previous == u"for" || previous == u"towards")
             return !hasBefore(travelWords(), 4) && previous != u"from";
-        if (previous == u"of")
-            return !hasBefore(cityWordsBefore(), 2);
+        if (previous == u"of") {
+            // "Donnie Smith of London"
+            const bool person = before > begin && reading.words[before - 1].shape == Shape::Capital && reading.words[before - 1].name < 0 && reading.words[before - 1].role < 0;
+            return !person && !hasBefore(cityWordsBefore(), 2);
+        }
         if (cityWordsBefore().contains(previous) || previous == u"visited" || previous == u"left" || previous == u"reached" || previous == u"visiting" || previous == u"leaving"
             || previous == u"entered" || previous == u"the" || previous == u"greater")
             return false;

@@ -47,11 +47,42 @@ private:
         if (word.furniture || (word.shape != Shape::Capital && word.shape != Shape::Initial))
             return false;
         const QStringView text = m_reading.word(at);
+        if (isGlued(text))
+            return false;
         if (word.shape == Shape::Initial)
             return text.size() == 2 || (inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && text != u"A" && text != u"I");
         if (calendarWords().contains(text))
             return !word.opensSentence && (text == u"April" || text == u"June" || text == u"May" || text == u"August") && personFollows(at);
         return !functionWords().contains(text) || (!word.opensSentence && m_gazetteer.isGivenName(text));
+    }
+
+    // "FoleyFlagShareLike": words that lost the blanks between them
+    static bool isGlued(QStringView text)
+    {
+        int steps = 0;
+        for (qsizetype i = 1; i < text.size(); ++i)
+            steps += isLowerCase(text[i - 1].unicode()) && isUpperCase(text[i].unicode());
+        return steps >= 2;
+    }
+
+    // Capitals that the tagger reads as verbs and the like: the first word of a sentence, words of a headline.
+    bool isOtherWord(size_t at) const
+    {
+        const ReadWord &word = m_reading.words[at];
+        if (!m_reading.isTagged || m_gazetteer.isGivenName(m_reading.word(at)))
+            return false;
+        switch (word.token->upos) {
+        case Upos::VERB:
+        case Upos::AUX:
+        case Upos::ADV:
+        case Upos::ADP:
+        case Upos::DET:
+        case Upos::SCONJ:
+        case Upos::CCONJ:
+        case Upos::PRON:
+        case Upos::INTJ: return word.token->name == NameTag::O;
+        default: return false;
+        }
     }
 
     bool personFollows(size_t at) const { return inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && m_gazetteer.isGivenName(m_reading.word(at)); }
@@ -108,7 +139,7 @@ private:
             const bool arabic = m_reading.word(at) == u"bin" || m_reading.word(at) == u"ibn";
             return glued || afterRole || arabic;
         }
-        if (!looksLikeName(at))
+        if (!looksLikeName(at) || (word.opensSentence && isOtherWord(at)))
             return false;
         if (word.role >= 0 && !(m_gazetteer.isGivenName(m_reading.word(at)) && personFollows(at)))
             return nameUse(at) && isPerson(*nameUse(at));
@@ -121,7 +152,7 @@ private:
         const ReadWord &word = m_reading.words[at];
         if (word.shape == Shape::AllCaps && !word.furniture && word.span.length() >= 3)
             return chunk.parts.size() == 1 && m_gazetteer.isGivenName(chunk.parts.front()) && word.name < 0;
-        if (!looksLikeName(at))
+        if (!looksLikeName(at) || (m_reading.titleCase[word.sentence] && isOtherWord(at)))
             return false;
         const bool named = m_gazetteer.isGivenName(chunk.parts.front()) || chunk.parts.front().size() <= 2;
         const bool ends = !inSentence(at + 1, at) || m_reading.words[at + 1].shape != Shape::Capital || m_reading.words[at + 1].role >= 0;
@@ -205,11 +236,34 @@ private:
         return word + 1;
     }
 
+    // "Hillary Clinton Wins Missouri": the gazetteer's person and no more.
+    void cutToKnown(NameChunk &chunk) const
+    {
+        for (size_t i = chunk.first; i < chunk.last; ++i) {
+            const NameUse *use = nameUse(i);
+            if (!use || !isPerson(*use) || use->first != i || use->last > chunk.last || (use->first == chunk.first && use->last == chunk.last))
+                continue;
+            const size_t before = i - chunk.first;
+            const size_t count = use->last - use->first;
+            const bool plain = chunk.parts.size() == chunk.last - chunk.first && chunk.suffix.isEmpty();
+            if (!plain || (before + count < chunk.parts.size() && isNameParticle(chunk.parts[before + count])))
+                return;
+            chunk.parts = {chunk.parts.begin() + qsizetype(before), chunk.parts.begin() + qsizetype(before + count)};
+            chunk.first = use->first;
+            chunk.last = use->last;
+            return;
+        }
+    }
+
     // Drops what a name does not begin or end with, and notes a noun that takes the name up.
     void trim(NameChunk &chunk) const
     {
         size_t drop = 0;
         while (drop + 1 < chunk.parts.size() && premodifiers().contains(chunk.parts[drop]))
+            ++drop;
+        // "Condemn Donald Trump", "Pollster Ann Selzer"
+        while (drop + 2 < chunk.parts.size() && !m_gazetteer.isGivenName(chunk.parts[drop]) && m_gazetteer.isGivenName(chunk.parts[drop + 1])
+            && chunk.parts[drop].size() > 2 && !isNameParticle(chunk.parts[drop]) && (m_reading.words[chunk.first].opensSentence || m_reading.isCommon(chunk.parts[drop])))
             ++drop;
         for (; drop > 0; --drop) {
             if (chunk.parts.front().contains(u'-'))
@@ -217,6 +271,7 @@ private:
             chunk.parts.erase(chunk.parts.begin());
             ++chunk.first;
         }
+        cutToKnown(chunk);
         while (chunk.parts.size() > 1 && chunk.suffix.isEmpty() && followerNouns().contains(chunk.parts.back())
             && !(chunk.parts.size() == 2 && m_gazetteer.isGivenName(chunk.parts.front()) && !m_gazetteer.isGivenName(chunk.parts.back()) && chunk.parts.back() == u"House")) {
             chunk.parts.pop_back();

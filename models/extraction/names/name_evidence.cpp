@@ -27,6 +27,8 @@ bool hasApposition(const NameChunk &chunk, const PeopleContext &context)
     const size_t next = chunk.last + 1;
     if (!inSentence(reading, next, chunk.first))
         return false;
+    if (reading.isWord(next, chunk.first, u"who"))
+        return true;
     if (reading.words[next].shape == Shape::Number && reading.words[next].span.length() <= 2)
         return inSentence(reading, next + 1, next) && (reading.word(next + 1) == u"," || reading.word(next + 1) == u".");
     for (size_t at = next; at < next + 7 && inSentence(reading, at, next); ++at) {
@@ -63,7 +65,9 @@ double tagEvidence(const NameChunk &chunk, const Reading &reading)
         person += tag == NameTag::BPerson || tag == NameTag::IPerson;
         other += tag != NameTag::O && tag != NameTag::BPerson && tag != NameTag::IPerson;
     }
-    return person > other ? 1.4 : other > person ? -1.5 : 0;
+    if (person == int(chunk.last - chunk.first))
+        return 1.8;
+    return person > other ? 1.2 : other > person ? -1.5 : 0;
 }
 
 } // namespace
@@ -94,12 +98,14 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
     if (hasApposition(chunk, context) || hasRoleBeforeComma(chunk, context))
         evidence += 1.5;
     evidence += speechEvidence(chunk, reading);
+    if (!lone && context.loneWords.contains(foldedHash(chunk.parts.back())))
+        evidence += 1.2;
     const double tags = tagEvidence(chunk, reading);
     evidence += title || (evidence >= 2 && tags < 0) ? std::max(tags, -0.5) : tags; // the recogniser errs more often than given names and titles
     if (!lone && !reading.words[chunk.first].opensSentence)
         evidence += 0.5;
     if (reading.titleCase[reading.words[chunk.first].sentence])
-        evidence -= 1.5;
+        evidence -= evidence >= 3 ? 0.5 : 1.5;
     if (chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && !title) {
         const QStringView before = reading.word(chunk.first - 1);
         static const WordSet ships(u"uss hms fs ins hmas usns hmcs rfa mv ms ss yacht frigate destroyer carrier ship vessel tanker submarine");

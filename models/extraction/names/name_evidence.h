@@ -8,7 +8,7 @@ namespace entente {
 // How much speaks for a run of capitals being a person; names of two and more words are taken from personThreshold on, a lone word that
 // nothing introduced from loneNameThreshold on.
 inline constexpr double personThreshold = 2.0;
-inline constexpr double loneNameThreshold = 3.0;
+inline constexpr double loneNameThreshold = 3.6;
 
 double personEvidence(const NameChunk &chunk, const PeopleContext &context, const RolePhrase *title);
 

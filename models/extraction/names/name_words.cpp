@@ -64,7 +64,7 @@ const WordSet &placeWords()
 
 const WordSet &thingWords()
 {
-    static const WordSet set(u"act bill law agreement accord accords pact treaty protocol prize award medal cup championship olympics games festival war wars battle revolution "
+    static const WordSet set(u"act bill law agreement accord accords pact treaty protocol order orders decree directive memorandum god allah prize award medal cup championship olympics games festival war wars battle revolution "
                              "day week month year eve century plan project operation resolution report constitution charter declaration doctrine theory virus disease syndrome "
                              "hurricane storm tropical airbus boeing award awards show book bible quran koran testament christmas express line lines flight missile missiles "
                              "system crisis age era renaissance reformation holocaust amendment rights statement q&a exit brexit online web internet app dollar dollars street "
@@ -83,7 +83,7 @@ const WordSet &followerNouns()
 const WordSet &premodifiers()
 {
     static const WordSet set(u"republican democrat democratic conservative labour labor liberal socialist communist tory independent christian muslim catholic orthodox jewish "
-                             "sunni shia shiite kurdish kurd arab former late ex then acting deputy senior veteran vice outgoing incoming new chief lead top special nobel laureate "
+                             "sunni shia shiite kurdish kurd arab former late ex then acting deputy senior veteran vice sen sen. sens sens. rep rep. reps reps. gov gov. govs govs. gen. col. capt. sgt. spc spc. pfc pfc. cpl. cpl presidents ministers senators prez pollster anti pro outgoing incoming new chief lead top special nobel laureate "
                              "likud fatah western european african asian latin republican-led dear hon hon. rev rev. reverend his her pro-russian anti");
     return set;
 }

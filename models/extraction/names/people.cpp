@@ -52,10 +52,15 @@ public:
     std::vector<PersonDraft> run()
     {
         m_used.assign(m_chunks.size(), false);
+        for (const NameChunk &chunk : m_chunks) {
+            if (chunk.parts.size() == 1)
+                m_context.loneWords.insert(foldedHash(chunk.parts.front()));
+        }
         m_chunkAt.assign(m_reading.words.size() + 1, false);
         for (const NameChunk &chunk : m_chunks)
             m_chunkAt[chunk.first] = true;
-        takeFullNames();
+        takeFullNames(false);
+        takeFullNames(true);
         takeShortNames();
         takeTitledNames();
         takeShortNames(); // of those that a title introduced
@@ -67,7 +72,8 @@ public:
     }
 
 private:
-    void takeFullNames();
+    void takeFullNames(bool headlines);
+    void cutToIntroduced(NameChunk &chunk) const;
     void takeShortNames();
     void takeTitledNames();
     void takeKnownSurnames();
@@ -83,7 +89,7 @@ private:
     void takeRolesBeside(PersonDraft &person, const NameChunk &chunk);
     const RolePhrase *titleOf(const NameChunk &chunk) const;
 
-    const PeopleContext &m_context;
+    PeopleContext m_context;
     const Reading &m_reading;
     const Gazetteer &m_gazetteer;
     std::vector<bool> &m_rolesTaken;
@@ -181,12 +187,14 @@ void PeopleFinder::takeRolesBeside(PersonDraft &person, const NameChunk &chunk)
     }
 }
 
-void PeopleFinder::takeFullNames()
+void PeopleFinder::takeFullNames(bool headlines)
 {
     for (size_t i = 0; i < m_chunks.size(); ++i) {
-        const NameChunk &chunk = m_chunks[i];
-        if (chunk.parts.size() < 2)
+        NameChunk &chunk = m_chunks[i];
+        if (chunk.parts.size() < 2 || m_used[i] || m_reading.titleCase[m_reading.words[chunk.first].sentence] != headlines)
             continue;
+        if (headlines)
+            cutToIntroduced(chunk);
         const auto known = knownByName(chunk);
         if (!known && personEvidence(chunk, m_context, titleOf(chunk)) < personThreshold)
             continue;
@@ -197,6 +205,24 @@ void PeopleFinder::takeFullNames()
         addUse(draft, chunk, MentionForm::Name);
         m_used[i] = true;
         takeRolesBeside(m_people[draft], chunk);
+    }
+}
+
+// "Ted Cruz Apologizes": what the text below the headline calls a person, and no more.
+void PeopleFinder::cutToIntroduced(NameChunk &chunk) const
+{
+    if (chunk.parts.size() < 3 || chunk.parts.size() != chunk.last - chunk.first)
+        return;
+    for (size_t at = 0; at + 1 < chunk.parts.size(); ++at) {
+        const bool introduced = std::any_of(m_people.begin(), m_people.end(), [&](const PersonDraft &person) {
+            return equalFolded(person.given, chunk.parts[at]) && equalFolded(person.surname, chunk.parts[at + 1]);
+        });
+        if (!introduced)
+            continue;
+        chunk.parts = {chunk.parts[at], chunk.parts[at + 1]};
+        chunk.first += at;
+        chunk.last = chunk.first + 2;
+        return;
     }
 }
 

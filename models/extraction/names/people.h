@@ -9,6 +9,7 @@
 #include <QDate>
 
 #include <optional>
+#include <unordered_set>
 
 namespace entente {
 
@@ -38,6 +39,7 @@ struct PeopleContext {
     const Gazetteer &gazetteer;
     const std::vector<RolePhrase> &roles;
     QDate published; // may be invalid
+    std::unordered_set<quint64> loneWords = {}; // folded hashes of capitals that stand alone somewhere: surnames, mostly
 };
 
 // People by name: full names, then what is joined to them (surnames, given names), then titled surnames and office-holders that are known

@@ -89,9 +89,13 @@ private:
     bool speaks(size_t first, size_t last) const
     {
         const auto isSpeech = [&](size_t at) { return at < m_reading.words.size() && m_reading.sameSentence(at, first) && speechVerbs().contains(m_reading.word(at)); };
-        if (isSpeech(last) || (first > 0 && isSpeech(first - 1)))
+        // The verb in front opens its clause: ", said Rubio", but not "Rubio said Trump".
+        if (first > 1 && isSpeech(first - 1) && (!m_reading.sameSentence(first - 2, first) || m_reading.words[first - 2].shape == Shape::Mark))
             return true;
-        return last < m_reading.words.size() && (m_reading.words[last].token->upos == Upos::ADV || m_reading.words[last].token->upos == Upos::AUX) && isSpeech(last + 1);
+        size_t verb = last;
+        while (verb < last + 3 && verb < m_reading.words.size() && (m_reading.words[verb].token->upos == Upos::ADV || m_reading.words[verb].token->upos == Upos::AUX))
+            ++verb;
+        return isSpeech(verb);
     }
 
     // Who says the quoted word at `at`: whoever speaks outside of quotation marks nearest to it, in its sentence or beside the quote.

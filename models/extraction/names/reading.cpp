@@ -93,7 +93,7 @@ void addWords(Reading &reading, const Document &document, const std::vector<Text
             reading.words.push_back(word);
         }
         reading.sentences.emplace_back(first, reading.words.size());
-        reading.titleCase.push_back(capitals >= 4 && lowers == 0);
+        reading.titleCase.push_back(capitals >= 3 && lowers * 3 <= capitals);
         ++sentenceIndex;
     }
 }
