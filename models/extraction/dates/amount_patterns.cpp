@@ -86,6 +86,8 @@ Found findDuration(const Lexemes &lexemes, std::size_t at)
     if (auto length = readLength(lexemes, place)) {
         if (isAge(lexemes, *length) || (place > at && length->isArticle))
             return std::nullopt;
+        if (hasArticle && !isStretch && lexemes[length->end - 1].hyphenBefore && !length->isPlural)
+            return std::nullopt; // "the two-year siege": the article is the siege's
         if (isRecurrence(lexemes, at))
             return Match{{.meaning = Recurrence{durationValue(length->length)}}, length->end};
         const bool isFraction = length->length.unit == TimeUnit::Quarter && !isStretch && (length->isArticle || lexemes[length->end - 1].hyphenBefore || lexemes.is(length->end, TimeWord::Of));

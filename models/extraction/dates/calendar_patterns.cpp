@@ -50,6 +50,13 @@ bool announcesMonth(const Lexemes &lexemes, std::size_t at)
     return at > 0 && (isOneOf(lexemes.textOf(at - 1), words) || lexemes[at].hyphenBefore);
 }
 
+bool announcesMonthBeforeName(const Lexemes &lexemes, std::size_t at)
+{
+    constexpr std::array words{QStringView(u"in"), QStringView(u"of"), QStringView(u"since"), QStringView(u"until"), QStringView(u"last"), QStringView(u"next"), QStringView(u"this"),
+        QStringView(u"early"), QStringView(u"late"), QStringView(u"mid"), QStringView(u"during"), QStringView(u"the"), QStringView(u"a")};
+    return at > 0 && (isOneOf(lexemes.textOf(at - 1), words) || lexemes[at].hyphenBefore);
+}
+
 bool mayBeName(const Lexemes &lexemes, std::size_t at)
 {
     constexpr std::array names{QStringView(u"April"), QStringView(u"May"), QStringView(u"June"), QStringView(u"March"), QStringView(u"August")};
@@ -67,7 +74,7 @@ bool isBareMonth(const Lexemes &lexemes, std::size_t at)
     const bool nameBefore = at > 0 && isCapitalWord(lexemes, at - 1) && lexemes[at - 1].word == TimeWord::None;
     if (lexemes.says(at, u"may") || lexemes.says(at, u"march"))
         return announcesMonth(lexemes, at) && !nameFollows;
-    return !nameBefore && (!nameFollows || announcesMonth(lexemes, at));
+    return !nameBefore && (!nameFollows || announcesMonthBeforeName(lexemes, at));
 }
 
 // "Friday, " before a date.
@@ -167,6 +174,11 @@ Found monthAlone(const Lexemes &lexemes, std::size_t at)
     const std::size_t end = lexemes[month].possessive || date.which != Which::Unsaid ? month + 1 : readYearBehind(lexemes, month + 1, date);
     if (date.which == Which::Unsaid && end == month + 1 && !isBareMonth(lexemes, month))
         return std::nullopt;
+    for (const std::size_t neighbour : {month - 1, month + 1}) { // "31 February"
+        const int day = month > 0 || neighbour > month ? readDay(lexemes, neighbour) : 0;
+        if (day > 0 && !isPossibleDay(date.month, day) && !lexemes.isUnit(neighbour + 1))
+            return std::nullopt;
+    }
     return dateMatch(date, end);
 }
 

@@ -18,6 +18,12 @@ bool isNarrative(Which which)
     return which == Which::Previous || which == Which::Following || which == Which::Same;
 }
 
+// "the next day" follows what was told; "next week" and "the coming week" follow today.
+bool isNextOfNarrative(const Lexemes &lexemes, const ReadWhich &which)
+{
+    return which.hasArticle && which.which == Which::Next && lexemes.is(which.end - 1, TimeWord::Next);
+}
+
 Match shifted(ShiftedDate date, std::size_t end, DayPart part = DayPart::None)
 {
     return {{.meaning = date, .part = part}, end};
@@ -57,7 +63,7 @@ Found partOfSomeDay(const Lexemes &lexemes, std::size_t at)
 {
     if (const auto which = readWhich(lexemes, at); which && lexemes.is(which->end, TimeWord::PartOfDay)) {
         const auto part = DayPart(lexemes[which->end].value);
-        if (isNarrative(which->which))
+        if (isNarrative(which->which) || isNextOfNarrative(lexemes, *which))
             return shifted({.unit = TimeUnit::Day, .count = countOf(which->which), .fromNarrative = true}, which->end + 1, part);
         return Match{{.meaning = DayOfNarrative{.isPublication = true, .shift = countOf(which->which)}, .part = part}, which->end + 1};
     }
@@ -100,7 +106,8 @@ Found pickedUnit(const Lexemes &lexemes, std::size_t at)
         return Match{{.meaning = Length{1, unit}}, end};
     if (unit == TimeUnit::Decade && !isNarrative(which->which))
         return Match{{.meaning = DecadeDate{.shift = countOf(which->which), .isShifted = true}}, end};
-    return shifted({.unit = unit, .count = countOf(which->which), .fromNarrative = isNarrative(which->which)}, end);
+    const bool fromNarrative = isNarrative(which->which) || (unit == TimeUnit::Day && isNextOfNarrative(lexemes, *which));
+    return shifted({.unit = unit, .count = countOf(which->which), .fromNarrative = fromNarrative}, end);
 }
 
 // "the quarter", "the year-earlier quarter", "the year-ago period": what a report compares with.

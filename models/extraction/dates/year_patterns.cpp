@@ -135,6 +135,8 @@ Found findYear(const Lexemes &lexemes, std::size_t at)
             return std::nullopt;
         if (lexemes[begin + 1].hyphenBefore && lexemes.isNumber(begin + 1) && lexemes[begin + 1].digits != 4 && lexemes[begin + 1].digits != 2)
             return std::nullopt; // a telephone number
+        if (lexemes[begin + 1].hyphenBefore && lexemes[begin + 2].hyphenBefore && lexemes.isNumber(begin + 2))
+            return std::nullopt; // 2025-02-31
     }
     // "the 1988 period" belongs to the year.
     std::size_t end = year->end;
