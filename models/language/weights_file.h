@@ -14,13 +14,18 @@ namespace entente {
 // The layout of en.weights, little-endian:
 //   8 bytes magic, quint32 version, quint32 section count, quint64 file size, quint64 checksum of all that follows,
 //   per section quint64 offset and quint64 length, then the sections' bytes.
-// Any change to features, hashing, tag sets or tables needs a new version.
-inline constexpr quint32 weightsVersion = 1;
+// Sections:
+//   TagClasses  per class quint8 Xpos, quint8 Upos
+//   Vocabulary  open addressing: entries of quint32 key (0: empty), quint32 row
+//   Embeddings  per row float scale, network::width x qint8
+//   Network     network::layout.size x float
+// Any change to hashing, tag sets or the network's layout needs a new version.
+inline constexpr quint32 weightsVersion = 2;
 inline constexpr std::array<char, 8> weightsMagic = {'E', 'n', 't', 'e', 'n', 't', 'e', 'W'};
 inline constexpr std::size_t weightsHeaderSize = 32;
 
-enum class WeightsSection : quint8 { TagClasses, TagDictionary, Tags, Transitions, Labels, Names };
-inline constexpr std::size_t weightsSectionCount = 6;
+enum class WeightsSection : quint8 { TagClasses, Vocabulary, Embeddings, Network };
+inline constexpr std::size_t weightsSectionCount = 4;
 
 using WeightsSections = std::array<std::span<const std::byte>, weightsSectionCount>;
 

@@ -104,6 +104,7 @@ WordForm wordForm(QStringView word)
     }
     form.capitalised = text.size > 0 && isUpperCase(word.front().unicode());
     form.allCapitals = letters > 1 && capitals == letters;
+    form.isMark = letters == 0 && !form.hasDigit && !(form.hasHyphen && text.size == 1);
     return form;
 }
 

@@ -17,6 +17,7 @@ struct WordForm {
     bool allCapitals = false; // two letters at least
     bool hasDigit = false;
     bool hasHyphen = false;
+    bool isMark = false; // punctuation that parts phrases: neither letters nor digits, and no hyphen
 };
 
 WordForm wordForm(QStringView word);

@@ -108,7 +108,7 @@ Result<Treebank> readConllu(const QString &path)
     return treebank;
 }
 
-Status readNames(const QString &path, Treebank &treebank)
+Outcome readNames(const QString &path, Treebank &treebank)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

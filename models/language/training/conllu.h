@@ -35,6 +35,6 @@ using Treebank = std::vector<GoldSentence>;
 Result<Treebank> readConllu(const QString &path);
 
 // Sets the names of `treebank` from an IOB2 file with the same sentence ids; sentences whose words differ lose hasNames.
-Status readNames(const QString &path, Treebank &treebank);
+Outcome readNames(const QString &path, Treebank &treebank);
 
 } // namespace entente::training

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "language/tagger.h"
+#include "language/tag_class.h"
 #include "language/training/conllu.h"
 #include "language/training/random.h"
 #include "language/word_form.h"
@@ -18,7 +18,6 @@ struct Example {
     std::vector<Relation> relations; // gold
     std::vector<NameTag> names; // gold
     bool hasNames = false;
-    std::vector<quint8> tagged; // what the tagger makes of it, having been trained on other sentences
 };
 
 // Pairs of XPOS and UPOS that occur at least `least` times in `treebank`, in order of frequency.

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/annotator.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+namespace entente {
+
+using namespace network;
+
+namespace {
+
+// Longer sentences are no sentences (tables, lists of names); they are read in pieces, which keeps memory flat.
+constexpr std::size_t longestPiece = 256;
+constexpr std::size_t batchWords = 320;
+
+constexpr std::size_t rowBytes = sizeof(float) + width;
+
+// The pieces of a long sentence have a root each; all but the first hang on that.
+void joinPieces(Sentence &sentence)
+{
+    qint32 root = -1;
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+        Token &token = sentence.tokens[i];
+        if (token.head >= 0)
+            continue;
+        if (root < 0) {
+            root = qint32(i);
+        } else {
+            token.head = root;
+            token.relation = Relation::Parataxis;
+        }
+    }
+}
+
+} // namespace
+
+void Annotator::annotate(Document &document)
+{
+    std::size_t words = 0;
+    for (Sentence &sentence : document.sentences) {
+        const std::span<Token> tokens(sentence.tokens);
+        for (std::size_t begin = 0; begin < tokens.size(); begin += longestPiece) {
+            const auto piece = tokens.subspan(begin, std::min(longestPiece, tokens.size() - begin));
+            if (words + piece.size() > batchWords) {
+                annotateBatch(document.text);
+                words = 0;
+            }
+            m_batch.push_back({.tokens = piece, .offset = qint32(begin)});
+            words += piece.size();
+        }
+    }
+    annotateBatch(document.text);
+    for (Sentence &sentence : document.sentences) {
+        if (sentence.tokens.size() > longestPiece)
+            joinPieces(sentence);
+    }
+}
+
+void Annotator::annotateBatch(QStringView text)
+{
+    if (m_batch.empty())
+        return;
+    read(text);
+    tag();
+    scoreLinear(layout.names, layout.nameBias, nameColumns);
+    std::size_t row = 0;
+    for (const Piece &piece : m_batch) {
+        name(piece, row);
+        row += piece.tokens.size();
+    }
+    prepareParser();
+    row = 0;
+    for (const Piece &piece : m_batch) {
+        parse(piece, row);
+        row += piece.tokens.size();
+    }
+    m_batch.clear();
+}
+
+void Annotator::read(QStringView text)
+{
+    m_forms.clear();
+    m_rows.clear();
+    std::vector<std::size_t> ends;
+    for (const Piece &piece : m_batch) {
+        for (const Token &token : piece.tokens) {
+            m_forms.push_back(wordForm(token.span.in(text)));
+            const WordForm &form = m_forms.back();
+            m_rows.push_back(wordRows(form, m_weights.vocabulary.find(form.word), m_weights.vocabularyRows));
+            for (const quint32 row : m_rows.back()) {
+                const std::byte *bytes = m_weights.embeddings.data() + std::size_t(row) * rowBytes;
+                __builtin_prefetch(bytes);
+                __builtin_prefetch(bytes + 64);
+            }
+        }
+        ends.push_back(m_forms.size());
+    }
+    m_reading.resize(std::move(ends));
+    float *vector = m_reading.input[0].data();
+    std::fill_n(vector, m_forms.size() * width, 0.0f);
+    for (const WordRows &rows : m_rows) {
+        for (const quint32 row : rows) {
+            const std::byte *bytes = m_weights.embeddings.data() + std::size_t(row) * rowBytes;
+            float scale;
+            std::memcpy(&scale, bytes, sizeof scale);
+            m_kernels.addScaled(vector, reinterpret_cast<const signed char *>(bytes + sizeof scale), scale, width);
+        }
+        vector += width;
+    }
+    for (std::size_t i = 0; i < layers; ++i)
+        readLayer(m_weights.dense.data(), m_reading, i, nullptr);
+}
+
+// m_scores = vectors * matrix + bias
+void Annotator::scoreLinear(std::size_t matrix, std::size_t bias, std::size_t columns)
+{
+    m_scores.resize(m_reading.size * columns);
+    for (std::size_t i = 0; i < m_reading.size; ++i)
+        std::copy_n(m_weights.dense.data() + bias, columns, m_scores.data() + i * columns);
+    m_kernels.multiplyAdd(m_reading.input[layers].data(), m_weights.dense.data() + matrix, m_scores.data(), m_reading.size, width, columns);
+}
+
+void Annotator::tag()
+{
+    scoreLinear(layout.tags, layout.tagBias, tagColumns);
+    const float *row = m_scores.data();
+    for (const Piece &piece : m_batch) {
+        for (Token &token : piece.tokens) {
+            const TagClass best = m_weights.classes[std::size_t(std::max_element(row, row + m_weights.classes.size()) - row)];
+            token.xpos = best.xpos;
+            token.upos = best.upos;
+            row += tagColumns;
+        }
+    }
+}
+
+// The best of all sequences that BIO allows (Viterbi).
+void Annotator::name(const Piece &piece, std::size_t firstRow)
+{
+    using Best = std::array<float, nameTagCount>;
+    constexpr float never = std::numeric_limits<float>::lowest();
+    m_nameSteps.resize(piece.tokens.size());
+    Best best;
+    best.fill(never);
+    best[std::size_t(NameTag::O)] = 0; // what stands before the first word
+    for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
+        const float *scores = m_scores.data() + (firstRow + i) * nameColumns;
+        const auto anyBefore = std::size_t(std::max_element(best.begin(), best.end()) - best.begin());
+        Best next;
+        for (std::size_t k = 0; k < next.size(); ++k) {
+            // O and B may follow anything; I its own B and I only.
+            std::size_t from = anyBefore;
+            if (k != std::size_t(NameTag::O) && !opensName(NameTag(k)))
+                from = best[k - 1] > best[k] ? k - 1 : k;
+            next[k] = best[from] == never ? never : best[from] + scores[k];
+            m_nameSteps[i][k] = quint8(from);
+        }
+        best = next;
+    }
+    auto at = std::size_t(std::max_element(best.begin(), best.end()) - best.begin());
+    for (std::size_t i = piece.tokens.size(); i-- > 0;) {
+        piece.tokens[i].name = NameTag(at);
+        at = m_nameSteps[i][at];
+    }
+}
+
+void Annotator::prepareParser()
+{
+    const float *dense = m_weights.dense.data();
+    auto &vectors = m_reading.input[layers];
+    vectors.insert(vectors.end(), dense + layout.special, dense + layout.special + 2 * width);
+    const std::size_t rows = m_reading.size + 2;
+    m_parts.assign(rows * positions * hidden, 0);
+    m_kernels.multiplyAdd(vectors.data(), dense + layout.parts, m_parts.data(), rows, width, positions * hidden);
+    m_arcParts.assign(rows * 2 * labelHidden, 0);
+    m_kernels.multiplyAdd(vectors.data(), dense + layout.arcParts, m_arcParts.data(), rows, width, 2 * labelHidden);
+}
+
+Transition Annotator::choose() const
+{
+    Transition only;
+    if (m_state.isForced(&only))
+        return only;
+    const float *dense = m_weights.dense.data();
+    const StateView view = viewOf(m_state, m_marks);
+    std::array<float, hidden> units;
+    std::copy_n(dense + layout.partBias, hidden, units.data());
+    for (std::size_t p = 0; p < positions; ++p)
+        m_kernels.add(units.data(), m_parts.data() + (rowOf(view.words[p]) * positions + p) * hidden, hidden);
+    for (const std::size_t row : view.rows)
+        m_kernels.add(units.data(), dense + layout.state + row * hidden, hidden);
+    m_kernels.rectify(units.data(), hidden);
+    std::array<float, transitionColumns> scores;
+    std::copy_n(dense + layout.transitionBias, transitionColumns, scores.data());
+    m_kernels.multiplyAdd(units.data(), dense + layout.transitions, scores.data(), 1, hidden, transitionColumns);
+    const auto score = [&](Transition t) { return scores[std::size_t(t)]; };
+    Transition best = Transition::Shift;
+    if (score(Transition::LeftArc) > score(best))
+        best = Transition::LeftArc;
+    if (m_state.allows(Transition::RightArc) && score(Transition::RightArc) > score(best))
+        best = Transition::RightArc;
+    return best;
+}
+
+Relation Annotator::labelOf(qint32 head, qint32 child) const
+{
+    if (head == m_state.size())
+        return Relation::Root;
+    const float *dense = m_weights.dense.data();
+    std::array<float, labelHidden> units;
+    std::copy_n(dense + layout.arcBias, labelHidden, units.data());
+    m_kernels.add(units.data(), m_arcParts.data() + rowOf(head) * 2 * labelHidden, labelHidden);
+    m_kernels.add(units.data(), m_arcParts.data() + rowOf(child) * 2 * labelHidden + labelHidden, labelHidden);
+    m_kernels.add(units.data(), dense + layout.arcs + arcRow(head, child, m_state.size()) * labelHidden, labelHidden);
+    m_kernels.rectify(units.data(), labelHidden);
+    std::array<float, labelColumns> scores;
+    std::copy_n(dense + layout.labelBias, labelColumns, scores.data());
+    m_kernels.multiplyAdd(units.data(), dense + layout.labels, scores.data(), 1, labelHidden, labelColumns);
+    const auto first = scores.begin() + int(Relation::Nsubj);
+    return Relation(std::max_element(first, scores.begin() + relationCount) - scores.begin());
+}
+
+void Annotator::parse(const Piece &piece, std::size_t firstRow)
+{
+    const std::size_t words = piece.tokens.size();
+    m_firstRow = firstRow;
+    m_marks.assign(words + 2, 0);
+    for (std::size_t i = 0; i < words; ++i)
+        m_marks[i + 1] = quint16(m_marks[i] + m_forms[firstRow + i].isMark);
+    m_marks.back() = m_marks[words];
+    m_state.reset(qint32(words));
+    while (!m_state.isDone()) {
+        const Transition transition = choose();
+        const Relation label = transition == Transition::Shift ? Relation::None : labelOf(m_state.headBy(transition), m_state.stack(0));
+        m_state.apply(transition, label);
+    }
+    for (std::size_t i = 0; i < words; ++i) {
+        const auto &node = m_state.node(qint32(i));
+        piece.tokens[i].head = node.head == m_state.size() ? -1 : node.head + piece.offset;
+        piece.tokens[i].relation = node.label;
+    }
+}
+
+} // namespace entente

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "language/document.h"
+#include "language/kernels.h"
+#include "language/network.h"
+#include "language/parser_state.h"
+#include "language/tag_class.h"
+#include "language/vocabulary.h"
+#include "language/word_form.h"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace entente {
+
+// The opened weights file.
+struct ModelWeights {
+    std::vector<TagClass> classes;
+    Vocabulary vocabulary;
+    quint32 vocabularyRows = 0;
+    std::span<const std::byte> embeddings; // see WeightsSection::Embeddings
+    std::vector<float> dense; // network::layout
+};
+
+// Tags, names and trees for a document's sentences. Reads several at once, since products of large matrices are cheaper
+// than many of small ones; what a sentence gets does not depend on its neighbours.
+class Annotator
+{
+public:
+    explicit Annotator(const ModelWeights &weights) : m_weights(weights), m_kernels(kernels()) {}
+
+    void annotate(Document &document);
+
+private:
+    // A sentence, or a part of one that is too long.
+    struct Piece {
+        std::span<Token> tokens;
+        qint32 offset = 0; // of its first token in the sentence
+    };
+
+    void annotateBatch(QStringView text);
+    void read(QStringView text);
+    void scoreLinear(std::size_t matrix, std::size_t bias, std::size_t columns);
+    void tag();
+    void name(const Piece &piece, std::size_t firstRow);
+    void prepareParser();
+    void parse(const Piece &piece, std::size_t firstRow);
+    Transition choose() const;
+    Relation labelOf(qint32 head, qint32 child) const;
+    // Where a word of the state stands among the rows of all words; the root and "no such word" are the last two.
+    std::size_t rowOf(qint32 word) const
+    {
+        return word < m_state.size() ? m_firstRow + std::size_t(word) : m_reading.size + std::size_t(word - m_state.size());
+    }
+
+    const ModelWeights &m_weights;
+    const Kernels &m_kernels;
+    std::vector<Piece> m_batch;
+    std::vector<WordForm> m_forms;
+    std::vector<network::WordRows> m_rows;
+    network::Reading m_reading;
+    std::vector<float> m_scores;
+    std::vector<std::array<quint8, nameTagCount>> m_nameSteps;
+    std::vector<float> m_parts; // (words + 2) x positions x hidden
+    std::vector<float> m_arcParts; // (words + 2) x 2 x labelHidden
+    std::vector<quint16> m_marks; // of the piece at hand
+    ParserState m_state;
+    std::size_t m_firstRow = 0;
+};
+
+} // namespace entente

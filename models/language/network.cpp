@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/network.h"
+
+#include "language/kernels.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace entente::network {
+
+void Reading::resize(std::vector<std::size_t> sentenceEnds)
+{
+    ends = std::move(sentenceEnds);
+    const std::size_t words = ends.empty() ? 0 : ends.back();
+    size = words;
+    for (auto &layer : input)
+        layer.resize(words * width);
+    for (auto &layer : gates)
+        layer.resize(words * 4 * half);
+    for (auto &layer : states)
+        layer.resize(words * width);
+}
+
+namespace {
+
+// state = gate * state before + (1 - gate) * candidate, from one end to the other.
+void scan(const float *gates, float *states, std::size_t words, bool backward)
+{
+    const std::size_t offset = backward ? 2 * half : 0;
+    std::array<float, half> state = {};
+    for (std::size_t step = 0; step < words; ++step) {
+        const std::size_t word = backward ? words - 1 - step : step;
+        const float *candidate = gates + word * 4 * half + offset;
+        const float *keep = candidate + half;
+        float *out = states + word * width + (backward ? half : 0);
+        for (std::size_t k = 0; k < half; ++k) {
+            state[k] = candidate[k] + keep[k] * (state[k] - candidate[k]);
+            out[k] = state[k];
+        }
+    }
+}
+
+} // namespace
+
+void readLayer(const float *dense, Reading &reading, std::size_t index, const float *mask)
+{
+    const std::size_t words = reading.size;
+    float *gates = reading.gates[index].data();
+    const float *bias = dense + layout.recurrenceBias[index];
+    for (std::size_t word = 0; word < words; ++word)
+        std::copy_n(bias, 4 * half, gates + word * 4 * half);
+    kernels().multiplyAdd(reading.input[index].data(), dense + layout.recurrence[index], gates, words, width, 4 * half);
+    if (reading.keepsSums)
+        reading.sums[index] = reading.gates[index];
+    kernels().squashGates(gates, words * 4 * half, half);
+    float *states = reading.states[index].data();
+    std::size_t begin = 0;
+    for (const std::size_t end : reading.ends) {
+        scan(gates + begin * 4 * half, states + begin * width, end - begin, false);
+        scan(gates + begin * 4 * half, states + begin * width, end - begin, true);
+        begin = end;
+    }
+    const float *input = reading.input[index].data();
+    float *output = reading.input[index + 1].data();
+    for (std::size_t i = 0; i < words * width; ++i)
+        output[i] = input[i] + (mask ? mask[i] * states[i] : states[i]);
+}
+
+WordRows wordRows(const WordForm &form, quint32 vocabularyRow, quint32 vocabularyRows)
+{
+    quint32 begin = vocabularyRows;
+    const auto hashed = [&](quint64 hash, quint32 count) {
+        const quint32 row = begin + quint32(((hash >> 32) * count) >> 32);
+        begin += count;
+        return row;
+    };
+    const quint64 flags = quint64(form.capitalised) | quint64(form.allCapitals) << 1;
+    WordRows rows;
+    rows[0] = vocabularyRow;
+    rows[1] = hashed(form.suffix[0], 256);
+    rows[2] = hashed(form.suffix[1], 2048);
+    rows[3] = hashed(form.suffix[2], 8192);
+    rows[4] = hashed(form.suffix[3], 16384);
+    rows[5] = hashed(form.prefix[0], 256);
+    rows[6] = hashed(form.prefix[1], 2048);
+    rows[7] = hashed(form.prefix[2], 8192);
+    rows[8] = hashed(form.shape + flags * 0x9e3779b97f4a7c15u, 1024);
+    return rows;
+}
+
+namespace {
+
+std::size_t distanceClass(qint32 distance)
+{
+    return distance <= 4 ? std::size_t(distance) : distance <= 7 ? 5 : distance <= 12 ? 6 : 7;
+}
+
+} // namespace
+
+StateView viewOf(const ParserState &state, std::span<const quint16> marksBefore)
+{
+    const qint32 s0 = state.stack(0);
+    const qint32 s1 = state.stack(1);
+    const qint32 n0 = state.input(0);
+    const auto &top = state.node(s0);
+    const auto &second = state.node(s1);
+    const auto &next = state.node(n0);
+    const bool hasSecond = s1 != state.none();
+    const auto gap = [&](qint32 from, qint32 to) {
+        const int marks = marksBefore[std::size_t(to)] - marksBefore[std::size_t(from)];
+        return distanceClass(to - from) * 4 + std::size_t(std::clamp(marks, 0, 3));
+    };
+    const auto valency = [](const ParserState::Node &node) { return std::size_t(node.leftCount) * 8 + node.rightCount; };
+    const auto label = [&](qint32 word) { return word < 0 ? std::size_t(labelRows - 1) : std::size_t(state.node(word).label); };
+    StateView view;
+    view.words = {s0, s1, state.stack(2), n0, state.input(1), state.orNone(top.right1)};
+    std::size_t begin = 0;
+    const auto row = [&](std::size_t index, std::size_t count) {
+        const std::size_t at = begin + index;
+        begin += count;
+        return at;
+    };
+    view.rows[0] = row(gap(s0, n0), gapRows);
+    view.rows[1] = row(hasSecond ? gap(s1, s0) : 0, gapRows);
+    view.rows[2] = row(valency(top), valencyRows);
+    view.rows[3] = row(valency(second), valencyRows);
+    view.rows[4] = row(label(top.left1), labelRows);
+    view.rows[5] = row(label(top.right1), labelRows);
+    view.rows[6] = row(label(second.right1), labelRows);
+    view.rows[7] = row(label(next.left1), labelRows);
+    return view;
+}
+
+std::size_t arcRow(qint32 head, qint32 child, qint32 size)
+{
+    if (head >= size)
+        return 0;
+    return child < head ? distanceClass(head - child) : 8 + distanceClass(child - head);
+}
+
+} // namespace entente::network
