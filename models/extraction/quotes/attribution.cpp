@@ -69,6 +69,21 @@ private:
         return false;
     }
 
+    // Whether a noun phrase may go from `start` on to `first`, where its reading began.
+    bool reaches(size_t start, size_t first) const
+    {
+        if (first < start || first > start + 6)
+            return false;
+        for (size_t i = start; i < first; ++i) {
+            const WordClass kind = m_subjects.classAt(i);
+            if (kind == WordClass::Punctuation || kind == WordClass::Verb || kind == WordClass::Auxiliary || kind == WordClass::RelativePronoun
+                || m_subjects.isWord(i, u"and") || m_subjects.isWord(i, u"but") || m_subjects.isWord(i, u"or") || m_subjects.isWord(i, u"that")
+                || isPreposition(m_subjects.wordAt(i)))
+                return false;
+        }
+        return true;
+    }
+
     // “…,” said the minister — “…,” the minister said — “…,” according to the minister
     const Cue *rightBehind() const
     {
@@ -84,7 +99,7 @@ private:
                 continue;
             if (cue.type == Cue::Type::Phrase || cue.inverted)
                 return cue.item == start ? &cue : nullptr;
-            if (!cue.subject || cue.subject->firstItem != start)
+            if (!cue.subject || !reaches(start, cue.subject->firstItem))
                 return nullptr;
             // “…,” Lind said: “…” — what stands before belongs to an earlier verb, if there is one.
             return m_subjects.isWord(cue.lastItem + 1, u":") && before(false) ? nullptr : &cue;
@@ -101,7 +116,7 @@ private:
                 break;
             if ((cue.kind == SpeechKind::Claim) != claims)
                 continue;
-            if (cue.kind == SpeechKind::Manner && (cue.item + 3 < m_item || (best && cue.item + 1 < m_item)))
+            if (cue.kind == SpeechKind::Manner && !leadsTo(cue, best != nullptr))
                 continue;
             if (best && isUnreal(cue))
                 continue; // "said that nobody would call it “…”"
@@ -114,6 +129,21 @@ private:
             best = &cue;
         }
         return best ? parenthesisAround(*best) : nullptr;
+    }
+
+    // Whether nothing of weight stands between a verb of manner and the quote: "shot back loudly: “…”".
+    bool leadsTo(const Cue &cue, bool hasRival) const
+    {
+        size_t between = m_item - cue.item - 1;
+        const bool colon = m_subjects.isWord(m_item - 1, u":") || m_subjects.isWord(m_item - 1, u",");
+        if (hasRival && between > 0 && !colon)
+            return false;
+        for (size_t i = cue.item + 1; i < m_item && colon; ++i) {
+            const WordClass kind = m_subjects.classAt(i);
+            if (kind == WordClass::Adverb || kind == WordClass::Preposition || kind == WordClass::Punctuation)
+                --between;
+        }
+        return between < 3;
     }
 
     // Not said, but to be said or not: will, would, to, not.
@@ -143,8 +173,13 @@ private:
     const Cue *trailing() const
     {
         for (const Cue &cue : m_cues) {
-            if (cue.item <= m_item || cue.type == Cue::Type::Noun || cue.kind != SpeechKind::Say || cue.participle || !cue.subject)
+            if (cue.item <= m_item || cue.kind != SpeechKind::Say || cue.participle || !cue.subject)
                 continue;
+            if (cue.type == Cue::Type::Noun) {
+                if (inTheViewOf(cue))
+                    return &cue;
+                continue;
+            }
             const size_t first = cue.firstItem();
             if (first > m_item && first > 0 && (m_subjects.isWord(first - 1, u",") || m_subjects.isQuote(first - 1) || cue.type == Cue::Type::Phrase))
                 return &cue;
@@ -214,6 +249,13 @@ private:
         const size_t behind = speaker->lastItem + 1;
         const bool ends = behind >= m_subjects.size() || m_subjects.isWord(behind, u".") || m_subjects.isWord(behind, u",") || m_subjects.isQuote(behind);
         return ends ? speaker : std::nullopt;
+    }
+
+    // “…,” in the minister's view
+    bool inTheViewOf(const Cue &cue) const
+    {
+        const size_t first = cue.firstItem();
+        return first > m_item + 1 && m_subjects.isWord(first - 1, u"in") && (m_subjects.isWord(first - 2, u",") || m_subjects.isQuote(first - 2));
     }
 
     const Cue *phraseBehind() const

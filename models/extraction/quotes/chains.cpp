@@ -32,7 +32,7 @@ public:
 private:
     bool hasSpeaker(size_t quote) const { return m_quotes[quote].attribution.speaker.has_value(); }
 
-    // "he" without an antecedent is the person who spoke last.
+    // "he" without an antecedent is the person who spoke last; "He added" right behind a sentence of the last speaker is that speaker.
     void resolvePronouns()
     {
         std::optional<EntityIndex> last;
@@ -40,11 +40,34 @@ private:
             auto &speaker = quote.attribution.speaker;
             if (!speaker)
                 continue;
+            const FrameReading &frame = m_frames[quote.frame];
             if (speaker->pronoun && !speaker->entity)
-                resolve(*speaker, m_frames[quote.frame].mainSubject, last);
+                resolve(*speaker, frame.mainSubject, last);
+            else if (speaker->pronoun && speaker->firstItem <= 1 && last && goesOn(quote.frame, *last) && mayBe(*last, m_scene.document.text.sliced(speaker->words.begin, 1)))
+                speaker->entity = last;
             if (speaker->entity && m_scene.entity(*speaker->entity).kind == EntityKind::Person)
                 last = speaker->entity;
         }
+    }
+
+    // Whether the sentence before `frame` has `person` as its subject.
+    bool goesOn(size_t frame, EntityIndex person) const
+    {
+        return frame > 0 && m_frames[frame - 1].mainSubject && m_frames[frame - 1].mainSubject->entity == person;
+    }
+
+    // Whether the article never calls the person by the pronoun of the other gender. `initial`: of "he" or "she".
+    bool mayBe(EntityIndex person, QStringView initial) const
+    {
+        const auto &mentions = m_scene.entity(person).mentions;
+        return std::none_of(mentions.begin(), mentions.end(), [&](const EntityMention &mention) {
+            const QStringView word = mention.span.in(m_scene.document.text);
+            if (mention.form != MentionForm::Pronoun || word.isEmpty())
+                return false;
+            const bool he = equals(word, u"he") || equals(word, u"him") || equals(word, u"his");
+            const bool she = equals(word, u"she") || equals(word, u"her");
+            return initial.compare(u"h", Qt::CaseInsensitive) == 0 ? she : initial.compare(u"s", Qt::CaseInsensitive) == 0 && he;
+        });
     }
 
     // "The minister bemoaned what she called “…”": the subject of its own sentence comes first.

@@ -30,6 +30,8 @@ public:
                 addVerb(i, *verb);
             else if (m_scene.lexicon.isNoun(m_views[i]))
                 addNoun(i);
+            else if (!verb)
+                addVerbBesideQuote(i);
         }
         return std::move(m_cues);
     }
@@ -186,8 +188,7 @@ private:
             return false;
         const size_t behind = speaker->lastItem + 1;
         const bool ends = behind >= m_subjects.size() || m_subjects.isWord(behind, u".") || m_subjects.isWord(behind, u",");
-        const bool quoteBefore = std::any_of(m_frame.items.begin(), m_frame.items.begin() + qsizetype(item), [](const FrameItem &each) { return each.isQuote(); });
-        return ends && quoteBefore && isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode());
+        return ends && m_frame.hasQuote && isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode());
     }
 
     void addVerb(size_t item, const SpeechVerb &verb)
@@ -225,6 +226,31 @@ private:
             return cue.type == Cue::Type::Verb && cue.kind == SpeechKind::Say && cue.subject && !cue.participle;
         });
         return it == m_cues.rend() ? nullptr : &*it;
+    }
+
+    // Any past tense between a quote and a name attributes: “…,” beamed Lind.
+    void addVerbBesideQuote(size_t item)
+    {
+        if (item == 0 || m_subjects.classAt(item) != WordClass::Verb || m_scene.token(m_frame.items[item]).xpos != Xpos::VBD)
+            return;
+        Cue cue{.item = item, .lastItem = item, .kind = SpeechKind::Manner, .subject = {}};
+        if (m_subjects.isQuote(item - 1) && !endsWithFullStop(item - 1) && startsPhrase(item + 1)) {
+            cue.inverted = true;
+            cue.subject = m_subjects.beginningAt(item + 1);
+        } else if (const auto name = m_subjects.endingAt(item - 1)) {
+            const bool beside = name->firstItem > 0 && m_subjects.isQuote(name->firstItem - 1) && !endsWithFullStop(name->firstItem - 1);
+            const bool ends = item + 1 == m_subjects.size() || m_subjects.isWord(item + 1, u".") || m_subjects.isWord(item + 1, u",");
+            if (beside && ends)
+                cue.subject = name;
+        }
+        if (cue.subject && (cue.subject->entity || cue.subject->pronoun || isUpperCase(m_subjects.wordAt(cue.subject->lastItem)[0].unicode())))
+            m_cues.push_back(cue);
+    }
+
+    bool endsWithFullStop(size_t quote) const
+    {
+        const QStringView text = m_scene.marked[size_t(m_frame.items[quote].marked)].inner.in(m_scene.document.text).trimmed();
+        return !text.endsWith(u',') && !text.endsWith(u'!') && !text.endsWith(u'?');
     }
 
     void addPhrase(size_t item, size_t length)

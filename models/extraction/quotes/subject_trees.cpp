@@ -98,6 +98,8 @@ std::optional<Subject> Subjects::ofTreeToken(qint32 sentenceIndex, qint32 head) 
     size_t last = *item;
     while (last + 1 < size() && below(last + 1))
         ++last;
+    if (isPreposition(wordAt(first)) || wordAt(first) == u",")
+        return {}; // "In an interview Lind said": no subject
     auto subject = phrase(first, *item, last);
     if (!subject)
         return {};

@@ -230,8 +230,8 @@ std::optional<Subject> Subjects::beforeComma(size_t comma) const
                 // A surname that looks like an ordinary word: "Small, who was there, said".
                 if (!antecedent && begin == 2 && !isQuote(0))
                     antecedent = phrase(0, 0, 0);
-                if (antecedent)
-                    return antecedent;
+                if (antecedent && !first)
+                    first = antecedent;
             }
             const auto whole = endingAt(end - 1);
             if (whole && whole->firstItem == begin)
