@@ -24,7 +24,8 @@ bool isClauseHead(const SentenceTree &tree, int index)
 ClauseCoder::ClauseCoder(
     const SentenceTree &tree, const EventLexicon &lexicon, const Participants &participants, const std::vector<TextSpan> &quoted)
     : m_tree(tree), m_lexicon(lexicon), m_participants(participants), m_quoted(quoted), m_occasions(lexicon.classId(u"occasion")),
-      m_audiences(lexicon.classId(u"audience")), m_outlets(lexicon.classId(u"outlet")), m_on(lexicon.wordId(u"on"))
+      m_audiences(lexicon.classId(u"audience")), m_outlets(lexicon.classId(u"outlet")), m_talks(lexicon.classId(u"talks")), m_visits(lexicon.classId(u"visit")),
+      m_on(lexicon.wordId(u"on"))
 {}
 
 std::vector<Happening> ClauseCoder::code()
@@ -33,6 +34,7 @@ std::vector<Happening> ClauseCoder::code()
     if (m_tree.root() < 0)
         return found;
     clause(m_tree.root(), {}, found);
+    besides(found);
     return found;
 }
 
@@ -82,13 +84,18 @@ void ClauseCoder::joined(const Predicate &found, const Context &context, Happeni
     const int surface = found.passive ? (found.object >= 0 ? found.object : found.indirectObject) : found.subject;
     for (const int each : m_tree.children(found.head)) {
         const Relation relation = m_tree.token(each).relation;
-        if (relation != Relation::Conj && relation != Relation::Parataxis)
+        // "met Zelensky before threatening Moscow": two happenings.
+        const bool sequel = relation == Relation::Advcl && m_tree.token(each).xpos == Xpos::VBG && (m_tree.hasMark(each, "before"_L1) || m_tree.hasMark(each, "after"_L1));
+        if (relation != Relation::Conj && relation != Relation::Parataxis && !sequel)
             continue;
         if (!isClauseHead(m_tree, each))
             continue;
         Context next = context;
         next.depth = context.depth + 1;
-        if (relation == Relation::Conj) {
+        if (sequel) {
+            next.subject = surface;
+            next.object = -1;
+        } else if (relation == Relation::Conj) {
             next.subject = surface;
             // "arrested and deported a man": one object for both, after the second.
             next.object = found.object > each ? found.object : -1;
@@ -159,6 +166,10 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
     happening.speaker = context.speaker;
     happening.reported = context.reported;
     const bool future = context.future || mood.modal == Future || (mood.modal == Conditional && context.reported);
+    // "Trump suggested he would": the pronoun is the speaker, whoever else was named before.
+    if (context.speaker >= 0 && happening.actors.size() == 1 && m_tree.token(happening.actors.front()).upos == Upos::PRON
+        && (future || !namesSomebody(happening.actors.front())))
+        happening.actors = m_tree.conjuncts(context.speaker);
     if (mood.negated) {
         if (future) {
             happening.type = EventType::Reject;
@@ -475,7 +486,7 @@ bool ClauseCoder::hasOccasion(const Predicate &found) const
             return true;
         return m_participants.within(m_tree.spanOf(phrase.head), [](const Entity &each) { return each.sector == Sector::Med; }).has_value();
     };
-    if (std::any_of(found.phrases.begin(), found.phrases.end(), isOccasion))
+    if (std::any_of(found.phrases.begin(), found.phrases.end(), isOccasion) || std::any_of(found.clauses.begin(), found.clauses.end(), isOccasion))
         return true;
     const auto isAudience = [&](int noun) { return noun >= 0 && m_lexicon.isIn(m_tree.word(noun), m_audiences); };
     return isAudience(found.object) || isAudience(found.indirectObject);
@@ -504,6 +515,37 @@ void ClauseCoder::say(const Predicate &found, const FrameMatch &match, const Con
     happening.occasion = hasOccasion(found);
     if (happening.occasion && namesSomebody(found.subject))
         out.push_back(std::move(happening));
+}
+
+// "told journalists after talks with NATO allies": a meeting that the sentence tells beside its main happening.
+void ClauseCoder::besides(Happenings &out) const
+{
+    for (int i = 1; i < m_tree.size(); ++i) {
+        if (m_tree.token(i).upos != Upos::NOUN || isQuoted(i))
+            continue;
+        if (!m_tree.hasMark(i, "after"_L1) && !m_tree.hasMark(i, "following"_L1) && !m_tree.hasMark(i, "during"_L1) && !m_tree.hasMark(i, "at"_L1))
+            continue;
+        const WordId noun = m_tree.eventNoun(i);
+        if (!m_lexicon.isIn(noun, m_talks) && !m_lexicon.isIn(noun, m_visits))
+            continue;
+        const NounFrame *frame = matchNoun(m_tree, i, {}, m_lexicon);
+        if (!frame || std::any_of(out.begin(), out.end(), [&](const Happening &each) { return each.noun == i; }))
+            continue;
+        Happening happening{.type = frame->type, .mode = frame->mode, .noun = i, .nominal = true};
+        fillNounArguments(i, nullptr, *frame, happening);
+        int verb = m_tree.token(i).head;
+        while (verb >= 0 && !m_tree.isVerb(verb))
+            verb = m_tree.token(verb).head;
+        happening.verb = verb;
+        if (happening.actors.empty() && verb >= 0) {
+            const Predicate above = findPredicate(m_tree, verb);
+            if (above.subject >= 0)
+                happening.actors = m_tree.conjuncts(above.subject);
+        }
+        const auto named = [&](const std::vector<int> &heads) { return std::any_of(heads.begin(), heads.end(), [&](int each) { return namesSomebody(each); }); };
+        if (named(happening.actors) && named(happening.recipients))
+            out.push_back(std::move(happening));
+    }
 }
 
 // "A Taliban attack on a base left 20 dead": the noun tells it where the verb does not.

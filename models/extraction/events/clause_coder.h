@@ -42,6 +42,7 @@ private:
     void governed(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
     bool reportedRequest(const Predicate &said, const Predicate &speech, Happenings &out);
     void nominal(int head, const Context &context, Happenings &out);
+    void besides(Happenings &out) const;
     void finish(Happening happening, const Context &context, const Mood &mood, bool keepsType, Happenings &out);
 
     Happenings ofComplement(const Predicate &predicate, int complement, const Context &context);
@@ -55,7 +56,7 @@ private:
     const EventLexicon &m_lexicon;
     const Participants &m_participants;
     const std::vector<TextSpan> &m_quoted;
-    const WordId m_occasions, m_audiences, m_outlets, m_on;
+    const WordId m_occasions, m_audiences, m_outlets, m_talks, m_visits, m_on;
 };
 
 } // namespace entente

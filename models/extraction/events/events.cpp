@@ -2,10 +2,17 @@
 #include "extraction/events/events.h"
 
 #include "extraction/events/clause_coder.h"
+#include "extraction/events/event_dating.h"
+#include "extraction/events/event_labels.h"
+#include "extraction/events/event_places.h"
+#include "extraction/events/event_selection.h"
+#include "extraction/events/tree_repair.h"
 
 #include <algorithm>
 
 namespace entente {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -14,34 +21,232 @@ bool isInside(TextSpan span, const std::vector<TextSpan> &spans)
     return std::any_of(spans.begin(), spans.end(), [&](TextSpan each) { return each.contains(span); });
 }
 
+// How many sentences a day told in a narrative goes on for.
+constexpr int narrativeReach = 2;
+// How far back "the talks" may refer.
+constexpr int referenceReach = 8;
+
+class ArticleCoder
+{
+public:
+    ArticleCoder(const Document &document, const EventLexicon &lexicon, const EventsContext &context)
+        : m_document(document), m_lexicon(lexicon), m_context(context), m_participants(context.entities), m_dating(context.dates, context.published),
+          m_known(knownSpans(context.entities, context.dates))
+    {
+        for (const Quote &quote : context.quotes) {
+            if (quote.kind != QuoteKind::Indirect)
+                m_quoted.push_back(quote.span);
+        }
+    }
+
+    std::vector<EventMention> code()
+    {
+        for (size_t i = 0; i < m_document.sentences.size(); ++i) {
+            const Sentence &sentence = m_document.sentences[i];
+            if (sentence.tokens.empty() || isInside(sentence.span, m_context.furniture) || sentence.span.in(m_document.text).endsWith(u'?'))
+                continue;
+            codeSentence(int(i), repaired(sentence, m_known));
+        }
+        return selectEvents(std::move(m_drafts), m_context.entities);
+    }
+
+private:
+    void codeSentence(int index, const Sentence &sentence)
+    {
+        const SentenceTree tree(m_document, sentence, m_lexicon);
+        for (Happening &happening : ClauseCoder(tree, m_lexicon, m_participants, m_quoted).code()) {
+            if (auto draft = draftOf(tree, index, happening))
+                m_drafts.push_back(std::move(*draft));
+        }
+    }
+
+    std::optional<EventDraft> draftOf(const SentenceTree &tree, int index, Happening &happening)
+    {
+        EventDraft draft;
+        EventMention &event = draft.mention;
+        event.type = happening.type;
+        event.mode = happening.mode;
+        event.actors = m_participants.of(tree, happening.actors);
+        addListedPeople(tree, happening.actors, event.actors);
+        event.recipients = m_participants.of(tree, happening.recipients);
+        std::erase_if(event.recipients, [&](EntityIndex each) { return std::find(event.actors.begin(), event.actors.end(), each) != event.actors.end(); });
+        shareOut(happening, event);
+        if (const auto place = findPlace(tree, happening, m_participants)) {
+            event.place = place->entity;
+            event.placeName = place->name;
+            // Who was hit is known by where: "killed 18 people in Kryvyi Rih".
+            if (event.type == EventType::Assault && event.recipients.empty())
+                event.recipients.push_back(place->entity);
+        }
+        if (happening.type == EventType::Statement)
+            std::erase_if(event.recipients, [&](EntityIndex each) { return m_participants.entity(each).kind == EntityKind::Place; });
+
+        auto date = m_dating.stated(tree, happening);
+        if (happening.status == EventStatus::Hypothetical && (happening.type == EventType::Statement || happening.type == EventType::Consult)) {
+            // "could decide this week" has a day ahead; "could decide" is nobody's plan.
+            if (!date)
+                return std::nullopt;
+            happening.status = EventStatus::Planned;
+        }
+        event.status = happening.status;
+        event.span = clauseOf(tree, happening);
+        draft.sentence = index;
+        draft.occasion = happening.occasion;
+        draft.definite = happening.noun >= 0 && isDefinite(tree, happening.noun);
+        event.date = date ? *date : inferredDate(tree, index, happening, draft);
+        event.label = makeLabel(tree, happening, m_participants, event.placeName);
+        return draft;
+    }
+
+    // "Presidents A, B of France C and D held talks": people that the parser hung inside the list belong to it.
+    void addListedPeople(const SentenceTree &tree, const std::vector<int> &heads, std::vector<EntityIndex> &actors) const
+    {
+        if (heads.size() < 3)
+            return;
+        const int first = *std::min_element(heads.begin(), heads.end()), last = *std::max_element(heads.begin(), heads.end());
+        for (int i = first; i < last; ++i) {
+            const Relation relation = tree.token(i).relation;
+            if (relation == Relation::NmodPoss || relation == Relation::Compound || relation == Relation::Amod)
+                continue;
+            const auto entity = m_participants.at(tree, i);
+            if (!entity || m_participants.entity(*entity).kind != EntityKind::Person || tree.token(i).upos != Upos::PROPN)
+                continue;
+            if (std::find(actors.begin(), actors.end(), *entity) == actors.end())
+                actors.push_back(*entity);
+        }
+    }
+
+    // "A and B met": the first is the actor, the others whom it met.
+    void shareOut(const Happening &happening, EventMention &event) const
+    {
+        const bool mutual = event.type == EventType::Consult || event.type == EventType::Cooperate || event.type == EventType::Agree
+            || (event.type == EventType::Support && happening.noun >= 0);
+        if (!mutual || !event.recipients.empty() || event.actors.size() != 2)
+            return;
+        event.recipients.assign(event.actors.begin() + 1, event.actors.end());
+        event.actors.resize(1);
+    }
+
+    TextSpan clauseOf(const SentenceTree &tree, const Happening &happening) const
+    {
+        if (happening.nominal && happening.noun >= 0)
+            return tree.spanOf(happening.noun);
+        if (happening.verb < 0)
+            return tree.sentence().span;
+        TextSpan span = tree.spanOf(happening.verb);
+        for (const int actor : happening.actors)
+            span.begin = std::min(span.begin, tree.token(actor).span.begin);
+        // A clause joined behind is another one.
+        for (const int each : tree.children(happening.verb)) {
+            const Relation relation = tree.token(each).relation;
+            if (relation == Relation::Conj && tree.isVerb(each)) {
+                const TextSpan other = tree.spanOf(each);
+                if (other.begin > tree.token(happening.verb).span.end)
+                    span.end = std::min(span.end, other.begin);
+            }
+        }
+        while (span.end > span.begin && (tree.documentText()[span.end - 1].isSpace() || tree.documentText()[span.end - 1] == u','))
+            --span.end;
+        return span;
+    }
+
+    bool isDefinite(const SentenceTree &tree, int noun) const
+    {
+        const auto below = tree.children(noun);
+        return std::any_of(below.begin(), below.end(), [&](int each) {
+            return tree.token(each).relation == Relation::Det && (tree.isWord(each, "the"_L1) || tree.isWord(each, "this"_L1) || tree.isWord(each, "these"_L1)
+                || tree.isWord(each, "those"_L1) || tree.isWord(each, "that"_L1));
+        });
+    }
+
+    // "During the negotiations", "after the attack": the happening just told that the words refer to.
+    const EventDraft *referredTo(const SentenceTree &tree, int index) const
+    {
+        for (int i = 0; i < tree.size(); ++i) {
+            if (tree.token(i).upos != Upos::NOUN || !isDefinite(tree, i))
+                continue;
+            const bool frames = tree.hasMark(i, "during"_L1) || tree.hasMark(i, "after"_L1) || tree.hasMark(i, "following"_L1) || tree.hasMark(i, "at"_L1) || tree.hasMark(i, "in"_L1);
+            if (!frames)
+                continue;
+            const NounFrame *frame = matchNoun(tree, i, {}, m_lexicon);
+            if (!frame)
+                continue;
+            for (auto it = m_drafts.rbegin(); it != m_drafts.rend() && index - it->sentence <= referenceReach; ++it) {
+                if (it->mention.type == frame->type && it->sentence < index && it->mention.status == EventStatus::Occurred && it->mention.date.isKnown())
+                    return &*it;
+            }
+        }
+        return nullptr;
+    }
+
+    bool isSameParagraph(int a, int b) const
+    {
+        const auto paragraphOf = [&](int index) {
+            const auto position = m_document.sentences[size_t(index)].span.begin;
+            return std::partition_point(m_document.paragraphs.begin(), m_document.paragraphs.end(), [&](TextSpan each) { return each.end <= position; });
+        };
+        return paragraphOf(a) == paragraphOf(b);
+    }
+
+    static PartialDate inherited(PartialDate date)
+    {
+        if (date.basis == DateBasis::Stated)
+            date.basis = DateBasis::Inherited;
+        return date;
+    }
+
+    PartialDate inferredDate(const SentenceTree &tree, int index, const Happening &happening, EventDraft &draft)
+    {
+        if (happening.status == EventStatus::Planned || happening.status == EventStatus::Hypothetical)
+            return m_dating.afterPublication();
+        if (const EventDraft *anchor = referredTo(tree, index)) {
+            if (!draft.mention.place && anchor->mention.place) {
+                draft.mention.place = anchor->mention.place;
+                draft.mention.placeName = anchor->mention.placeName;
+            }
+            return inherited(anchor->mention.date);
+        }
+        const Mood mood = happening.verb >= 0 ? readMood(tree, happening.verb) : Mood();
+        const bool narrated = happening.verb < 0 || tree.token(happening.verb).xpos == Xpos::VBD || tree.token(happening.verb).xpos == Xpos::VBN || happening.nominal;
+        if (narrated && !mood.perfect && !m_drafts.empty()) {
+            const EventDraft &last = m_drafts.back();
+            const PartialDate &day = last.mention.date;
+            const bool goesOn = index - last.sentence <= narrativeReach && isSameParagraph(index, last.sentence)
+                && last.mention.status == EventStatus::Occurred && day.isKnown() && day.precision != DatePrecision::Week
+                && (day.basis == DateBasis::Stated || day.basis == DateBasis::Inherited);
+            if (goesOn) {
+                if (!draft.mention.place && last.mention.place && sharesActor(last.mention, draft.mention)) {
+                    draft.mention.place = last.mention.place;
+                    draft.mention.placeName = last.mention.placeName;
+                }
+                return inherited(day);
+            }
+        }
+        if (m_dating.isBeforePublication(tree, happening))
+            return m_dating.beforePublication();
+        return m_dating.published();
+    }
+
+    static bool sharesActor(const EventMention &a, const EventMention &b)
+    {
+        return std::any_of(a.actors.begin(), a.actors.end(), [&](EntityIndex each) { return std::find(b.actors.begin(), b.actors.end(), each) != b.actors.end(); });
+    }
+
+    const Document &m_document;
+    const EventLexicon &m_lexicon;
+    const EventsContext &m_context;
+    const Participants m_participants;
+    const EventDating m_dating;
+    const KnownSpans m_known;
+    std::vector<TextSpan> m_quoted;
+    std::vector<EventDraft> m_drafts;
+};
+
 } // namespace
 
 std::vector<EventMention> codeEvents(const Document &document, const EventLexicon &lexicon, const EventsContext &context)
 {
-    const Participants participants(context.entities);
-    std::vector<TextSpan> quoted;
-    for (const Quote &quote : context.quotes) {
-        if (quote.kind != QuoteKind::Indirect)
-            quoted.push_back(quote.span);
-    }
-    std::vector<EventMention> events;
-    for (const Sentence &sentence : document.sentences) {
-        if (isInside(sentence.span, context.furniture))
-            continue;
-        const SentenceTree tree(document, sentence, lexicon);
-        for (const Happening &happening : ClauseCoder(tree, lexicon, participants, quoted).code()) {
-            EventMention event;
-            event.span = sentence.span;
-            event.type = happening.type;
-            event.mode = happening.mode;
-            event.status = happening.status;
-            event.actors = participants.of(tree, happening.actors);
-            event.recipients = participants.of(tree, happening.recipients);
-            event.label = tree.text(happening.verb).toString();
-            events.push_back(std::move(event));
-        }
-    }
-    return events;
+    return ArticleCoder(document, lexicon, context).code();
 }
 
 } // namespace entente

@@ -31,12 +31,15 @@ public:
     {
         for (const int each : m_tree.children(m_predicate.head))
             take(each);
+        if (m_predicate.object < 0 && passiveSubject < 0)
+            m_predicate.object = bareObject;
         if (m_predicate.object >= 0)
             takePhrasesOf(m_predicate.object);
     }
 
     int passiveSubject = -1;
     int agent = -1;
+    int bareObject = -1;
 
 private:
     void takePhrase(int each, bool ofObject)
@@ -57,7 +60,8 @@ private:
     void takeClause(int each)
     {
         const Relation relation = m_tree.token(each).relation;
-        const bool adverbial = relation == Relation::Advcl || relation == Relation::Acl;
+        const bool asked = m_tree.hasMark(each, QLatin1StringView("whether")) || m_tree.hasMark(each, QLatin1StringView("that"));
+        const bool adverbial = (relation == Relation::Advcl && !asked) || relation == Relation::Acl;
         if (isInfinitive(m_tree, each)) {
             if (m_predicate.infinitive < 0)
                 m_predicate.infinitive = each;
@@ -107,6 +111,9 @@ private:
         case Relation::Obl:
         case Relation::Nmod:
             takePhrase(each, false);
+            // The parser calls some objects obliques: what follows the verb without a preposition is its object.
+            if (each > m_predicate.head && bareObject < 0 && !m_tree.preposition(each) && m_tree.token(each).upos != Upos::ADV)
+                bareObject = each;
             break;
         case Relation::CompoundPrt:
         case Relation::Advmod:

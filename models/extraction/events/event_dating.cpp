@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/events/event_dating.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isOneOf(QStringView word, std::initializer_list<QLatin1StringView> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](QLatin1StringView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
+}
+
+// "since Friday", "by June", "until Monday" bound something else than the event's day.
+bool isBound(const SentenceTree &tree, int dateHead)
+{
+    const auto below = tree.children(dateHead);
+    return std::any_of(below.begin(), below.end(), [&](int each) {
+        return each < dateHead && isOneOf(tree.text(each), {"since"_L1, "until"_L1, "till"_L1, "by"_L1, "before"_L1, "after"_L1, "from"_L1, "through"_L1, "for"_L1});
+    });
+}
+
+struct SentenceDate {
+    const DateMention *mention;
+    int head;
+    int governor; // the nearest verb above, or the noun that it modifies
+};
+
+int headOf(const SentenceTree &tree, TextSpan span)
+{
+    int last = -1;
+    for (int i = std::max(0, tree.tokenAt(span.begin)); i < tree.size() && tree.token(i).span.begin < span.end; ++i) {
+        const int up = tree.token(i).head;
+        if (up < 0 || !span.contains(tree.token(up).span))
+            return i;
+        last = i;
+    }
+    return last;
+}
+
+std::vector<SentenceDate> datesIn(const SentenceTree &tree, const std::vector<DateMention> &dates)
+{
+    const TextSpan span = tree.sentence().span;
+    std::vector<SentenceDate> found;
+    auto it = std::partition_point(dates.begin(), dates.end(), [&](const DateMention &each) { return each.span.end <= span.begin; });
+    for (; it != dates.end() && it->span.begin < span.end; ++it) {
+        if ((it->type != TimexType::Date && it->type != TimexType::Time) || !it->earliest.isValid() || !it->latest.isValid())
+            continue;
+        const int head = headOf(tree, it->span);
+        if (head >= 0 && !isBound(tree, head))
+            found.push_back({&*it, head, tree.token(head).head});
+    }
+    return found;
+}
+
+// Days beat weeks beat months: "this week … on Wednesday".
+const SentenceDate *finest(const std::vector<SentenceDate> &dates, auto accepts)
+{
+    const SentenceDate *best = nullptr;
+    for (const SentenceDate &each : dates) {
+        if (!accepts(each))
+            continue;
+        if (!best || each.mention->earliest.daysTo(each.mention->latest) < best->mention->earliest.daysTo(best->mention->latest))
+            best = &each;
+    }
+    return best;
+}
+
+} // namespace
+
+EventDating::EventDating(const std::vector<DateMention> &dates, const PublicationDate &published) : m_dates(dates), m_published(published) {}
+
+std::optional<PartialDate> EventDating::dateOf(const DateMention &mention, EventStatus status) const
+{
+    PartialDate date = PartialDate::fromTimex(mention.value, DateBasis::Stated);
+    if (!date.isKnown())
+        return std::nullopt;
+    if (date.precision == DatePrecision::Week) {
+        // What is planned for "this week" on its last day happens in the week that then begins.
+        if (status != EventStatus::Occurred && m_published.isDay() && date.latest == m_published.day) {
+            date.earliest = date.earliest.addDays(7);
+            date.latest = date.latest.addDays(7);
+        }
+        // First and last day beside the precision: a week has no value of its own that sorts among days.
+        date.value = date.earliest.toString(Qt::ISODate);
+        date.endValue = date.latest.toString(Qt::ISODate);
+    }
+    // A happening that is told as past does not lie after the day it is told.
+    if (status == EventStatus::Occurred && m_published.isDay() && date.earliest > m_published.day)
+        return std::nullopt;
+    return date;
+}
+
+std::optional<PartialDate> EventDating::stated(const SentenceTree &tree, const Happening &happening) const
+{
+    const auto dates = datesIn(tree, m_dates);
+    if (dates.empty())
+        return std::nullopt;
+    const auto hangsOn = [&](int governor) {
+        return [governor](const SentenceDate &each) { return governor >= 0 && each.governor == governor; };
+    };
+    const auto give = [&](const SentenceDate *found) { return found ? dateOf(*found->mention, happening.status) : std::nullopt; };
+    // "talks on Monday": the date of the noun; the repaired tree hangs most of them on the verb.
+    if (auto date = give(finest(dates, hangsOn(happening.noun))))
+        return date;
+    int verb = happening.verb;
+    for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
+        if (auto date = give(finest(dates, hangsOn(verb))))
+            return date;
+        const Relation relation = tree.token(verb).relation;
+        // A relative clause or a conditional does not share the day of what it hangs on.
+        if (relation == Relation::AclRelcl)
+            break;
+        verb = tree.token(verb).head;
+    }
+    // "On May 17, …" and "…, on Friday, …" of a sentence with one day.
+    const bool opens = dates.front().head <= 4;
+    if (opens)
+        return give(&dates.front());
+    return std::nullopt;
+}
+
+bool EventDating::isBeforePublication(const SentenceTree &tree, const Happening &happening) const
+{
+    if (happening.verb < 0)
+        return false;
+    for (const int each : tree.children(happening.verb)) {
+        if (isOneOf(tree.text(each), {"previously"_L1, "earlier"_L1, "formerly"_L1, "once"_L1, "before"_L1, "long"_L1, "originally"_L1, "initially"_L1})
+            && tree.token(each).upos == Upos::ADV)
+            return true;
+    }
+    for (const int each : tree.children(happening.verb)) {
+        if (tree.token(each).relation == Relation::Obl && tree.isWord(each, "past"_L1))
+            return true;
+    }
+    return readMood(tree, happening.verb).pastPerfect;
+}
+
+PartialDate EventDating::beforePublication() const
+{
+    PartialDate date;
+    date.latest = m_published.isDay() ? m_published.day : m_published.latest;
+    return date;
+}
+
+PartialDate EventDating::afterPublication() const
+{
+    PartialDate date;
+    date.earliest = m_published.isDay() ? m_published.day : m_published.earliest;
+    return date;
+}
+
+PartialDate EventDating::published() const
+{
+    if (m_published.isDay())
+        return PartialDate::day(m_published.day, DateBasis::Published);
+    PartialDate date;
+    if (m_published.earliest.isValid() && m_published.latest.isValid()) {
+        date.earliest = m_published.earliest;
+        date.latest = m_published.latest;
+        date.basis = DateBasis::Published;
+    }
+    return date;
+}
+
+} // namespace entente

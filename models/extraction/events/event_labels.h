@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/events/happening.h"
+#include "extraction/events/participants.h"
+
+#include <QString>
+
+namespace entente {
+
+inline constexpr qsizetype longestLabel = 80;
+
+// What the timeline prints for a happening: a headline in the present tense from its own words and its entities' names, cut between phrases.
+// `place` is empty where none is known.
+QString makeLabel(const SentenceTree &tree, const Happening &happening, const Participants &participants, const QString &place);
+
+} // namespace entente

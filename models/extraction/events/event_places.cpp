@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/events/event_places.h"
+
+#include <algorithm>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Finder
+{
+public:
+    Finder(const SentenceTree &tree, const Participants &participants) : m_tree(tree), m_participants(participants) {}
+
+    // The place that the phrase names at its head or inside ("a residential area of the city of Kryvyi Rih").
+    std::optional<EventPlace> named(int head, bool alsoSeats, int depth = 0) const
+    {
+        if (const auto entity = m_participants.at(m_tree, head)) {
+            const Entity &found = m_participants.entity(*entity);
+            if (found.kind == EntityKind::Place)
+                return EventPlace{*entity, found.name};
+            if (found.kind == EntityKind::Country && depth == 0)
+                return EventPlace{*entity, found.name};
+            // "at the White House", "at the Kremlin": a seat of government that something happens in
+            if (alsoSeats && depth == 0 && found.kind == EntityKind::Organization)
+                return EventPlace{*entity, found.name};
+        }
+        if (depth > 3)
+            return std::nullopt;
+        for (const int each : m_tree.children(head)) {
+            const Relation relation = m_tree.token(each).relation;
+            if (relation == Relation::Nmod || relation == Relation::Appos || relation == Relation::Flat || relation == Relation::Compound
+                || relation == Relation::NmodPoss || relation == Relation::NmodUnmarked) {
+                if (auto found = named(each, false, depth + 1))
+                    return found;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<EventPlace> below(int governor) const
+    {
+        if (governor < 0)
+            return std::nullopt;
+        std::optional<EventPlace> country;
+        for (const int each : m_tree.children(governor)) {
+            const Relation relation = m_tree.token(each).relation;
+            if (relation != Relation::Obl && relation != Relation::Nmod && relation != Relation::OblUnmarked)
+                continue;
+            const bool at = m_tree.hasMark(each, "at"_L1);
+            if (!at && !m_tree.hasMark(each, "in"_L1) && !m_tree.hasMark(each, "near"_L1) && !m_tree.hasMark(each, "outside"_L1)
+                && !m_tree.hasMark(each, "across"_L1) && !m_tree.hasMark(each, "inside"_L1))
+                continue;
+            const auto found = named(each, at);
+            if (!found)
+                continue;
+            if (m_participants.entity(found->entity).kind != EntityKind::Country)
+                return found;
+            if (!country)
+                country = found;
+        }
+        return country;
+    }
+
+private:
+    const SentenceTree &m_tree;
+    const Participants &m_participants;
+};
+
+} // namespace
+
+std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &happening, const Participants &participants)
+{
+    const Finder finder(tree, participants);
+    std::vector<int> governors{happening.noun, happening.verb};
+    governors.insert(governors.end(), happening.recipients.begin(), happening.recipients.end());
+    governors.insert(governors.end(), happening.actors.begin(), happening.actors.end());
+    if (happening.verb >= 0)
+        governors.push_back(tree.child(happening.verb, Relation::Obj));
+    std::optional<EventPlace> country;
+    for (const int governor : governors) {
+        const auto found = finder.below(governor);
+        if (found && participants.entity(found->entity).kind != EntityKind::Country)
+            return found;
+        if (found && !country)
+            country = found;
+    }
+    const bool goesThere = happening.type == EventType::Assault || happening.mode == "visit"_L1;
+    if (goesThere) {
+        for (const int recipient : happening.recipients) {
+            const auto found = finder.named(recipient, false);
+            if (found && participants.entity(found->entity).kind == EntityKind::Place)
+                return found;
+        }
+    }
+    if (country)
+        return country;
+    // An event told beside another in one clause happened where that did: "told journalists in Brussels after talks with allies".
+    if (happening.verb >= 0 && (happening.nominal || tree.token(happening.verb).relation == Relation::Advcl)) {
+        const int above = happening.nominal ? happening.verb : tree.token(happening.verb).head;
+        if (above >= 0) {
+            if (auto found = finder.below(above))
+                return found;
+            for (const int each : tree.children(above)) {
+                if (tree.token(each).relation == Relation::Obj) {
+                    if (auto found = finder.below(each))
+                        return found;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace entente

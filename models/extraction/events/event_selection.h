@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotations.h"
+
+#include <vector>
+
+namespace entente {
+
+// An event as one sentence tells it, before the article's tellings are joined.
+struct EventDraft {
+    EventMention mention;
+    int sentence = 0; // index in Document::sentences
+    bool occasion = false; // a statement on a named occasion
+    bool definite = false; // "the attack": refers back
+};
+
+// Joins tellings of one happening (same type and status, participants and days that can be the same) into one event with further evidence,
+// and lets a statement stand only where no richer event says what was stated. In text order.
+std::vector<EventMention> selectEvents(std::vector<EventDraft> drafts, const std::vector<Entity> &entities);
+
+} // namespace entente

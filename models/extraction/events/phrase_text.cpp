@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/events/phrase_text.h"
+
+#include <algorithm>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDateWord(QStringView word)
+{
+    static const QStringList days{u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s, u"saturday"_s, u"sunday"_s, u"yesterday"_s,
+        u"today"_s, u"tomorrow"_s, u"tonight"_s, u"week"_s, u"month"_s, u"year"_s, u"morning"_s, u"evening"_s, u"night"_s, u"afternoon"_s, u"january"_s,
+        u"february"_s, u"march"_s, u"april"_s, u"june"_s, u"july"_s, u"august"_s, u"september"_s, u"october"_s, u"november"_s, u"december"_s};
+    return days.contains(word.toString().toLower()) || (word.size() == 4 && (word.startsWith(u"19") || word.startsWith(u"20")) && word.toInt() > 0);
+}
+
+bool isName(Upos upos)
+{
+    return upos == Upos::PROPN;
+}
+
+} // namespace
+
+QString joinWords(const QStringList &words)
+{
+    QString text;
+    for (const QString &word : words) {
+        const bool clings = word == u"'s" || word == u"’s" || word == u"'" || word == u"’" || word == u"," || word == u"n't" || word == u"%" || word == u"-";
+        const bool afterDash = text.endsWith(u'-') || text.endsWith(u'$') || text.endsWith(u'€') || text.endsWith(u'£');
+        if (!text.isEmpty() && !clings && !afterDash)
+            text += u' ';
+        text += word;
+    }
+    return text;
+}
+
+std::optional<EntityIndex> PhraseText::namedBy(int head) const
+{
+    if (const auto found = m_participants.at(m_tree, head))
+        return found;
+    for (const int each : m_tree.children(head)) {
+        const Relation relation = m_tree.token(each).relation;
+        if (relation == Relation::Flat || relation == Relation::Appos) {
+            const auto found = m_participants.at(m_tree, each);
+            if (found && m_participants.entity(*found).kind == EntityKind::Person)
+                return found;
+        }
+    }
+    return std::nullopt;
+}
+
+QString PhraseText::shortName(EntityIndex index) const
+{
+    const Entity &entity = m_participants.entity(index);
+    if (entity.kind == EntityKind::Country) {
+        const QString code = entity.country.toString();
+        if (code == "US"_L1)
+            return u"US"_s;
+        if (code == "GB"_L1)
+            return u"UK"_s;
+        if (code == "AE"_L1)
+            return u"UAE"_s;
+        return entity.name;
+    }
+    if (entity.kind != EntityKind::Person)
+        return entity.name;
+    QString shortest = entity.name;
+    for (const EntityMention &mention : entity.mentions) {
+        if (mention.form != MentionForm::Name && mention.form != MentionForm::ShortName)
+            continue;
+        const QString words = mention.span.in(m_tree.documentText()).toString();
+        if (words.size() >= 3 && words.size() < shortest.size() && entity.name.contains(words))
+            shortest = words;
+    }
+    if (shortest != entity.name || !entity.name.contains(u' '))
+        return shortest;
+    // Named once in full: the name as it stands is what a headline of its own would use.
+    return entity.name;
+}
+
+bool PhraseText::isLeftOut(int head, int child, bool deep, int depth) const
+{
+    const Token &token = m_tree.token(child);
+    switch (token.relation) {
+    case Relation::Punct:
+        return !(token.upos == Upos::PUNCT && (m_tree.isWord(child, "-"_L1) || m_tree.isWord(child, "%"_L1)));
+    case Relation::Det:
+        return m_tree.isWord(child, "a"_L1) || m_tree.isWord(child, "an"_L1) || m_tree.isWord(child, "the"_L1);
+    case Relation::Appos:
+    case Relation::AclRelcl:
+    case Relation::Parataxis:
+    case Relation::Advcl:
+    case Relation::Discourse:
+    case Relation::Reparandum:
+        return true;
+    case Relation::Acl:
+        return !deep || depth > 2;
+    case Relation::Nmod:
+    case Relation::Obl:
+        return (!deep && child > head && !m_tree.hasMark(child, "of"_L1)) || depth > 3 || m_tree.hasMark(child, "including"_L1) || isDateWord(m_tree.text(child));
+    case Relation::OblUnmarked:
+    case Relation::NmodUnmarked:
+        return isDateWord(m_tree.text(child));
+    case Relation::NmodPoss:
+        return isDateWord(m_tree.text(child));
+    case Relation::Advmod:
+        return m_tree.isWord(child, "also"_L1) || m_tree.isWord(child, "just"_L1) || m_tree.isWord(child, "previously"_L1) || m_tree.isWord(child, "however"_L1);
+    default:
+        return false;
+    }
+}
+
+void PhraseText::write(int head, bool deep, int depth, QStringList &words) const
+{
+    const auto named = namedBy(head);
+    const bool isPerson = named && m_participants.entity(*named).kind == EntityKind::Person;
+    const bool isPronoun = m_tree.token(head).upos == Upos::PRON;
+    bool wroteHead = false;
+    const auto writeHead = [&] {
+        if (wroteHead)
+            return;
+        wroteHead = true;
+        if (named && (isPerson || isPronoun || m_participants.entity(*named).kind == EntityKind::Country) && m_tree.token(head).upos != Upos::ADJ)
+            words.append(shortName(*named));
+        else
+            words.append(m_tree.text(head).toString());
+    };
+    for (const int each : m_tree.children(head)) {
+        const Relation relation = m_tree.token(each).relation;
+        if (each > head)
+            writeHead();
+        if (isLeftOut(head, each, deep, depth))
+            continue;
+        // A person's titles and the rest of the name are in the name that is written.
+        if (isPerson && (relation == Relation::Flat || relation == Relation::Compound || relation == Relation::NmodDesc || relation == Relation::Amod
+                || relation == Relation::NmodPoss || relation == Relation::Goeswith || (relation == Relation::Nmod && each > head)))
+            continue;
+        if (named && !isPerson && m_participants.entity(*named).kind == EntityKind::Country && isName(m_tree.token(head).upos)
+            && (relation == Relation::Compound || relation == Relation::Flat || (relation == Relation::Amod && isName(m_tree.token(each).upos))))
+            continue;
+        // Two people's names joined: the group ends where the clause around it goes on.
+        if (relation == Relation::Conj && m_tree.token(each).upos == Upos::VERB && m_tree.token(head).upos != Upos::VERB)
+            continue;
+        if (relation == Relation::Cc) {
+            words.append(m_tree.text(each).toString());
+            continue;
+        }
+        write(each, deep, depth + (relation == Relation::Nmod || relation == Relation::Obl ? 1 : 0), words);
+    }
+    writeHead();
+}
+
+QString PhraseText::of(int head, bool deep) const
+{
+    QStringList words;
+    write(head, deep, 0, words);
+    return joinWords(words);
+}
+
+QString PhraseText::names(const std::vector<int> &heads) const
+{
+    QStringList parts;
+    for (const int head : heads) {
+        const auto named = namedBy(head);
+        QString part;
+        if (named && m_tree.token(head).upos != Upos::ADJ) {
+            part = shortName(*named);
+        } else {
+            QStringList words;
+            for (const int each : m_tree.children(head)) {
+                if (each > head || m_tree.token(each).relation == Relation::Cc || m_tree.token(each).relation == Relation::Case || isLeftOut(head, each, false, 0))
+                    continue;
+                write(each, false, 1, words);
+            }
+            words.append(named && m_tree.token(head).upos == Upos::ADJ ? shortName(*named) : m_tree.text(head).toString());
+            for (const int each : m_tree.children(head)) {
+                if (each > head && m_tree.token(each).relation == Relation::Nmod && !isLeftOut(head, each, false, 0))
+                    write(each, false, 1, words);
+            }
+            part = joinWords(words);
+        }
+        if (!part.isEmpty() && !parts.contains(part))
+            parts.append(part);
+    }
+    if (parts.size() < 2)
+        return parts.join(QString());
+    const QString last = parts.takeLast();
+    return parts.join(u", "_s) + u" and "_s + last;
+}
+
+} // namespace entente
