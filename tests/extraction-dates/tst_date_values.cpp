@@ -135,6 +135,7 @@ private Q_SLOTS:
         row("The bomb exploded on Friday at 10:35 a.m., killing two.", {u"Friday = 2025-04-25"_s, u"10:35 a.m. = 2025-04-25T10:35"_s});
         row("The deadline was 9 a.m. EST Tuesday.", {u"9 a.m. EST Tuesday = 2025-04-29T09:00"_s});
         row("They spoke Saturday night.", {u"Saturday night = 2025-04-26TNI"_s});
+        row("The bomb exploded at 3.20pm on 3 March 2025 (1520 GMT).", {u"3.20pm on 3 March 2025 = 2025-03-03T15:20"_s});
         row("They spoke this morning.", {u"this morning = 2025-04-30TMO"_s});
         row("They spoke last night.", {u"last night = 2025-04-29TNI"_s});
         row("The call ended at noon Thursday.", {u"noon Thursday = 2025-04-24T12:00"_s});
@@ -150,6 +151,8 @@ private Q_SLOTS:
         row("Over the past three months it fell.", {u"the past three months = P3M"_s});
         row("A three-month-old baby was hurt.", {u"three-month-old = P3M"_s});
         row("The two-year siege is over.", {u"two-year = P2Y"_s});
+        row("A months-long siege ended.", {u"A months-long = PXM"_s});
+        row("A few days later he left.", {u"A few days later = PXD"_s});
         row("They meet every year.", {u"every year = P1Y"_s});
         row("They meet annually and speak daily.", {u"annually = P1Y"_s, u"daily = P1D"_s});
         row("They meet each Thursday.", {u"each Thursday = XXXX-WXX-4"_s});
@@ -200,6 +203,7 @@ private Q_SLOTS:
             "He sprang to his feet; prices fall and spring back.",
             "Bloody Sunday is remembered; so is the Good Friday Agreement.",
             "He won 3-1 and 6:4.",
+            "He lit the Christmas tree.",
             "The film High Noon was shown.",
             "He was born on 31 February.",
             "It happened on 2025-02-31 and on 31/04/2025.",

@@ -88,6 +88,12 @@ private Q_SLOTS:
             QVERIFY2(!date.value.isEmpty(), qPrintable(QString::number(date.span.begin)));
     }
 
+    void onSundayThisWeekOfAPlanBegins()
+    {
+        QCOMPARE(valuesOf(datesOf(u"They could decide this week."_s, on(QDate(2025, 4, 27)))), QStringList{u"2025-W18"_s});
+        QCOMPARE(valuesOf(datesOf(u"They decided this week."_s, on(QDate(2025, 4, 27)))), QStringList{u"2025-W17"_s});
+    }
+
     void theOutletDecidesTheOrderOfDayAndMonth()
     {
         DateContext context = on(QDate(2025, 6, 1));

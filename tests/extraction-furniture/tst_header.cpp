@@ -64,6 +64,11 @@ private Q_SLOTS:
         QCOMPARE(findFurniture(text).header.published, day);
     }
 
+    void datelineIsProse()
+    {
+        QVERIFY(findFurniture(QString(u"OSLO, April 27 (Reuters) - "_s + prose)).spans.empty());
+    }
+
     void incredibleDates()
     {
         const Header never = findFurniture(QString(u" date 2025-02-31 "_s + prose)).header;

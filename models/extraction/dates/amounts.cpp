@@ -123,6 +123,8 @@ std::optional<ReadLength> readLength(const Lexemes &lexemes, std::size_t at)
         return std::nullopt;
     // "$3.5 million" and "5.2 percent" end before a unit, but "20 second-hand cars" would not: "second" is no unit in the lexicon.
     ReadLength result{{amount->value, TimeUnit(lexemes[unit].value)}, unit + 1, amount->isArticle, lexemes.is(unit, TimeWord::PluralUnit)};
+    if (result.isArticle && result.isPlural) // "a months-long siege"
+        result.length.amount = some;
     if (const std::size_t end = andAHalfEnd(lexemes, result.end); end > result.end && amount->value > 0) {
         result.length.amount += 0.5;
         result.end = end;

@@ -82,7 +82,7 @@ std::size_t weekdayEnd(const Lexemes &lexemes, std::size_t at)
 {
     if (const auto which = readWhich(lexemes, at)) // "this coming Sunday, March eighth"
         at = which->end;
-    if (!lexemes.is(at, TimeWord::Weekday) || !lexemes[at].capital)
+    if (!lexemes.is(at, TimeWord::Weekday) || !lexemes[at].capital || lexemes[at].possessive)
         return at;
     std::size_t end = at + 1;
     while (lexemes.isMark(end, u',') || lexemes.is(end, TimeWord::The))
@@ -318,6 +318,11 @@ Found findHoliday(const Lexemes &lexemes, std::size_t at)
             ++end;
         }
         const auto length = std::size_t(std::count_if(row.words.begin(), row.words.end(), [](QStringView word) { return !word.isEmpty(); }));
+        constexpr std::array things{QStringView(u"tree"), QStringView(u"trees"), QStringView(u"shopping"), QStringView(u"gift"), QStringView(u"gifts"), QStringView(u"card"), QStringView(u"cards"),
+            QStringView(u"carol"), QStringView(u"carols"), QStringView(u"market"), QStringView(u"markets"), QStringView(u"dinner"), QStringView(u"song"), QStringView(u"songs"),
+            QStringView(u"present"), QStringView(u"presents"), QStringView(u"egg"), QStringView(u"eggs"), QStringView(u"season"), QStringView(u"message"), QStringView(u"party")};
+        if (end - begin == length && isOneOf(lexemes.textOf(end), things))
+            return std::nullopt;
         if (end - begin != length || (row.holiday == Holiday::GoodFriday && lexemes[end].capital))
             continue;
         date.holiday = row.holiday;

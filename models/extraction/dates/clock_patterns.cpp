@@ -41,8 +41,8 @@ std::optional<ReadClock> readClock(const Lexemes &lexemes, std::size_t at)
     const bool isPlain = lexeme.word == TimeWord::Number && !lexeme.money && !lexeme.percent && !lexeme.grouped && lexeme.value <= 2400;
     if (!isPlain)
         return std::nullopt;
-    if (hasMeridiem && lexeme.value >= 1 && lexeme.value <= 12)
-        return ReadClock{{hourOf(lexeme.value, meridiem), -1}, at + 2};
+    if (hasMeridiem && lexeme.value >= 1 && lexeme.value <= 12) // "3.20pm" has its minutes behind a full stop
+        return ReadClock{{hourOf(lexeme.value, meridiem), lexeme.hundredths >= 0 && lexeme.hundredths < 60 ? lexeme.hundredths : -1}, at + 2};
     if (lexemes.is(at + 1, TimeWord::OClock) && lexeme.value <= 12)
         return ReadClock{{lexeme.value, -1}, at + 2};
     const bool isMilitary = lexeme.digits == 4 && lexeme.value % 100 < 60 && (lexemes.is(at + 1, TimeWord::Zone) || (lexemes.says(at + 1, u"hours") && lexemes.is(at - 1, TimeWord::At)));
@@ -82,7 +82,7 @@ Found dayBehind(const Lexemes &lexemes, std::size_t at)
 Found findClock(const Lexemes &lexemes, std::size_t at)
 {
     const auto clock = readClock(lexemes, at);
-    const bool isTranslation = lexemes.isMark(at - 1, u'(') && (lexemes.is(at - 2, TimeWord::Meridiem) || lexemes.is(at - 2, TimeWord::Zone)); // "10:35 a.m. (0735 GMT)"
+    const bool isTranslation = clock && lexemes.isMark(at - 1, u'(') && lexemes.is(clock->end, TimeWord::Zone); // "10:35 a.m. (0735 GMT)"
     if (!clock || isTranslation)
         return std::nullopt;
     std::size_t end = clock->end;

@@ -89,7 +89,10 @@ private:
         } else if (unit(end) == u'.' && isAsciiDigit(unit(end + 1)) && !isSecondStop(end)) {
             lexeme.tenths = unit(end + 1) - u'0';
             lexeme.digits = 0;
-            end = digitsEnd(end + 1);
+            const qsizetype decimals = end + 1;
+            end = digitsEnd(decimals);
+            if (end - decimals == 2)
+                lexeme.hundredths = valueOf(decimals, end);
         } else {
             end = readSuffix(lexeme, end);
         }

@@ -19,6 +19,7 @@ struct Lexeme {
     TimeWord word = TimeWord::None;
     int value = 0;               // of the word in the lexicon; of a number its whole part; of a clock 60 * hour + minute; of a decade its first year
     int tenths = 0;              // of "2.5"
+    int hundredths = -1;         // of "3.20", where it has two decimals
     quint8 digits = 0;           // how many a number is written with
     bool grouped = false;        // "1,700"
     bool money = false;          // a currency sign stands before it

@@ -217,9 +217,9 @@ Found findShifted(const Lexemes &lexemes, std::size_t at)
     ++end;
     const Length amount = length->length;
     if (amount.amount < 0) {
-        if (fromNarrative && direction > 0)
-            return Match{{.meaning = Reference::Future}, end};
-        return Match{{.meaning = Reference::Past}, end};
+        if (fromNarrative)
+            return Match{{.meaning = amount}, end};
+        return Match{{.meaning = direction > 0 ? Reference::Future : Reference::Past}, end};
     }
     const bool isLong = amount.unit >= TimeUnit::Day;
     if (!isLong) // hours and minutes: the day is the narrative's own

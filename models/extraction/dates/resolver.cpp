@@ -56,7 +56,7 @@ std::optional<DateMention> Resolver::resolve(const Expression &expression, Tense
     if (!found)
         return std::nullopt;
     DateMention mention{.span = expression.span, .type = found->type, .value = found->value, .earliest = {}, .latest = {}};
-    const bool isDay = mention.type == TimexType::Date && mention.value.size() == 10 && !mention.value.contains(u'W');
+    const bool isDay = mention.type == TimexType::Date && mention.value.size() == 10 && (!mention.value.contains(u'W') || mention.value.startsWith(u"XXXX-WXX-"));
     if (isDay && expression.clock) {
         mention.value += clockCode(*expression.clock);
         mention.type = TimexType::Time;
@@ -207,7 +207,7 @@ Resolver::MaybeValue Resolver::valueOf(const WeekdayDate &date, Tense tense) con
     return Value{TimexType::Date, dayValue(base.addDays(shift + 7 * date.weeks))};
 }
 
-Resolver::MaybeValue Resolver::valueOf(const ShiftedDate &date, Tense) const
+Resolver::MaybeValue Resolver::valueOf(const ShiftedDate &date, Tense tense) const
 {
     if (date.fromQuarter && m_quarterYear > 0)
         return Value{TimexType::Date, partValue(m_quarterYear - 1, PeriodKind::Quarter, m_quarter)};
@@ -234,7 +234,9 @@ Resolver::MaybeValue Resolver::valueOf(const ShiftedDate &date, Tense) const
         const QDate monday = base.addDays(1 - base.dayOfWeek() + 7 * date.count);
         return Value{TimexType::Date, dayValue(monday.addDays(date.weekday - 1))};
     }
-    return Value{TimexType::Date, shiftedValue(base, date.unit, date.count)};
+    // On a Sunday, "this week" of a plan is the week that begins.
+    const bool isWeekAhead = date.unit == TimeUnit::Week && date.count == 0 && !date.fromNarrative && base.dayOfWeek() == 7 && tense == Tense::Future;
+    return Value{TimexType::Date, shiftedValue(base, date.unit, isWeekAhead ? 1 : date.count)};
 }
 
 Resolver::MaybeValue Resolver::valueOf(const YearPart &part, Tense tense) const

@@ -71,7 +71,7 @@ public:
         const QStringView verb = word(at);
         const Xpos xpos = tagOf(at);
         if (xpos == Xpos::MD)
-            return isOneOf(verb, {u"could"}) ? Tense::Unknown : Tense::Future;
+            return isOneOf(verb, {u"could"}) && isDenied(at) ? Tense::Unknown : Tense::Future;
         if (isOneOf(verb, {u"said", u"told", u"met"}))
             return auxiliaryOf(at, false) == Tense::Future ? Tense::Future : Tense::Past;
         switch (xpos) {
@@ -123,6 +123,18 @@ private:
         return Xpos::None;
     }
 
+    // "could not be reached", "neither could be found": of what did not happen, not of what may.
+    bool isDenied(std::size_t modal) const
+    {
+        if (modal + 1 < m_sentence.tokens.size() && isOneOf(word(modal + 1), {u"not", u"n't", u"n’t"}))
+            return true;
+        for (std::size_t i = modal, steps = 0; i-- > 0 && steps < 8; ++steps) {
+            if (isOneOf(word(i), {u"neither", u"nor", u"nobody", u"none", u"no"}))
+                return true;
+        }
+        return false;
+    }
+
     // The auxiliaries left of a participle or infinitive, over adverbs and "not".
     Tense auxiliaryOf(std::size_t at, bool planned) const
     {
@@ -130,7 +142,7 @@ private:
         for (std::size_t i = at, steps = 0; i-- > 0 && steps < 5; ++steps) {
             const QStringView each = word(i);
             if (tagOf(i) == Xpos::MD)
-                return isOneOf(each, {u"could"}) ? Tense::Past : Tense::Future;
+                return isOneOf(each, {u"could"}) && isDenied(i) ? Tense::Past : Tense::Future;
             if (isOneOf(each, {u"had"}))
                 return Tense::Past;
             if (isOneOf(each, {u"has", u"have", u"'ve", u"’ve"}))
@@ -149,7 +161,7 @@ private:
     {
         for (std::size_t i = at, steps = 0; i-- > 0 && steps < 5; ++steps) {
             if (tagOf(i) == Xpos::MD)
-                return isOneOf(word(i), {u"could"}) ? Tense::Unknown : Tense::Future;
+                return isOneOf(word(i), {u"could"}) && isDenied(i) ? Tense::Unknown : Tense::Future;
             if (isOneOf(word(i), {u"did", u"n't", u"n’t", u"not"}))
                 return isOneOf(word(i), {u"did"}) || (i > 0 && isOneOf(word(i - 1), {u"did"})) ? Tense::Past : Tense::Unknown;
             if (!isOneOf(word(i), {u"to"}))

@@ -131,7 +131,7 @@ Found findYear(const Lexemes &lexemes, std::size_t at)
         const bool likely = number.value >= firstLikelyYear || number.apostrophe;
         if (number.slashBefore || lexemes[begin + 1].slashBefore || isNumbered(lexemes, at) || (number.hyphenBefore && lexemes.isNumber(at - 1) && lexemes[at - 1].digits != 4))
             return std::nullopt;
-        if ((!announced && countsSomething(lexemes, begin)) || (!likely && (!announced || countsSomething(lexemes, begin))) || lexemes.isUnit(begin + 1))
+        if ((!announced && countsSomething(lexemes, begin)) || (!likely && (!announced || countsSomething(lexemes, begin))) || lexemes.isUnit(begin + 1) || lexemes.is(begin + 1, TimeWord::Zone))
             return std::nullopt;
         if (lexemes[begin + 1].hyphenBefore && lexemes.isNumber(begin + 1) && lexemes[begin + 1].digits != 4 && lexemes[begin + 1].digits != 2)
             return std::nullopt; // a telephone number
