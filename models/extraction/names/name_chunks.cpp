@@ -31,8 +31,10 @@ public:
             NameChunk chunk;
             const size_t end = read(i, chunk);
             trim(chunk);
-            if (!chunk.parts.empty() && !isNoPerson(chunk))
+            if (!chunk.parts.empty() && !isNoPerson(chunk)) {
+                cutToKnown(chunk);
                 m_chunks.push_back(chunk);
+            }
             i = std::max(end, i + 1);
         }
         return std::move(m_chunks);
@@ -271,7 +273,6 @@ private:
             chunk.parts.erase(chunk.parts.begin());
             ++chunk.first;
         }
-        cutToKnown(chunk);
         while (chunk.parts.size() > 1 && chunk.suffix.isEmpty() && followerNouns().contains(chunk.parts.back())
             && !(chunk.parts.size() == 2 && m_gazetteer.isGivenName(chunk.parts.front()) && !m_gazetteer.isGivenName(chunk.parts.back()) && chunk.parts.back() == u"House")) {
             chunk.parts.pop_back();
@@ -284,7 +285,8 @@ private:
 
     bool isNoPerson(const NameChunk &chunk) const
     {
-        if (chunk.inNames)
+        const bool whole = chunk.inNames && chunk.parts.size() <= 3 && !organizationWords().contains(chunk.parts.back());
+        if (whole && !organizationFollows(chunk))
             return false;
         const bool named = m_gazetteer.isGivenName(chunk.parts.front());
         for (size_t i = 0; i < chunk.parts.size(); ++i) {
@@ -294,12 +296,15 @@ private:
             if (placeWords().contains(part) && !(named && i >= 1 && chunk.parts.size() <= 3))
                 return true;
         }
-        // "Boris Johnson Foundation"
+        return organizationFollows(chunk);
+    }
+
+    // "Boris Johnson Foundation"
+    bool organizationFollows(const NameChunk &chunk) const
+    {
         const size_t next = chunk.last;
-        if (inSentence(next, chunk.first) && m_reading.words[next].blankBefore && m_reading.words[next].shape == Shape::Capital && !chunk.followedByThing
-            && organizationWords().contains(m_reading.word(next)))
-            return true;
-        return false;
+        return inSentence(next, chunk.first) && m_reading.words[next].blankBefore && m_reading.words[next].shape == Shape::Capital && !chunk.followedByThing
+            && organizationWords().contains(m_reading.word(next));
     }
 
     const Reading &m_reading;

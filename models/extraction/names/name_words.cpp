@@ -75,8 +75,7 @@ const WordSet &thingWords()
 const WordSet &followerNouns()
 {
     static const WordSet set(u"administration regime government cabinet doctrine campaign team era years presidency plan proposal allies ally supporters loyalists aide aides "
-                             "family brothers house tower organization foundation university airport library school center centre institute report commission "
-                             "inquiry act bill amendment prize award street avenue memo dossier");
+                             "family report inquiry amendment memo dossier");
     return set;
 }
 

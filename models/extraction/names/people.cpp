@@ -84,6 +84,8 @@ private:
     std::optional<size_t> bySurname(const NameChunk &chunk, Gender gender) const;
     std::optional<quint32> knownByName(const NameChunk &chunk) const;
     std::optional<quint32> knownBySurname(const NameChunk &chunk, const RolePhrase *title) const;
+    bool namesCountryOf(const Gazetteer::Person &person) const;
+    bool holdsOfficeAround(const Gazetteer::Person &person, QDate day) const;
     void addUse(size_t draft, const NameChunk &chunk, MentionForm form);
     void giveRole(PersonDraft &person, size_t role);
     void takeRolesBeside(PersonDraft &person, const NameChunk &chunk);
@@ -310,6 +312,9 @@ std::optional<quint32> PeopleFinder::knownBySurname(const NameChunk &chunk, cons
                 continue;
             else
                 rank -= 3;
+            // "President Novak" of an article on neither the day nor the country of the one that the table knows
+            if (!title->countryStated && !namesCountryOf(person) && !holdsOfficeAround(person, day))
+                continue;
         }
         if (day.isValid()) {
             const bool current = std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) { return m_gazetteer.term(term).covers(day); });
@@ -328,6 +333,27 @@ std::optional<quint32> PeopleFinder::knownBySurname(const NameChunk &chunk, cons
         }
     }
     return tied ? std::nullopt : best;
+}
+
+bool PeopleFinder::namesCountryOf(const Gazetteer::Person &person) const
+{
+    return std::any_of(m_reading.names.begin(), m_reading.names.end(), [&](const NameUse &use) {
+        const Gazetteer::Name &name = use.readings.front();
+        const bool land = name.kind == NameKind::Country || name.kind == NameKind::Demonym || name.kind == NameKind::Capital;
+        const CountryCode code = land ? m_gazetteer.country(name.index).code
+            : name.kind == NameKind::Place ? m_gazetteer.place(name.index).country
+            : name.kind == NameKind::Person ? CountryCode()
+                                            : m_gazetteer.organization(name.index).country;
+        return code.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) { return m_gazetteer.term(term).country == code; });
+    });
+}
+
+bool PeopleFinder::holdsOfficeAround(const Gazetteer::Person &person, QDate day) const
+{
+    return day.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) {
+        const Gazetteer::Term &each = m_gazetteer.term(term);
+        return (!each.from.isValid() || each.from <= day.addMonths(3)) && (!each.to.isValid() || day.addMonths(-3) <= each.to);
+    });
 }
 
 void PeopleFinder::takeTitledNames()

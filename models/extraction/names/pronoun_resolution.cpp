@@ -128,6 +128,21 @@ private:
         return speaker;
     }
 
+    bool isObject(size_t at, QStringView word) const
+    {
+        return word.compare(u"him", Qt::CaseInsensitive) == 0 || (word.compare(u"her", Qt::CaseInsensitive) == 0 && m_reading.words[at].token->xpos == Xpos::PRP);
+    }
+
+    // "Trump told him": the subject of the clause is not its object.
+    std::optional<size_t> clauseSubject(size_t at) const
+    {
+        for (auto it = m_candidates.rbegin(); it != m_candidates.rend(); ++it) {
+            if (it->first < at && it->subject && m_reading.sameSentence(it->first, at) && at - it->last <= 3)
+                return it->person;
+        }
+        return {};
+    }
+
     void resolveAt(size_t at)
     {
         if (m_reading.words[at].shape != Shape::Lower && m_reading.words[at].shape != Shape::Capital)
@@ -141,10 +156,13 @@ private:
         const bool quoted = m_reading.words[at].quoted;
         const std::optional<size_t> speaker = quoted ? speakerOf(at) : std::nullopt;
         const bool pronounSpeaks = !quoted && speaks(at, at + 1);
+        const std::optional<size_t> bound = isObject(at, word) ? clauseSubject(at) : std::nullopt;
         const Candidate *best = nullptr;
         double bestWeight = -4.5;
         for (const Candidate &candidate : m_candidates) {
-            const double weight = weigh(candidate, at, gender, quoted, speaker, word) + (pronounSpeaks && candidate.speaks ? 1.5 : 0);
+            if (bound == candidate.person)
+                continue;
+            const double weight = weigh(candidate, at, gender, quoted, speaker) + (pronounSpeaks && candidate.speaks ? 1.5 : 0);
             if (weight > bestWeight) {
                 best = &candidate;
                 bestWeight = weight;
@@ -159,7 +177,7 @@ private:
         m_candidates.push_back({person, at, at + 1, isSubject(at, at + 1), true, speaks(at, at + 1)});
     }
 
-    double weigh(const Candidate &candidate, size_t at, Gender gender, bool quoted, std::optional<size_t> speaker, QStringView word) const
+    double weigh(const Candidate &candidate, size_t at, Gender gender, bool quoted, std::optional<size_t> speaker) const
     {
         const PersonDraft &person = m_people[candidate.person];
         if (person.gender != Gender::Unknown && person.gender != gender)
@@ -186,10 +204,6 @@ private:
         } else if (candidateQuoted) {
             weight -= 1.5;
         }
-        // "Trump told him": the subject of the clause is not its object.
-        const bool object = word.compare(u"him", Qt::CaseInsensitive) == 0;
-        if (object && here == there && candidate.subject && at - candidate.last <= 3)
-            weight -= 3;
         return weight;
     }
 

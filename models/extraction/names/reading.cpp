@@ -2,6 +2,7 @@
 #include "extraction/names/reading.h"
 
 #include "extraction/gazetteer/folding.h"
+#include "extraction/names/name_words.h"
 #include "language/characters.h"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ void addWords(Reading &reading, const Document &document, const std::vector<Text
                 opens = true;
             if (word.shape == Shape::Lower && text.size() >= 3)
                 reading.common.insert(foldedHash(text));
-            if (text.size() >= 4 && !opens) {
+            if (!opens && (text.size() >= 4 || (text.size() == 3 && !functionWords().contains(text)))) {
                 capitals += word.shape == Shape::Capital;
                 lowers += word.shape == Shape::Lower;
             }
@@ -93,7 +94,8 @@ void addWords(Reading &reading, const Document &document, const std::vector<Text
             reading.words.push_back(word);
         }
         reading.sentences.emplace_back(first, reading.words.size());
-        reading.titleCase.push_back(capitals >= 3 && lowers * 3 <= capitals);
+        const bool stopped = !sentence.tokens.empty() && sentence.tokens.back().span.in(reading.text) == u".";
+        reading.titleCase.push_back(stopped ? capitals >= 6 && lowers * 6 <= capitals : capitals >= 3 && lowers * 4 <= capitals);
         ++sentenceIndex;
     }
 }

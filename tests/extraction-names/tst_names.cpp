@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "found_entities.h"
+
+#include <QTest>
+
+using namespace entente;
+using namespace Qt::StringLiterals;
+
+class NamesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsPeople_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("people");
+        QTest::newRow("title") << u"Ukrainian President Volodymyr Zelenskyy met Prime Minister of Poland Donald Tusk."_s << u"Volodymyr Zelenskyy|Donald Tusk"_s;
+        QTest::newRow("list of titles") << u"President Volodymyr Zelenskyy, President of France Emmanuel Macron and Chancellor of Germany Friedrich Merz met."_s
+                                        << u"Volodymyr Zelenskyy|Emmanuel Macron|Friedrich Merz"_s;
+        QTest::newRow("apposition") << u"The British foreign secretary, David Lammy, spoke after Serhiy Novak, the region’s governor."_s << u"David Lammy|Serhiy Novak"_s;
+        QTest::newRow("particles") << u"Ursula von der Leyen received Mohammed bin Salman and Ahmed al-Sharaa."_s << u"Ursula von der Leyen|Mohammed bin Salman|Ahmed al-Sharaa"_s;
+        QTest::newRow("brackets") << u"“They and [Vladimir] Putin will decide,” he said."_s << u"Vladimir Putin"_s;
+        QTest::newRow("hyphens and apostrophes") << u"Jean-Noël Barrot and Robert O’Brien met Kim Jong-un."_s << u"Jean-Noël Barrot|Robert O’Brien|Kim Jong-un"_s;
+        QTest::newRow("possessive") << u"Anna Novak’s plan failed."_s << u"Anna Novak"_s;
+        QTest::newRow("titled surname") << u"Mr Okafor thanked President Novak."_s << u"Okafor|Novak"_s;
+        QTest::newRow("place as surname") << u"Michael Jordan met Victoria Peters in Amman."_s << u"Michael Jordan|Victoria Peters"_s;
+        QTest::newRow("known by the surname") << u"Sanctions did not stop Putin."_s << u"Vladimir Putin"_s;
+        QTest::newRow("another spelling") << u"Kyiv's Volodymyr Zelensky called. Zelenskiy thanked him."_s << u"Volodymyr Zelensky"_s;
+        QTest::newRow("father and son") << u"Donald Trump Jr. spoke before Donald Trump did. Trump Jr. left. Trump stayed."_s << u"Donald Trump Jr.|Donald Trump"_s;
+        QTest::newRow("the article's own spelling") << u"Dmytro Peskov confirmed the call. Peskov gave no date."_s << u"Dmytro Peskov"_s;
+        QTest::newRow("noun behind the name") << u"The Obama administration said so."_s << u"Barack Obama"_s;
+        QTest::newRow("headline") << u"Anna Novak Praises Ceasefire Deal\n\nAnna Novak, the mediator, said the deal would hold."_s << u"Anna Novak"_s;
+    }
+    void findsPeople()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, people);
+        QCOMPARE(m_finder.names(text, EntityKind::Person), people);
+    }
+
+    void takesNoOtherCapitalsForPeople_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QString &text : {u"On Friday the President of the Republic spoke."_s, u"The General Assembly met in Kryvyi Rih."_s, u"He wrote on Telegram and Truth Social."_s,
+                 u"The two sides talked about Banking or Secondary Sanctions, since sanctions hurt."_s, u"The USS John McCain sailed through the Red Sea."_s,
+                 u"View image in fullscreen"_s, u"In April the Executive Order was signed."_s, u"Boris Johnson Foundation gave money."_s, u"Meanwhile Moscow waited."_s})
+            QTest::newRow(qPrintable(text)) << text;
+    }
+    void takesNoOtherCapitalsForPeople()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(m_finder.names(text, EntityKind::Person), QString());
+    }
+
+    void leavesFurnitureAlone()
+    {
+        const QString text = u"Marco Rubio spoke.\nPhotograph: Anna Novak/AP\nRubio left."_s;
+        const qsizetype credit = text.indexOf(u"Photograph");
+        const auto entities = m_finder.find(text, {}, {{credit, text.lastIndexOf(u'\n')}});
+        QCOMPARE(entities.size(), 1u);
+        QCOMPARE(m_finder.mentions(entities, u"Marco Rubio", text), u"Marco Rubio|Rubio"_s);
+    }
+
+    void joinsSurnamesToFullNames()
+    {
+        const QString text = u"Rubio arrived. Marco Rubio met Lavrov in Riyadh, and Mr Rubio smiled. Sergei Lavrov did not."_s;
+        const auto entities = m_finder.find(text, QDate(2025, 2, 18));
+        QCOMPARE(m_finder.mentions(entities, u"Marco Rubio", text), u"Rubio|Marco Rubio|Rubio"_s);
+        QCOMPARE(m_finder.mentions(entities, u"Sergei Lavrov", text), u"Lavrov|Sergei Lavrov"_s);
+    }
+
+    void givesPeopleCountryAndRole()
+    {
+        const auto entities = m_finder.find(u"Maltese Foreign Minister Anna Novak met Kremlin spokesman Dmitry Peskov."_s, QDate(2025, 5, 1));
+        const auto named = [&](QStringView name) { return *std::find_if(entities.begin(), entities.end(), [&](const Entity &entity) { return entity.name == name; }); };
+        QCOMPARE(named(u"Anna Novak").country, CountryCode('M', 'T'));
+        QCOMPARE(named(u"Anna Novak").role, u"Foreign Minister"_s);
+        QCOMPARE(toString(named(u"Anna Novak").sector), u"GOV"_s);
+        QCOMPARE(named(u"Dmitry Peskov").country, CountryCode('R', 'U'));
+    }
+
+    void findsCountries_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("codes");
+        QTest::newRow("names, demonyms, capitals") << u"Germany and the Poles urged Ankara to wait."_s << u"DE|PL|TR"_s;
+        QTest::newRow("places") << u"Talks in Istanbul followed an attack on Kryvyi Rih."_s << u"TR|UA"_s;
+        QTest::newRow("language") << u"She answered in English and spoke Russian."_s << QString();
+        QTest::newRow("seas and continents") << u"Latin American leaders met on the Indian Ocean."_s << QString();
+        QTest::newRow("no country") << u"They ate turkey with us."_s << QString();
+        QTest::newRow("prefix") << u"A pro-Russian group left."_s << u"RU"_s;
+        QTest::newRow("state in short") << u"A crash in Laurel County, Ky., killed a man of London, Ky. London mourned."_s << u"US"_s;
+        QTest::newRow("dateline") << u"KYIV (AP) — Nothing happened."_s << u"UA"_s;
+        QTest::newRow("inside an organisation") << u"The Bank of Japan waited."_s << u"JP"_s;
+    }
+    void findsCountries()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, codes);
+        QCOMPARE(m_finder.countries(text), codes);
+    }
+
+    void tellsGovernmentsFromCities_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("government");
+        QTest::newRow("subject") << u"Moscow rejected the plan."_s << true;
+        QTest::newRow("talks with") << u"The talks with Moscow failed."_s << true;
+        QTest::newRow("possessive") << u"Nobody read Moscow’s demands."_s << true;
+        QTest::newRow("accused") << u"Kyiv accused Moscow of lying."_s << true;
+        QTest::newRow("in") << u"They met in Moscow."_s << false;
+        QTest::newRow("arrived") << u"He flew to Moscow on Monday."_s << false;
+        QTest::newRow("residents") << u"Moscow residents fled."_s << false;
+        QTest::newRow("mayor of") << u"The mayor of Moscow resigned."_s << false;
+        QTest::newRow("dateline") << u"MOSCOW (Reuters) - Prices fell."_s << false;
+    }
+    void tellsGovernmentsFromCities()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, government);
+        const auto entities = m_finder.find(text);
+        const auto russian = std::find_if(entities.begin(), entities.end(), [](const Entity &entity) { return entity.country == CountryCode('R', 'U'); });
+        QVERIFY(russian != entities.end());
+        QCOMPARE(toString(russian->kind), government ? u"country"_s : u"place"_s);
+        QCOMPARE(russian->mentions.back().form == MentionForm::Metonym, government);
+    }
+
+    void findsOrganizations_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("organizations");
+        QTest::newRow("seats") << u"The Kremlin answered the White House."_s << u"Kremlin|White House"_s;
+        QTest::newRow("media") << u"Rubio told CBS News and NBC, reports UNN."_s << u"CBS News|NBC|UNN"_s;
+        QTest::newRow("by form") << u"The Emergencies Ministry and the University of Ruritania agreed."_s << u"Emergencies Ministry|University of Ruritania"_s;
+        QTest::newRow("acronym in brackets") << u"The Borduria Peace Council (BPC) met. BPC said little."_s << u"Borduria Peace Council"_s;
+    }
+    void findsOrganizations()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, organizations);
+        QCOMPARE(m_finder.names(text, EntityKind::Organization), organizations);
+    }
+
+    // A paragraph in front moves every span by its length and changes nothing else.
+    void spansMoveWithTheText()
+    {
+        const QString text = u"Marco Rubio met Sergei Lavrov in Riyadh. He said Moscow must decide."_s;
+        const QString front = u"Nothing was said before.\n\n"_s;
+        const auto plain = m_finder.find(text);
+        auto moved = m_finder.find(front + text);
+        for (Entity &entity : moved) {
+            for (EntityMention &mention : entity.mentions)
+                mention.span = {mention.span.begin - front.size(), mention.span.end - front.size()};
+        }
+        QVERIFY(plain == moved);
+    }
+
+    void survivesAnyText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("marks") << u"\"'’[](),.-–—…\"\"\""_s;
+        QTest::newRow("lone surrogate") << QString(QChar(0xd800)) + u" Mr "_s + QChar(0xdc00);
+        QTest::newRow("ends with a title") << u"said President"_s;
+        QTest::newRow("ends with a particle") << u"Mr de la"_s;
+        QTest::newRow("ends with a comma") << u"Marco Rubio, the US's"_s;
+        QTest::newRow("open bracket") << u"[Vladimir"_s;
+    }
+    void survivesAnyText()
+    {
+        QFETCH(QString, text);
+        for (const Entity &entity : m_finder.find(text, QDate(2025, 1, 1))) {
+            QVERIFY(!entity.mentions.empty());
+            for (const EntityMention &mention : entity.mentions)
+                QVERIFY(0 <= mention.span.begin && mention.span.begin < mention.span.end && mention.span.end <= text.size());
+        }
+    }
+
+private:
+    entente::testing::Finder m_finder;
+};
+
+QTEST_GUILESS_MAIN(NamesTest)
+#include "tst_names.moc"
