@@ -216,8 +216,15 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
 void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out)
 {
     Happening happening{.type = match.frame->type, .mode = match.frame->mode, .verb = found.head, .noun = match.theme, .complement = match.complement};
-    if (found.subject >= 0)
+    const NounFrame *ofSubject = found.subject >= 0 ? matchNoun(m_tree, found.subject, {}, m_lexicon) : nullptr;
+    if (ofSubject && isHostileDeed(ofSubject->type) && m_tree.token(found.subject).upos == Upos::NOUN && m_tree.conjuncts(found.subject).size() == 1) {
+        // "The Taliban attack on a base killed 20": who attacked whom.
+        fillNounArguments(found.subject, nullptr, *ofSubject, happening);
+        if (happening.actors.empty() && happening.recipients.empty())
+            happening.actors.push_back(found.subject);
+    } else if (found.subject >= 0) {
         happening.actors = m_tree.conjuncts(found.subject);
+    }
     for (const int recipient : match.recipients) {
         const auto heads = m_tree.conjuncts(recipient);
         happening.recipients.insert(happening.recipients.end(), heads.begin(), heads.end());
@@ -553,6 +560,9 @@ void ClauseCoder::nominal(int head, const Context &context, Happenings &out)
 {
     const NounFrame *frame = matchNoun(m_tree, head, {}, m_lexicon);
     if (!frame || frame->type == EventType::Statement || frame->type == EventType::Request || isQuoted(head))
+        return;
+    // "A meeting is the only thing that can help" tells of none.
+    if (m_tree.token(m_tree.token(head).head).upos != Upos::VERB)
         return;
     Happening happening{.type = frame->type, .mode = frame->mode, .verb = m_tree.token(head).head, .noun = head, .nominal = true};
     fillNounArguments(head, nullptr, *frame, happening);

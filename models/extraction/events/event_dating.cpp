@@ -126,17 +126,23 @@ std::optional<PartialDate> EventDating::stated(const SentenceTree &tree, const H
 
 bool EventDating::isBeforePublication(const SentenceTree &tree, const Happening &happening) const
 {
+    // "has previously suggested that he would impose": the word may stand by the verb that reports it.
+    int verb = happening.verb;
+    for (int steps = 0; verb >= 0 && steps < 3; ++steps) {
+        for (const int each : tree.children(verb)) {
+            if (isOneOf(tree.text(each), {"previously"_L1, "earlier"_L1, "formerly"_L1, "once"_L1, "before"_L1, "long"_L1, "originally"_L1, "initially"_L1})
+                && tree.token(each).upos == Upos::ADV)
+                return true;
+            if (tree.token(each).relation == Relation::Obl && tree.isWord(each, "past"_L1))
+                return true;
+        }
+        const Relation relation = tree.token(verb).relation;
+        if (relation != Relation::Ccomp && relation != Relation::Xcomp)
+            break;
+        verb = tree.token(verb).head;
+    }
     if (happening.verb < 0)
         return false;
-    for (const int each : tree.children(happening.verb)) {
-        if (isOneOf(tree.text(each), {"previously"_L1, "earlier"_L1, "formerly"_L1, "once"_L1, "before"_L1, "long"_L1, "originally"_L1, "initially"_L1})
-            && tree.token(each).upos == Upos::ADV)
-            return true;
-    }
-    for (const int each : tree.children(happening.verb)) {
-        if (tree.token(each).relation == Relation::Obl && tree.isWord(each, "past"_L1))
-            return true;
-    }
     return readMood(tree, happening.verb).pastPerfect;
 }
 

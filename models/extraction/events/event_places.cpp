@@ -77,8 +77,10 @@ std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &h
     std::vector<int> governors{happening.noun, happening.verb};
     governors.insert(governors.end(), happening.recipients.begin(), happening.recipients.end());
     governors.insert(governors.end(), happening.actors.begin(), happening.actors.end());
-    if (happening.verb >= 0)
+    if (happening.verb >= 0) {
         governors.push_back(tree.child(happening.verb, Relation::Obj));
+        governors.push_back(tree.child(happening.verb, Relation::Iobj));
+    }
     std::optional<EventPlace> country;
     for (const int governor : governors) {
         const auto found = finder.below(governor);
@@ -104,7 +106,7 @@ std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &h
             if (auto found = finder.below(above))
                 return found;
             for (const int each : tree.children(above)) {
-                if (tree.token(each).relation == Relation::Obj) {
+                if (tree.token(each).relation == Relation::Obj || tree.token(each).relation == Relation::Iobj) {
                     if (auto found = finder.below(each))
                         return found;
                 }

@@ -23,7 +23,10 @@ public:
         if (x.type != y.type || x.status != y.status || !canBeSameDay(x.date, y.date) || !canBeSamePlace(x, y))
             return false;
         if (x.type == EventType::Statement)
-            return !x.actors.empty() && overlap(x.actors, y.actors) && canBeSame(x.recipients, y.recipients);
+            return !x.actors.empty() && x.actors.front() == (y.actors.empty() ? EntityIndex(-1) : y.actors.front()) && canBeSame(x.recipients, y.recipients);
+        // A journey is not the talks at its end.
+        if (x.type == EventType::Consult && x.mode != y.mode && (x.mode == u"visit" || y.mode == u"visit"))
+            return false;
         const bool mutual = x.type == EventType::Consult || x.type == EventType::Cooperate;
         if (mutual) {
             const Indices all = joined(x), other = joined(y);

@@ -51,6 +51,23 @@ std::optional<EntityIndex> Participants::at(const SentenceTree &tree, int token)
     return mention ? std::optional(mention->entity) : std::nullopt;
 }
 
+std::optional<EntityIndex> Participants::person(const SentenceTree &tree, int head) const
+{
+    const auto isPerson = [&](std::optional<EntityIndex> found) { return found && entity(*found).kind == EntityKind::Person; };
+    if (const auto found = at(tree, head); isPerson(found))
+        return found;
+    for (const int each : tree.children(head)) {
+        const Relation relation = tree.token(each).relation;
+        const bool names = relation == Relation::Flat || relation == Relation::Appos
+            || (each > head && (relation == Relation::Compound || relation == Relation::NmodDesc || (relation == Relation::Nmod && !tree.preposition(each))));
+        if (!names)
+            continue;
+        if (const auto found = at(tree, each); isPerson(found))
+            return found;
+    }
+    return std::nullopt;
+}
+
 std::optional<EntityIndex> Participants::within(TextSpan span, bool (*accepts)(const Entity &)) const
 {
     auto it = std::partition_point(m_mentions.begin(), m_mentions.end(), [&](const Mention &each) { return each.span.begin < span.begin; });
@@ -85,6 +102,8 @@ std::optional<EntityIndex> Participants::describing(const SentenceTree &tree, in
     const auto relation = [&](int each) { return tree.token(each).relation; };
 
     // The name beside a title: "President Donald Trump", "the minister, Annalena Baerbock".
+    if (const auto named = person(tree, head))
+        return named;
     if (const auto named = among([&](int each) {
             const Relation r = relation(each);
             return r == Relation::Flat || r == Relation::Appos || (each > head && (r == Relation::Compound || r == Relation::NmodDesc));

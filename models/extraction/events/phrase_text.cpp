@@ -41,15 +41,7 @@ std::optional<EntityIndex> PhraseText::namedBy(int head) const
 {
     if (const auto found = m_participants.at(m_tree, head))
         return found;
-    for (const int each : m_tree.children(head)) {
-        const Relation relation = m_tree.token(each).relation;
-        if (relation == Relation::Flat || relation == Relation::Appos) {
-            const auto found = m_participants.at(m_tree, each);
-            if (found && m_participants.entity(*found).kind == EntityKind::Person)
-                return found;
-        }
-    }
-    return std::nullopt;
+    return m_participants.person(m_tree, head);
 }
 
 QString PhraseText::shortName(EntityIndex index) const

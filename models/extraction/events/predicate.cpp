@@ -32,7 +32,7 @@ public:
         for (const int each : m_tree.children(m_predicate.head))
             take(each);
         if (m_predicate.object < 0 && passiveSubject < 0)
-            m_predicate.object = bareObject;
+            m_predicate.object = m_predicate.indirectObject >= 0 ? std::exchange(m_predicate.indirectObject, -1) : bareObject;
         if (m_predicate.object >= 0)
             takePhrasesOf(m_predicate.object);
     }

@@ -118,6 +118,133 @@ void freeJoinedPerson(std::vector<Token> &tokens, TokenRange person)
     }
 }
 
+bool isFinite(Xpos xpos)
+{
+    return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP;
+}
+
+int childOf(const std::vector<Token> &tokens, int head, std::initializer_list<Relation> relations)
+{
+    for (int i = 0; i < int(tokens.size()); ++i) {
+        if (tokens[size_t(i)].head == head && std::find(relations.begin(), relations.end(), tokens[size_t(i)].relation) != relations.end())
+            return i;
+    }
+    return -1;
+}
+
+// "A missile attack killed 18 people, officials said": a verb in the past tense describes no noun; the noun is its subject.
+void giveFiniteVerbItsSubject(std::vector<Token> &tokens)
+{
+    for (int verb = 1; verb < int(tokens.size()); ++verb) {
+        Token &each = tokens[size_t(verb)];
+        if (each.relation != Relation::Acl || !isFinite(each.xpos) || each.head < 0 || each.head >= verb)
+            continue;
+        const int noun = each.head;
+        Token &subject = tokens[size_t(noun)];
+        const bool bare = childOf(tokens, noun, {Relation::Case}) < 0;
+        if (!bare || subject.head < 0 || childOf(tokens, verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Mark}) >= 0
+            || (subject.relation != Relation::Obl && subject.relation != Relation::OblUnmarked && subject.relation != Relation::Dep && subject.relation != Relation::Parataxis))
+            continue;
+        each.head = subject.head;
+        each.relation = isVerb(tokens[size_t(subject.head)]) && subject.head > verb ? Relation::Ccomp : Relation::Parataxis;
+        subject.head = verb;
+        subject.relation = Relation::Nsubj;
+    }
+}
+
+// "On Friday a missile hit the town, officials said": what stands before the speaker belongs to what was said.
+void giveFrontedSpeechItsPhrases(std::vector<Token> &tokens)
+{
+    for (int speech = 0; speech < int(tokens.size()); ++speech) {
+        if (tokens[size_t(speech)].relation != Relation::Ccomp)
+            continue;
+        const int said = tokens[size_t(speech)].head;
+        if (said < speech)
+            continue;
+        const int speaker = childOf(tokens, said, {Relation::Nsubj});
+        const int end = speaker > speech ? speaker : said;
+        for (int i = 0; i < end; ++i) {
+            Token &each = tokens[size_t(i)];
+            if (i != speech && each.head == said
+                && (each.relation == Relation::Obl || each.relation == Relation::OblUnmarked || each.relation == Relation::Advcl || each.relation == Relation::Advmod))
+                each.head = speech;
+        }
+    }
+}
+
+// "met Witkoff, as well as Rubio": what a conjunction joins on is joined to the noun before.
+void joinConjuncts(std::vector<Token> &tokens)
+{
+    for (int i = 1; i < int(tokens.size()); ++i) {
+        Token &each = tokens[size_t(i)];
+        if ((each.relation != Relation::Obl && each.relation != Relation::Appos && each.relation != Relation::OblUnmarked) || each.head < 0
+            || (each.upos != Upos::PROPN && each.upos != Upos::NOUN))
+            continue;
+        const int conjunction = childOf(tokens, i, {Relation::Cc});
+        if (conjunction < 0 || conjunction > i || childOf(tokens, i, {Relation::Case}) >= 0)
+            continue;
+        for (int other = i - 1; other >= 0; --other) {
+            const Token &sibling = tokens[size_t(other)];
+            if (sibling.head == each.head && (sibling.relation == Relation::Obj || sibling.relation == Relation::Nsubj || sibling.relation == Relation::Obl)) {
+                each.head = other;
+                each.relation = Relation::Conj;
+                break;
+            }
+        }
+    }
+}
+
+// "Presidents A, B of France C and D held talks": where the parser loses a verb's subject among the names before it, those names are it.
+void giveVerbItsPeople(std::vector<Token> &tokens, const std::vector<TokenRange> &people)
+{
+    for (int verb = 2; verb < int(tokens.size()); ++verb) {
+        const Token &each = tokens[size_t(verb)];
+        if (!isVerb(each) || !isFinite(each.xpos) || childOf(tokens, verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl}) >= 0)
+            continue;
+        if (each.relation == Relation::Conj || each.relation == Relation::AclRelcl || each.relation == Relation::Acl)
+            continue;
+        std::vector<TokenRange> list;
+        int end = verb;
+        for (auto person = people.rbegin(); person != people.rend(); ++person) {
+            if (person->end > end)
+                continue;
+            const bool between = std::all_of(tokens.begin() + person->end, tokens.begin() + end, [&](const Token &token) {
+                return token.upos == Upos::PROPN || token.upos == Upos::ADJ || token.upos == Upos::NOUN || token.upos == Upos::CCONJ || token.upos == Upos::ADP
+                    || token.upos == Upos::DET || token.xpos == Xpos::Comma;
+            });
+            if (!between || (list.empty() && person->end != end))
+                break;
+            list.insert(list.begin(), *person);
+            end = person->begin;
+        }
+        if (list.empty() || isBelow(tokens, verb, list.front().begin))
+            continue;
+        for (size_t i = 0; i < list.size(); ++i) {
+            const int head = list[i].begin;
+            for (int part = head + 1; part < list[i].end; ++part) {
+                tokens[size_t(part)].head = head;
+                tokens[size_t(part)].relation = Relation::Flat;
+            }
+            tokens[size_t(head)].head = i ? list.front().begin : verb;
+            tokens[size_t(head)].relation = i ? Relation::Conj : Relation::Nsubj;
+        }
+    }
+}
+
+// Rewiring must leave a tree; where it did not, the parser's own stands.
+bool isTree(const std::vector<Token> &tokens)
+{
+    for (int i = 0; i < int(tokens.size()); ++i) {
+        int up = i;
+        for (int steps = 0; up >= 0; ++steps) {
+            if (steps > int(tokens.size()))
+                return false;
+            up = tokens[size_t(up)].head;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 KnownSpans knownSpans(const std::vector<Entity> &entities, const std::vector<DateMention> &dates)
@@ -148,8 +275,16 @@ Sentence repaired(const Sentence &sentence, const KnownSpans &known)
         for (; it != spans.end() && it->begin < sentence.span.end; ++it)
             repair(result.tokens, tokensIn(result.tokens, *it));
     };
+    std::vector<TokenRange> people;
+    each(known.people, [&](std::vector<Token> &, TokenRange range) { people.push_back(range); });
+    giveFiniteVerbItsSubject(result.tokens);
     each(known.dates, hangDateOnVerb);
     each(known.people, freeJoinedPerson);
+    giveVerbItsPeople(result.tokens, people);
+    giveFrontedSpeechItsPhrases(result.tokens);
+    joinConjuncts(result.tokens);
+    if (!isTree(result.tokens))
+        return sentence;
     return result;
 }
 
