@@ -41,7 +41,7 @@ public:
         if (const Cue *claim = before(true))
             return by(*claim, Attribution::Ground::Claim);
         if (auto subject = m_subjects.ofClauseBefore(m_item)) {
-            if (!subject->firstPerson)
+            if (m_subjects.isPersonal(*subject))
                 return {Attribution::Ground::Clause, std::move(subject), {}};
         }
         return {};

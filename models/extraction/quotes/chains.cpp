@@ -141,18 +141,22 @@ private:
         const bool sameRegion = m_scene.frames[frame - 1].region == m_scene.frames[frame].region;
         if (!sameRegion && !before.endsWithColon && m_scene.frames[frame - 1].hasQuote)
             return false;
-        return takeFrom(i, before);
+        return takeFrom(i, frame - 1);
     }
 
-    bool takeFrom(size_t i, const FrameReading &frame)
+    bool takeFrom(size_t i, size_t before)
     {
+        const FrameReading &frame = m_frames[before];
         for (auto cue = frame.cues.rbegin(); cue != frame.cues.rend(); ++cue) {
             if (cue->kind == SpeechKind::Say && cue->subject && !cue->subject->firstPerson) {
                 take(i, cue->subject);
                 return hasSpeaker(i);
             }
         }
-        take(i, frame.mainSubject);
+        // Whoever the sentence is about, if that is a person: "Lind was tired. “We go home.”"
+        const Subjects subjects(m_scene, m_scene.frames[before]);
+        if (frame.mainSubject && subjects.isPersonal(*frame.mainSubject))
+            take(i, frame.mainSubject);
         return hasSpeaker(i);
     }
 

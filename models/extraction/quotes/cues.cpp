@@ -17,18 +17,20 @@ public:
 
     std::vector<Cue> find()
     {
-        readLowerCase();
+        m_words.reserve(m_subjects.size());
+        for (size_t i = 0; i < m_subjects.size(); ++i)
+            m_words.push_back(m_subjects.isQuote(i) ? QStringView() : m_subjects.wordAt(i));
         for (size_t i = 0; i < m_subjects.size(); ++i) {
             if (m_subjects.isQuote(i))
                 continue;
-            if (const size_t length = m_scene.lexicon.attributingPhrase(std::span(m_views).subspan(i))) {
+            if (const size_t length = m_scene.lexicon.attributingPhrase(std::span(m_words).subspan(i))) {
                 addPhrase(i, length);
                 continue;
             }
-            const SpeechVerb *verb = m_scene.lexicon.verb(m_views[i]);
+            const SpeechVerb *verb = m_scene.lexicon.verb(m_words[i]);
             if (verb && isVerbHere(i, *verb))
                 addVerb(i, *verb);
-            else if (m_scene.lexicon.isNoun(m_views[i]))
+            else if (m_scene.lexicon.isNoun(m_words[i]))
                 addNoun(i);
             else if (!verb)
                 addVerbBesideQuote(i);
@@ -37,15 +39,6 @@ public:
     }
 
 private:
-    void readLowerCase()
-    {
-        m_lower.reserve(m_subjects.size());
-        for (size_t i = 0; i < m_subjects.size(); ++i)
-            m_lower.push_back(m_subjects.isQuote(i) ? QString() : m_subjects.wordAt(i).toString().toLower());
-        for (const QString &word : m_lower)
-            m_views.push_back(word);
-    }
-
     bool isVerbHere(size_t item, const SpeechVerb &verb) const
     {
         const QStringView word = m_subjects.wordAt(item);
@@ -157,7 +150,7 @@ private:
         case WordClass::PossessivePronoun:
             return true;
         case WordClass::Verb: // "retired general Lind"
-            return item + 1 < m_subjects.size() && m_scene.token(m_frame.items[item]).xpos == Xpos::VBN && m_subjects.beginningAt(item).has_value();
+            return m_subjects.beginningAt(item).has_value();
         case WordClass::Determiner:
             return !m_subjects.isWord(item, u"that") && !m_subjects.isWord(item, u"this");
         case WordClass::Pronoun:
@@ -209,8 +202,23 @@ private:
             cue.subject = speech->subject; // "he said …, adding that", "he said … but called"
         } else {
             cue.subject = m_subjects.ofVerb(item);
+            if (cue.subject && !cue.subject->entity && isMessage(*cue.subject))
+                cue.subject = senderOf(*cue.subject);
         }
         m_cues.push_back(cue);
+    }
+
+    bool isMessage(const Subject &subject) const
+    {
+        const QStringView head = m_subjects.wordAt(subject.lastItem);
+        return m_scene.lexicon.isNoun(head) && subject.firstItem > 0;
+    }
+
+    // "Lind issued a statement saying": Lind speaks. The message itself where nobody is told to have sent it.
+    std::optional<Subject> senderOf(const Subject &message) const
+    {
+        auto sender = m_subjects.ofClauseBefore(message.firstItem);
+        return sender && sender->entity ? sender : message;
     }
 
     // The verb of saying whose speaker goes on behind a comma or a conjunction.
@@ -280,8 +288,7 @@ private:
     const Scene &m_scene;
     const Frame &m_frame;
     const Subjects &m_subjects;
-    std::vector<QString> m_lower;
-    std::vector<QStringView> m_views;
+    std::vector<QStringView> m_words;
     std::vector<Cue> m_cues;
 };
 

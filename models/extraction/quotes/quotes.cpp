@@ -31,6 +31,29 @@ FrameReading readFrame(const Scene &scene, const Frame &frame)
     return reading;
 }
 
+bool isDashWord(QStringView word)
+{
+    return word == u"-" || word == u"--" || (word.size() == 1 && isDash(word[0].unicode()));
+}
+
+// Only frames that hold a quote, stand before one or may hold a dash quote are worth the reading.
+std::vector<FrameReading> readFrames(const Scene &scene, bool all)
+{
+    std::vector<bool> dashed(scene.regions.size());
+    for (const Frame &frame : scene.frames) {
+        const bool dash = std::any_of(frame.items.begin(), frame.items.end(), [&](const FrameItem &item) { return !item.isQuote() && isDashWord(scene.word(item)); });
+        dashed[frame.region] = dashed[frame.region] || dash;
+    }
+    std::vector<FrameReading> readings(scene.frames.size());
+    for (size_t f = 0; f < readings.size(); ++f) {
+        const Frame &frame = scene.frames[f];
+        const bool beforeQuote = f + 1 < readings.size() && scene.frames[f + 1].hasQuote;
+        if (all || frame.hasQuote || beforeQuote || dashed[frame.region])
+            readings[f] = readFrame(scene, frame);
+    }
+    return readings;
+}
+
 TextSpan trimmed(TextSpan span, QStringView text)
 {
     while (!span.isEmpty() && isBlank(text[span.begin].unicode()))
@@ -61,10 +84,7 @@ Quote makeQuote(const Scene &scene, TextSpan span, QuoteKind kind, const std::op
 std::vector<Quote> findQuotes(const Document &document, const std::vector<Entity> &entities, const SpeechLexicon &lexicon, const QuotesContext &context)
 {
     const Scene scene = readScene(document, entities, lexicon, context.furniture);
-    std::vector<FrameReading> frames;
-    frames.reserve(scene.frames.size());
-    for (const Frame &frame : scene.frames)
-        frames.push_back(readFrame(scene, frame));
+    const std::vector<FrameReading> frames = readFrames(scene, context.indirect);
 
     std::vector<MarkedReading> marked;
     for (size_t f = 0; f < scene.frames.size(); ++f) {

@@ -75,7 +75,9 @@ QString regularParticiple(const QString &base)
 bool beginsWith(std::span<const QStringView> words, const std::vector<QString> &phrase)
 {
     return words.size() > phrase.size()
-        && std::equal(phrase.begin(), phrase.end(), words.begin() + 1, [](const QString &a, QStringView b) { return a == b; });
+        && std::equal(phrase.begin(), phrase.end(), words.begin() + 1, [](const QString &a, QStringView b) {
+               return b.compare(a, Qt::CaseInsensitive) == 0;
+           });
 }
 
 } // namespace
@@ -148,7 +150,7 @@ size_t SpeechLexicon::longestPhrase(const Phrases &phrases, std::span<const QStr
 {
     if (words.empty())
         return 0;
-    const auto it = phrases.find(std::u16string_view(words[0].utf16(), size_t(words[0].size())));
+    const auto it = phrases.find(LowerCase(words[0]).view());
     if (it == phrases.end())
         return 0;
     size_t longest = 0;

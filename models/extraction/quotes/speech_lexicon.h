@@ -43,7 +43,7 @@ public:
     const SpeechVerb *verb(QStringView word) const;
     // Nouns whose owner is a speaker: "the general's claim that …".
     bool isNoun(QStringView word) const;
-    // How many of `words` (lower case) are a phrase that names its speaker next ("according to"), 0 if none.
+    // How many of `words`, in any case, are a phrase that names its speaker next ("according to"), 0 if none.
     size_t attributingPhrase(std::span<const QStringView> words) const;
     // How many of `words` say where something was said ("on Telegram", "in a statement"), 0 if none.
     size_t mediumPhrase(std::span<const QStringView> words) const;

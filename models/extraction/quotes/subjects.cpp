@@ -19,10 +19,26 @@ WordClass Subjects::classAt(size_t item) const
     return it.isQuote() ? WordClass::Punctuation : classOf(m_scene.token(it), m_scene.word(it), it.token == 0);
 }
 
+bool Subjects::isPersonal(const Subject &subject) const
+{
+    if (subject.entity)
+        return m_scene.entity(*subject.entity).kind == EntityKind::Person;
+    const size_t last = subject.lastItem;
+    return last > subject.firstItem && classAt(last) == WordClass::Proper && classAt(last - 1) == WordClass::Proper && isUpperCase(wordAt(last)[0].unicode());
+}
+
+bool Subjects::followsHyphen(size_t item) const
+{
+    return item > 0 && isWord(item - 1, u"-") && m_frame.items[item - 1].span.end == m_frame.items[item].span.begin && item > 1
+        && !isQuote(item - 2) && m_frame.items[item - 2].span.end == m_frame.items[item - 1].span.begin;
+}
+
 bool Subjects::isNominal(size_t item) const
 {
     if (m_frame.items[item].isQuote())
         return false;
+    if (followsHyphen(item))
+        return true; // "the Florida-based strategist"
     switch (classAt(item)) {
     case WordClass::Noun:
     case WordClass::Proper:
@@ -114,6 +130,12 @@ std::optional<Subject> Subjects::endingAt(size_t item) const
     if (first > 0 && (classAt(first - 1) == WordClass::Determiner || classAt(first - 1) == WordClass::PossessivePronoun))
         --first;
     const Scene::Mention *mention = m_scene.mentionAt(m_frame.items[last].span);
+    // "Speaker of the House Anna Lind": a title with its holder.
+    if (first >= 2 && isWord(first - 1, u"of") && isNameOfPerson(mention) && mention->span.begin > m_frame.items[first].span.begin && !isQuote(first - 2)
+        && isUpperCase(wordAt(first - 2)[0].unicode())) {
+        const auto title = endingAt(first - 2);
+        return phrase(title ? title->firstItem : first - 2, last, last);
+    }
     // "a spokesman for the ministry": the spokesman speaks.
     if (first >= 2 && !isQuote(first - 1) && isPreposition(wordAt(first - 1)) && isNominal(first - 2) && !isTimeWord(wordAt(first - 2))
         && !(mention && mention->span.begin < m_frame.items[first].span.begin)) {
@@ -134,7 +156,7 @@ std::optional<Subject> Subjects::endingAt(size_t item) const
 bool Subjects::isParticiple(size_t item) const
 {
     const Xpos tag = m_scene.token(m_frame.items[item]).xpos;
-    return tag == Xpos::VBN || tag == Xpos::VBG;
+    return tag == Xpos::VBN || tag == Xpos::VBG || (tag == Xpos::VBD && item + 1 < size() && classAt(item + 1) == WordClass::Proper);
 }
 
 // A word that the tagger took for a verb between an outlet and a name: "said NBC host Anna Lind".

@@ -38,6 +38,9 @@ public:
     // The subject of the frame's first finite verb.
     std::optional<Subject> ofFirstClause() const;
 
+    // Whether a subject surely is a person: known as one, or a name of several words.
+    bool isPersonal(const Subject &subject) const;
+
     WordClass classAt(size_t item) const;
     QStringView wordAt(size_t item) const { return m_scene.word(m_frame.items[item]); }
     bool isWord(size_t item, QStringView lowerCase) const { return item < m_frame.items.size() && !m_frame.items[item].isQuote() && equals(wordAt(item), lowerCase); }
@@ -45,6 +48,7 @@ public:
     size_t size() const { return m_frame.items.size(); }
 
 private:
+    bool followsHyphen(size_t item) const;
     bool isNominal(size_t item) const;
     bool isNameOfPerson(const Scene::Mention *mention) const;
     std::optional<Subject> phrase(size_t first, size_t head, size_t last) const;
