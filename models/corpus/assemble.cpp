@@ -198,11 +198,7 @@ void orderEntities(CorpusColumns &columns, std::vector<CorpusEntity> &&entities,
 
 void indexRows(CorpusColumns &columns)
 {
-    columns.rowsById.resize(columns.ids.size());
-    std::iota(columns.rowsById.begin(), columns.rowsById.end(), 0u);
-    if (!std::is_sorted(columns.ids.begin(), columns.ids.end()))
-        std::sort(columns.rowsById.begin(), columns.rowsById.end(), [&](Row a, Row b) { return columns.ids[a] < columns.ids[b]; });
-
+    columns.rowsById = idOrder(columns.ids);
     for (size_t first = 0; first < columns.ends.size(); first += CorpusColumns::endBlock) {
         const size_t last = std::min(columns.ends.size(), first + CorpusColumns::endBlock);
         columns.latestEnds.push_back(*std::max_element(columns.ends.begin() + qsizetype(first), columns.ends.begin() + qsizetype(last)));

@@ -33,6 +33,35 @@ void sortByKey(std::vector<Item> &items, quint64 largest)
     }
 }
 
+std::vector<Item> sortedByIds(std::span<const EventId> ids)
+{
+    std::vector<Item> items(ids.size());
+    for (size_t i = 0; i < ids.size(); ++i) {
+        // Flipping the sign bit puts negative ids, which a session may give, in front.
+        items[i] = {quint64(ids[i]) ^ (quint64(1) << 63), quint32(i)};
+    }
+    if (std::is_sorted(ids.begin(), ids.end()))
+        return items;
+    quint64 smallest = std::numeric_limits<quint64>::max();
+    quint64 largest = 0;
+    for (const Item &item : items) {
+        smallest = std::min(smallest, item.key);
+        largest = std::max(largest, item.key);
+    }
+    for (Item &item : items)
+        item.key -= smallest;
+    sortByKey(items, largest - smallest);
+    return items;
+}
+
+std::vector<quint32> indicesOf(const std::vector<Item> &items)
+{
+    std::vector<quint32> indices(items.size());
+    for (size_t i = 0; i < items.size(); ++i)
+        indices[i] = items[i].index;
+    return indices;
+}
+
 bool isInOrder(std::span<const Instant> begins, std::span<const EventId> ids)
 {
     // As unsigned, undated events come after all others.
@@ -52,24 +81,7 @@ std::vector<quint32> timeOrder(std::span<const Instant> begins, std::span<const 
     if (isInOrder(begins, ids))
         return {};
 
-    std::vector<Item> items(begins.size());
-    if (!std::is_sorted(ids.begin(), ids.end())) {
-        quint64 largest = 0;
-        for (size_t i = 0; i < ids.size(); ++i) {
-            // Flipping the sign bit puts negative ids, which a session may give, in front.
-            items[i] = {quint64(ids[i]) ^ (quint64(1) << 63), quint32(i)};
-        }
-        const quint64 smallest = std::min_element(items.begin(), items.end(), [](const Item &a, const Item &b) { return a.key < b.key; })->key;
-        for (Item &item : items) {
-            item.key -= smallest;
-            largest = std::max(largest, item.key);
-        }
-        sortByKey(items, largest);
-    } else {
-        for (size_t i = 0; i < ids.size(); ++i)
-            items[i].index = quint32(i);
-    }
-
+    std::vector<Item> items = sortedByIds(ids);
     Instant first = std::numeric_limits<Instant>::max();
     Instant last = std::numeric_limits<Instant>::min();
     for (const Instant begin : begins) {
@@ -85,10 +97,12 @@ std::vector<quint32> timeOrder(std::span<const Instant> begins, std::span<const 
     }
     sortByKey(items, largest);
 
-    std::vector<quint32> order(items.size());
-    for (size_t i = 0; i < items.size(); ++i)
-        order[i] = items[i].index;
-    return order;
+    return indicesOf(items);
+}
+
+std::vector<quint32> idOrder(std::span<const EventId> ids)
+{
+    return indicesOf(sortedByIds(ids));
 }
 
 } // namespace entente

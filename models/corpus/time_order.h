@@ -12,4 +12,7 @@ namespace entente {
 // Least-significant-digit radix sort: linear, stable, and the same on every machine.
 std::vector<quint32> timeOrder(std::span<const Instant> begins, std::span<const EventId> ids);
 
+// Indices into `ids` by rising id.
+std::vector<quint32> idOrder(std::span<const EventId> ids);
+
 } // namespace entente
