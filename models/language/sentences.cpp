@@ -66,12 +66,13 @@ bool SentenceSplitter::closes(std::size_t i) const
     return isClosingBracket(c) || isClosingQuote(c) || isStop(c);
 }
 
-// The end of a note's mark "[12]" glued to a full stop, or i.
+// The end of a note's mark "[12]" after a full stop, or i.
 std::size_t SentenceSplitter::referenceEnd(std::size_t i) const
 {
-    if (i + 2 >= m_words.size() || blankBefore(i) || first(i) != u'[' || first(i + 2) != u']')
+    if (i + 2 >= m_words.size() || first(i) != u'[' || first(i + 2) != u']')
         return i;
-    return isAsciiDigit(first(i + 1)) || word(i + 1).size() == 1 ? i + 3 : i;
+    const bool isNumber = isAsciiDigit(first(i + 1));
+    return isNumber || (!blankBefore(i) && word(i + 1).size() == 1) ? i + 3 : i;
 }
 
 std::size_t SentenceSplitter::absorbClosers(std::size_t next) const

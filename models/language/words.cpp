@@ -149,7 +149,7 @@ void WordScanner::readMark(char16_t c)
     case u'\'':
     case 0x2019:
     case 0x2018:
-        add(std::min(endOfRun(m_at), m_at + 2)); // `` and '' are one quotation mark
+        add(unit(m_at + 1) == c ? m_at + 2 : m_at + 1); // `` and '' are one quotation mark
         return;
     default:
         add(m_at + 1);
@@ -171,6 +171,18 @@ qsizetype WordScanner::emoticonEnd() const
 qsizetype WordScanner::addressEnd() const
 {
     const QStringView rest = slice(m_at, std::min(m_end, m_at + 8));
+    const auto isMailPart = [](char16_t c) { return isWordCharacter(c) || c == u'.' || c == u'-' || c == u'_' || c == u'+'; };
+    qsizetype mail = m_at;
+    while (mail < m_end && mail < m_at + 64 && isMailPart(unit(mail)))
+        ++mail;
+    if (unit(mail) == u'@' && isWordCharacter(unit(mail + 1))) {
+        ++mail;
+        while (mail < m_end && isMailPart(unit(mail)))
+            ++mail;
+        while (!isWordCharacter(unit(mail - 1)))
+            --mail;
+        return mail;
+    }
     const bool starts = rest.startsWith(u"http://") || rest.startsWith(u"https://") || rest.startsWith(u"www.")
         || rest.startsWith(u"mailto:");
     if (!starts)
@@ -218,7 +230,7 @@ bool WordScanner::isAbbreviatedBy(qsizetype wordBegin, qsizetype stop) const
         --partBegin;
     const bool hasInnerStop = partBegin > wordBegin && unit(partBegin - 1) == u'.';
     if (stop - partBegin == 1 && isLetter(unit(partBegin)))
-        return hasInnerStop || isUpperCase(unit(partBegin)); // U.S., J.
+        return hasInnerStop || isUpperCase(unit(partBegin)) || (unit(partBegin - 1) == u'(' && unit(stop + 1) == u' '); // U.S., J., (b. 1950)
     if (hasInnerStop)
         return slice(wordBegin, stop).compare(u"Ph.D", Qt::CaseInsensitive) == 0;
     switch (abbreviationOf(slice(wordBegin, stop))) {
@@ -238,7 +250,8 @@ bool WordScanner::isAbbreviatedBy(qsizetype wordBegin, qsizetype stop) const
 bool WordScanner::continuesAfterHyphen(qsizetype wordBegin, qsizetype hyphen) const
 {
     const char16_t after = unit(hyphen + 1);
-    if (!isWordCharacter(after))
+    constexpr qsizetype longest = 32; // keeps chains of hyphens linear
+    if (!isWordCharacter(after) || hyphen - wordBegin > longest)
         return false;
     const QStringView before = slice(wordBegin, hyphen);
     const auto digits = [](QStringView part) {

@@ -2,9 +2,11 @@
 #include "language/training/entity_column.h"
 
 #include <QList>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace entente::training {
 
@@ -24,6 +26,58 @@ std::optional<NameTag> openingTag(const QByteArray &type)
 bool isNamePart(const GoldWord &word)
 {
     return word.xpos == Xpos::NNP || word.xpos == Xpos::NNPS;
+}
+
+// The words around the head that belong to its name: proper nouns, hyphens between them, and for organisations "of (the)" between them.
+std::pair<int, int> nameAround(const GoldSentence &sentence, int first, int last, int head, NameTag tag)
+{
+    const auto isPart = [&](int i) { return i >= first && i < last && isNamePart(sentence.words[std::size_t(i)]); };
+    const auto xpos = [&](int i) { return i >= first && i < last ? sentence.words[std::size_t(i)].xpos : Xpos::None; };
+    int begin = head;
+    while (isPart(begin - 1) || (xpos(begin - 1) == Xpos::HYPH && isPart(begin - 2)))
+        --begin;
+    int end = head + 1;
+    while (true) {
+        int next = end;
+        if (xpos(next) == Xpos::HYPH || (tag == NameTag::BOrganization && xpos(next) == Xpos::IN))
+            ++next;
+        if (next > end && xpos(next) == Xpos::DT && xpos(end) == Xpos::IN)
+            ++next;
+        if (!isPart(next))
+            return {begin, end};
+        end = next + 1;
+    }
+}
+
+bool isRole(const GoldWord &word)
+{
+    static const QSet<QString> roles = {
+        QStringLiteral("President"), QStringLiteral("Minister"), QStringLiteral("Secretary"), QStringLiteral("General"),
+        QStringLiteral("Petitioner"), QStringLiteral("God"), QStringLiteral("King"), QStringLiteral("Queen"), QStringLiteral("Pope"),
+        QStringLiteral("Congressman"), QStringLiteral("Congresswoman"), QStringLiteral("Senator"), QStringLiteral("Governor"),
+        QStringLiteral("Justice"), QStringLiteral("Mr."), QStringLiteral("Mrs."), QStringLiteral("Ms."), QStringLiteral("Dr."),
+        QStringLiteral("Mayor"), QStringLiteral("Chairman"), QStringLiteral("Chair"), QStringLiteral("Speaker"), QStringLiteral("Mom"),
+        QStringLiteral("Dad"), QStringLiteral("Prince"), QStringLiteral("Tsar"), QStringLiteral("Emperor"), QStringLiteral("CEO"),
+    };
+    return word.relation == Relation::NmodDesc || roles.contains(word.form);
+}
+
+// "President Biden" is the name Biden.
+int withoutTitles(const GoldSentence &sentence, int begin, int end)
+{
+    for (int i = end - 1; i-- > begin;) {
+        if (isRole(sentence.words[std::size_t(i)]))
+            return i + 1;
+    }
+    return begin;
+}
+
+// "Americans" and "the President" are mentions of persons, but no names of one.
+bool namesOnePerson(const GoldSentence &sentence, int begin, int end)
+{
+    if (end - begin == 1)
+        return sentence.words[std::size_t(begin)].xpos != Xpos::NNPS && !isRole(sentence.words[std::size_t(begin)]);
+    return sentence.words[std::size_t(end - 1)].xpos != Xpos::NNPS || sentence.words[std::size_t(end - 1)].relation == Relation::Flat;
 }
 
 } // namespace
@@ -71,24 +125,12 @@ void EntityColumn::apply(GoldSentence &sentence)
             continue;
         if (!isNamePart(sentence.words[std::size_t(head)]))
             continue;
-        int begin = head;
-        int end = head + 1;
+        auto [begin, end] = nameAround(sentence, mention.begin, mention.end, head, *tag);
+        if (*tag == NameTag::BPerson)
+            begin = withoutTitles(sentence, begin, end);
+        if (*tag == NameTag::BPerson && !namesOnePerson(sentence, begin, end))
+            continue;
         const auto word = [&](int i) -> GoldWord & { return sentence.words[std::size_t(i)]; };
-        while (begin > mention.begin && isNamePart(word(begin - 1)))
-            --begin;
-        while (end < mention.end && isNamePart(word(end)))
-            ++end;
-        // "University of Berlin", "Bank of the West"
-        while (end + 1 < mention.end && word(end).xpos == Xpos::IN && *tag == NameTag::BOrganization) {
-            int next = end + 1;
-            if (next + 1 < mention.end && word(next).xpos == Xpos::DT)
-                ++next;
-            if (!isNamePart(word(next)))
-                break;
-            end = next + 1;
-            while (end < mention.end && isNamePart(word(end)))
-                ++end;
-        }
         const bool taken = std::any_of(sentence.words.begin() + begin, sentence.words.begin() + end,
                                        [](const GoldWord &other) { return other.name != NameTag::O; });
         if (taken)
