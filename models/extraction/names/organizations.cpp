@@ -168,7 +168,7 @@ private:
     {
         Entity entity;
         entity.kind = EntityKind::Organization;
-        entity.name = m_reading.words_(found.first, found.last);
+        entity.name = m_reading.phrase(found.first, found.last);
         entity.country = found.country;
         entity.sector = sectorOf(found.first, found.last);
         addMention(m_entities, entity, {{m_reading.words[found.first].span.begin, m_reading.words[found.last - 1].span.end}, MentionForm::Name});

@@ -3,8 +3,10 @@
 
 #include "extraction/gazetteer/folding.h"
 #include "extraction/gazetteer/person_name.h"
+#include "extraction/names/known_people.h"
 #include "extraction/names/name_evidence.h"
 #include "extraction/names/name_words.h"
+#include "extraction/names/person_details.h"
 
 #include <algorithm>
 
@@ -19,6 +21,23 @@ using NameKind = Gazetteer::NameKind;
 bool sameSpelling(QStringView left, QStringView right)
 {
     return equalFolded(left, right) || spellingKey(left) == spellingKey(right);
+}
+
+quint64 keyOf(QStringView name)
+{
+    return foldedHash(spellingKey(name));
+}
+
+// The keys by which a shorter name is joined to the full one.
+void setKeys(PersonDraft &person)
+{
+    const QStringView surname = person.surname;
+    person.surnameKeys = {keyOf(surname), keyOf(coreSurname(surname))};
+    for (const QChar separator : {u'-', u' '}) {
+        if (surname.contains(separator))
+            person.surnameKeys.push_back(keyOf(surname.sliced(surname.lastIndexOf(separator) + 1)));
+    }
+    person.givenKey = person.given.isEmpty() ? 0 : keyOf(person.given.section(u' ', 0, 0));
 }
 
 bool initialsOnly(QStringView word)
@@ -67,7 +86,7 @@ public:
         takeKnownSurnames();
         takePlaceLikeSurnames();
         for (PersonDraft &person : m_people)
-            finish(person);
+            completeDetails(person, m_context);
         return std::move(m_people);
     }
 
@@ -78,14 +97,9 @@ private:
     void takeTitledNames();
     void takeKnownSurnames();
     void takePlaceLikeSurnames();
-    void finish(PersonDraft &person) const;
 
     size_t draftFor(const PersonName &parts, std::optional<quint32> known);
     std::optional<size_t> bySurname(const NameChunk &chunk, Gender gender) const;
-    std::optional<quint32> knownByName(const NameChunk &chunk) const;
-    std::optional<quint32> knownBySurname(const NameChunk &chunk, const RolePhrase *title) const;
-    bool namesCountryOf(const Gazetteer::Person &person) const;
-    bool holdsOfficeAround(const Gazetteer::Person &person, QDate day) const;
     void addUse(size_t draft, const NameChunk &chunk, MentionForm form);
     void giveRole(PersonDraft &person, size_t role);
     void takeRolesBeside(PersonDraft &person, const NameChunk &chunk);
@@ -101,16 +115,9 @@ private:
     std::vector<PersonDraft> m_people;
 };
 
-std::optional<quint32> PeopleFinder::knownByName(const NameChunk &chunk) const
-{
-    if (!chunk.suffix.isEmpty() && (chunk.suffix == u"Jr" || chunk.suffix == u"Sr"))
-        return {};
-    const auto found = m_gazetteer.peopleByName(chunk.name());
-    return found.empty() ? std::optional<quint32>() : found.front();
-}
-
 size_t PeopleFinder::draftFor(const PersonName &parts, std::optional<quint32> known)
 {
+    const quint64 coreKey = keyOf(coreSurname(parts.surname));
     for (size_t i = 0; i < m_people.size(); ++i) {
         const PersonDraft &other = m_people[i];
         if (known && other.known == known)
@@ -118,7 +125,7 @@ size_t PeopleFinder::draftFor(const PersonName &parts, std::optional<quint32> kn
         if (known && other.known)
             continue;
         const bool suffixAgrees = parts.suffix == other.suffix || (parts.suffix != u"Jr" && other.suffix != u"Jr" && (parts.suffix.isEmpty() || other.suffix.isEmpty()));
-        const bool surnameAgrees = sameSpelling(coreSurname(parts.surname), coreSurname(other.surname));
+        const bool surnameAgrees = other.surnameKeys[1] == coreKey;
         if (suffixAgrees && surnameAgrees && !parts.given.isEmpty() && givenNamesAgree(parts.given, other.given)) {
             if (known)
                 m_people[i].known = known;
@@ -130,6 +137,7 @@ size_t PeopleFinder::draftFor(const PersonName &parts, std::optional<quint32> kn
     draft.surname = parts.surname;
     draft.suffix = parts.suffix;
     draft.known = known;
+    setKeys(draft);
     m_people.push_back(draft);
     return m_people.size() - 1;
 }
@@ -161,7 +169,7 @@ void PeopleFinder::giveRole(PersonDraft &person, size_t index)
     if (!phrase.isFormer) {
         person.roles.push_back(phrase.role);
         if (person.role.isEmpty())
-            person.role = m_reading.words_(phrase.headFirst, phrase.headLast);
+            person.role = m_reading.phrase(phrase.headFirst, phrase.headLast);
         if (person.sector == Sector::Unknown)
             person.sector = role.sector;
     }
@@ -197,7 +205,7 @@ void PeopleFinder::takeFullNames(bool headlines)
             continue;
         if (headlines)
             cutToIntroduced(chunk);
-        const auto known = knownByName(chunk);
+        const auto known = knownByName(chunk, m_gazetteer);
         if (!known && personEvidence(chunk, m_context, titleOf(chunk)) < personThreshold)
             continue;
         const PersonName parts = splitPersonName(chunk.name());
@@ -232,15 +240,15 @@ void PeopleFinder::cutToIntroduced(NameChunk &chunk) const
 std::optional<size_t> PeopleFinder::bySurname(const NameChunk &chunk, Gender gender) const
 {
     const QString whole = QStringList(chunk.parts.begin(), chunk.parts.end()).join(u' ');
-    const QStringView core = coreSurname(whole);
+    const quint64 wholeKey = keyOf(whole);
+    const quint64 coreKey = keyOf(coreSurname(whole));
     std::optional<size_t> best;
     int bestRank = -1;
     for (size_t i = 0; i < m_people.size(); ++i) {
         const PersonDraft &person = m_people[i];
-        const bool asSurname = sameSpelling(core, coreSurname(person.surname)) || sameSpelling(whole, person.surname)
-            || (person.surname.contains(u'-') && sameSpelling(core, QStringView(person.surname).sliced(person.surname.lastIndexOf(u'-') + 1)))
-            || (person.surname.contains(u' ') && sameSpelling(core, QStringView(person.surname).sliced(person.surname.lastIndexOf(u' ') + 1)));
-        const bool asGiven = chunk.parts.size() == 1 && sameSpelling(whole, person.given.section(u' ', 0, 0)) && whole.size() >= 3;
+        const auto bears = [&](quint64 key) { return std::find(person.surnameKeys.begin(), person.surnameKeys.end(), key) != person.surnameKeys.end(); };
+        const bool asSurname = bears(coreKey) || bears(wholeKey);
+        const bool asGiven = chunk.parts.size() == 1 && whole.size() >= 3 && person.givenKey == wholeKey;
         if (!asSurname && !asGiven)
             continue;
         if (!chunk.suffix.isEmpty() && chunk.suffix != person.suffix)
@@ -282,80 +290,6 @@ void PeopleFinder::takeShortNames()
     }
 }
 
-std::optional<quint32> PeopleFinder::knownBySurname(const NameChunk &chunk, const RolePhrase *title) const
-{
-    const QString whole = QStringList(chunk.parts.begin(), chunk.parts.end()).join(u' ');
-    auto candidates = m_gazetteer.peopleBySurname(whole);
-    if (candidates.empty())
-        candidates = m_gazetteer.peopleBySurname(coreSurname(whole));
-    const QDate day = m_context.published;
-    std::optional<quint32> best;
-    int bestRank = 0;
-    QDate bestEnd;
-    bool tied = false;
-    const auto lastDay = [&](const Gazetteer::Person &person) {
-        QDate last;
-        for (const quint32 term : person.terms) {
-            const QDate to = m_gazetteer.term(term).to;
-            last = std::max(last, to.isValid() ? to : latestCredibleDay);
-        }
-        return last;
-    };
-    for (const quint32 candidate : candidates) {
-        const Gazetteer::Person &person = m_gazetteer.person(candidate);
-        int rank = person.rank * 2;
-        const bool honorific = title && m_gazetteer.role(title->role).kind == Gazetteer::RoleKind::Honorific;
-        if (title && !honorific) {
-            if (termFor(m_gazetteer, candidate, m_gazetteer.role(title->role), title->country, title->isFormer ? QDate() : day))
-                rank += 8;
-            else if (title->countryStated)
-                continue;
-            else
-                rank -= 3;
-            // "President Novak" of an article on neither the day nor the country of the one that the table knows
-            if (!title->countryStated && !namesCountryOf(person) && !holdsOfficeAround(person, day))
-                continue;
-        }
-        if (day.isValid()) {
-            const bool current = std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) { return m_gazetteer.term(term).covers(day); });
-            const bool past = std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) { return m_gazetteer.term(term).from <= day.addYears(1); });
-            rank += current ? 3 : past ? 0 : -4;
-        }
-        const QDate end = lastDay(person);
-        if (rank == bestRank && best)
-            tied = end == bestEnd;
-        // Of two of one rank (the elder and the younger Assad) the later.
-        if (rank > bestRank || (rank == bestRank && end > bestEnd)) {
-            best = candidate;
-            bestRank = rank;
-            bestEnd = end;
-            tied = false;
-        }
-    }
-    return tied ? std::nullopt : best;
-}
-
-bool PeopleFinder::namesCountryOf(const Gazetteer::Person &person) const
-{
-    return std::any_of(m_reading.names.begin(), m_reading.names.end(), [&](const NameUse &use) {
-        const Gazetteer::Name &name = use.readings.front();
-        const bool land = name.kind == NameKind::Country || name.kind == NameKind::Demonym || name.kind == NameKind::Capital;
-        const CountryCode code = land ? m_gazetteer.country(name.index).code
-            : name.kind == NameKind::Place ? m_gazetteer.place(name.index).country
-            : name.kind == NameKind::Person ? CountryCode()
-                                            : m_gazetteer.organization(name.index).country;
-        return code.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) { return m_gazetteer.term(term).country == code; });
-    });
-}
-
-bool PeopleFinder::holdsOfficeAround(const Gazetteer::Person &person, QDate day) const
-{
-    return day.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) {
-        const Gazetteer::Term &each = m_gazetteer.term(term);
-        return (!each.from.isValid() || each.from <= day.addMonths(3)) && (!each.to.isValid() || day.addMonths(-3) <= each.to);
-    });
-}
-
 void PeopleFinder::takeTitledNames()
 {
     for (size_t i = 0; i < m_chunks.size(); ++i) {
@@ -363,7 +297,7 @@ void PeopleFinder::takeTitledNames()
         const RolePhrase *title = m_used[i] ? nullptr : titleOf(chunk);
         if (!title || chunk.parts.size() > 3 || !isTitledName(chunk, m_context, *title))
             continue;
-        const auto known = knownBySurname(chunk, title);
+        const auto known = knownBySurname(chunk, title, m_context);
         const bool confirmed = known && (chunk.parts.size() == 1 || !isNameParticle(chunk.parts.front()) || true);
         PersonName parts = splitPersonName(chunk.name());
         if (parts.given.isEmpty() || chunk.parts.size() == 1) {
@@ -376,6 +310,7 @@ void PeopleFinder::takeTitledNames()
         draft.suffix = parts.suffix;
         if (confirmed && parts.given.isEmpty())
             draft.known = known;
+        setKeys(draft);
         m_people.push_back(draft);
         addUse(m_people.size() - 1, chunk, parts.given.isEmpty() ? MentionForm::ShortName : MentionForm::Name);
         m_used[i] = true;
@@ -399,7 +334,7 @@ void PeopleFinder::takeKnownSurnames()
             continue;
         std::optional<quint32> known;
         if (isPlainSurname(chunk, m_context))
-            known = knownBySurname(chunk, nullptr);
+            known = knownBySurname(chunk, nullptr, m_context);
         if (known && !mayStandAlone(chunk, m_gazetteer.person(*known), m_context))
             known.reset();
         const bool introduced = !known && chunk.parts.size() == 1 && personEvidence(chunk, m_context, nullptr) >= loneNameThreshold;
@@ -417,6 +352,7 @@ void PeopleFinder::takeKnownSurnames()
             PersonDraft made;
             made.surname = parts.surname;
             made.known = known;
+            setKeys(made);
             m_people.push_back(made);
         }
         addUse(draft, chunk, MentionForm::ShortName);
@@ -443,89 +379,12 @@ void PeopleFinder::takePlaceLikeSurnames()
     }
 }
 
-void PeopleFinder::finish(PersonDraft &person) const
-{
-    std::sort(person.uses.begin(), person.uses.end(), [](const PersonUse &left, const PersonUse &right) { return left.first < right.first; });
-    // The fullest form: most words that are no initials; the commonest of these.
-    std::vector<std::pair<QString, int>> forms;
-    for (const PersonUse &use : person.uses) {
-        if (use.form != MentionForm::Name)
-            continue;
-        QString form = m_reading.words_(use.first, use.last).remove(u'[').remove(u']');
-        const auto same = std::find_if(forms.begin(), forms.end(), [&](const auto &other) { return other.first == form; });
-        if (same == forms.end())
-            forms.emplace_back(form, 1);
-        else
-            ++same->second;
-    }
-    const auto weight = [](const std::pair<QString, int> &form) {
-        int words = 0;
-        for (const QString &word : form.first.split(u' '))
-            words += word.size() > 2 ? 1 : 0;
-        return words * 1000 + form.second;
-    };
-    const auto fullest = std::max_element(forms.begin(), forms.end(), [&](const auto &left, const auto &right) { return weight(left) < weight(right); });
-    const Gazetteer::Person *known = person.known ? &m_gazetteer.person(*person.known) : nullptr;
-    if (fullest != forms.end())
-        person.name = fullest->first;
-    else if (known)
-        person.name = known->name;
-    else
-        person.name = person.surname + (person.suffix.isEmpty() ? u""_s : u" "_s + person.suffix);
-    if (known) {
-        const Gazetteer::Term *term = nullptr;
-        for (const quint32 index : known->terms) {
-            const Gazetteer::Term &each = m_gazetteer.term(index);
-            const bool current = !m_context.published.isValid() ? !each.to.isValid() : each.covers(m_context.published);
-            if (!term || current)
-                term = &each;
-            if (current)
-                break;
-        }
-        if (term) {
-            const bool current = m_context.published.isValid() ? term->covers(m_context.published) : true;
-            person.country = person.country.isValid() ? person.country : term->country;
-            person.sector = person.sector == Sector::Unknown ? term->sector : person.sector;
-            if (person.role.isEmpty() && current)
-                person.role = term->office;
-            // "Kremlin chief", "top diplomat": by the office's own name.
-            for (const quint32 role : person.roles) {
-                if (const Gazetteer::Term *held = termFor(m_gazetteer, *person.known, m_gazetteer.role(role), {}, m_context.published)) {
-                    person.role = held->office;
-                    break;
-                }
-            }
-        }
-        if (person.gender == Gender::Unknown)
-            person.gender = known->gender;
-        if (person.given.isEmpty())
-            person.given = known->given;
-    }
-    if (person.gender == Gender::Unknown && !person.given.isEmpty())
-        person.gender = m_gazetteer.genderOf(person.given.section(u' ', 0, 0).section(u'-', 0, 0));
-}
-
 } // namespace
 
 std::vector<PersonDraft> findPeople(const PeopleContext &context, std::vector<bool> &rolesTaken)
 {
     rolesTaken.assign(context.roles.size(), false);
     return PeopleFinder(context, rolesTaken).run();
-}
-
-const Gazetteer::Term *termFor(const Gazetteer &gazetteer, quint32 person, const Gazetteer::Role &role, CountryCode country, QDate day)
-{
-    for (const quint32 index : gazetteer.person(person).terms) {
-        const Gazetteer::Term &term = gazetteer.term(index);
-        if (day.isValid() && !term.covers(day))
-            continue;
-        if (country.isValid() && term.country.isValid() && term.country != country)
-            continue;
-        const bool shares = std::any_of(term.roles.begin(), term.roles.end(), [&](quint32 each) { return &gazetteer.role(each) == &role; });
-        if (shares)
-            return &term;
-    }
-    return nullptr;
 }
 
 } // namespace entente

@@ -32,6 +32,8 @@ struct PersonDraft {
     QString role;
     std::vector<quint32> roles; // roles that the article gives them
     std::vector<PersonUse> uses;
+    std::vector<quint64> surnameKeys; // hashes of the spelling keys: whole, without particles, last part
+    quint64 givenKey = 0;
 };
 
 struct PeopleContext {
@@ -46,8 +48,5 @@ struct PeopleContext {
 // by their surname alone. `rolesTaken[i]` becomes true for each of `roles` that stands beside a name as its title or apposition and is
 // thereby used up. Uses are in text order within each draft.
 std::vector<PersonDraft> findPeople(const PeopleContext &context, std::vector<bool> &rolesTaken);
-
-// Whether `person` holds (at `day`, where valid) an office that `role` may mean, in `country` where that is valid. The term, or nothing.
-const Gazetteer::Term *termFor(const Gazetteer &gazetteer, quint32 person, const Gazetteer::Role &role, CountryCode country, QDate day);
 
 } // namespace entente

@@ -67,7 +67,7 @@ private:
         for (const NameUse &use : m_reading.names) {
             if (isTaken(use))
                 continue;
-            const quint64 key = foldedHash(m_reading.words_(use.first, use.last));
+            const quint64 key = foldedHash(m_reading.phrase(use.first, use.last));
             const NameTag tag = m_reading.words[use.first].token->name;
             if (use.last - use.first == 1 && tag != NameTag::O)
                 m_personVotes[key] += tag == NameTag::BPerson || tag == NameTag::IPerson ? 1 : -1;
@@ -86,7 +86,7 @@ private:
         for (const NameUse &use : m_reading.names) {
             const CountryCode behind = countryBehind(use, true);
             if (behind.isValid() && (use.has(NameKind::Place) || use.has(NameKind::Capital)))
-                m_qualified.emplace(foldedHash(m_reading.words_(use.first, use.last)), behind);
+                m_qualified.emplace(foldedHash(m_reading.phrase(use.first, use.last)), behind);
         }
     }
 
@@ -97,7 +97,7 @@ private:
                                       "bristol wellington christchurch launceston ipswich gloucester bedford lincoln salisbury brighton chester york preston sunderland stratford "
                                       "guelph london peterborough dover darwin orange albany auburn camden lexington concord salem springfield burlington");
         static const std::array<CountryCode, 5> settlers{CountryCode('A', 'U'), CountryCode('N', 'Z'), CountryCode('G', 'B'), CountryCode('C', 'A'), CountryCode('U', 'S')};
-        const QString name = m_reading.words_(use.first, use.last);
+        const QString name = m_reading.phrase(use.first, use.last);
         if (use.has(NameKind::Capital) || !repeated.contains(name))
             return {};
         const auto count = [&](CountryCode country) {
@@ -235,11 +235,11 @@ private:
         case NameKind::Capital: {
             const CountryCode behind = placedIn(use);
             if (behind.isValid() && behind != country)
-                addMention(m_entities, placeEntity(m_reading.words_(use.first, use.last), behind), {span, MentionForm::Name});
+                addMention(m_entities, placeEntity(m_reading.phrase(use.first, use.last), behind), {span, MentionForm::Name});
             else if (standsForGovernment(m_reading, use))
                 addMention(m_entities, countryEntity(country), {span, MentionForm::Metonym});
             else
-                addMention(m_entities, placeEntity(plainCase(m_reading.words_(use.first, use.last)), country), {span, MentionForm::Name});
+                addMention(m_entities, placeEntity(plainCase(m_reading.phrase(use.first, use.last)), country), {span, MentionForm::Name});
             return;
         }
         case NameKind::Place: {
@@ -292,7 +292,7 @@ private:
         const CountryCode behind = countryBehind(use, true);
         if (behind.isValid())
             return behind;
-        const auto elsewhere = m_qualified.find(foldedHash(m_reading.words_(use.first, use.last)));
+        const auto elsewhere = m_qualified.find(foldedHash(m_reading.phrase(use.first, use.last)));
         return elsewhere == m_qualified.end() ? CountryCode() : elsewhere->second;
     }
 

@@ -77,7 +77,7 @@ std::vector<Evidence> collect(const Reading &reading, const std::vector<RolePhra
                     continue;
                 evidence.terms.push_back({term.from, term.to});
                 const bool determined = phrase.determiner == RolePhrase::Determiner::Definite;
-                evidence.office = reading.words_(determined ? phrase.first + 1 : phrase.first, phrase.last);
+                evidence.office = reading.phrase(determined ? phrase.first + 1 : phrase.first, phrase.last);
             }
             const bool known = std::any_of(all.begin(), all.end(), [&](const Evidence &other) { return other.person == person && other.terms.size() <= evidence.terms.size(); });
             if (!evidence.terms.empty() && !known)

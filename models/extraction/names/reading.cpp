@@ -85,7 +85,7 @@ void addWords(Reading &reading, const Document &document, const std::vector<Text
             else if (isQuotationMark(text) || text == u":" || text == u"‘" || text == u"•")
                 opens = true;
             if (word.shape == Shape::Lower && text.size() >= 3)
-                reading.common.insert(foldedHash(text));
+                reading.common.push_back(foldedHash(text));
             if (!opens && (text.size() >= 4 || (text.size() == 3 && !functionWords().contains(text)))) {
                 capitals += word.shape == Shape::Capital;
                 lowers += word.shape == Shape::Lower;
@@ -202,6 +202,7 @@ Reading readDocument(const Document &document, const Gazetteer &gazetteer, const
     Reading reading;
     reading.text = document.text;
     addWords(reading, document, furniture);
+    std::sort(reading.common.begin(), reading.common.end());
     markQuotations(reading, document);
     findNames(reading, gazetteer);
     findRoles(reading, gazetteer);

@@ -5,7 +5,7 @@
 #include "extraction/gazetteer/gazetteer.h"
 #include "language/document.h"
 
-#include <unordered_set>
+#include <algorithm>
 #include <vector>
 
 namespace entente {
@@ -50,12 +50,12 @@ struct Reading {
     std::vector<std::pair<size_t, size_t>> sentences; // word ranges
     std::vector<bool> titleCase; // by sentence: a headline in which capitals tell nothing
     bool isTagged = false;       // tags and trees are there
-    std::unordered_set<quint64> common; // folded hashes of the words that the text also writes in lower case: these are no names
+    std::vector<quint64> common; // sorted folded hashes of the words that the text also writes in lower case: these are no names
 
     QStringView word(size_t index) const { return words[index].span.in(text); }
-    QString words_(size_t first, size_t last) const { return TextSpan{words[first].span.begin, words[last - 1].span.end}.in(text).toString().simplified(); }
+    QString phrase(size_t first, size_t last) const { return TextSpan{words[first].span.begin, words[last - 1].span.end}.in(text).toString().simplified(); }
     bool sameSentence(size_t left, size_t right) const { return words[left].sentence == words[right].sentence; }
-    bool isCommon(QStringView text_) const { return common.contains(foldedHash(text_)); }
+    bool isCommon(QStringView name) const { return std::binary_search(common.begin(), common.end(), foldedHash(name)); }
     // Whether the word at `index` exists, stands in the sentence of `near` and is `wanted` in any case.
     bool isWord(size_t index, size_t near, QStringView wanted) const;
 };

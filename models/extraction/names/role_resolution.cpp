@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/gazetteer/folding.h"
 #include "extraction/names/coreference.h"
+#include "extraction/names/known_people.h"
 
 #include <algorithm>
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/names/person_details.h"
+
+#include "extraction/names/known_people.h"
+
+#include <algorithm>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+void completeDetails(PersonDraft &person, const PeopleContext &context)
+{
+    std::sort(person.uses.begin(), person.uses.end(), [](const PersonUse &left, const PersonUse &right) { return left.first < right.first; });
+    // The fullest form: most words that are no initials; the commonest of these.
+    std::vector<std::pair<QString, int>> forms;
+    for (const PersonUse &use : person.uses) {
+        if (use.form != MentionForm::Name)
+            continue;
+        QString form = context.reading.phrase(use.first, use.last).remove(u'[').remove(u']');
+        const auto same = std::find_if(forms.begin(), forms.end(), [&](const auto &other) { return other.first == form; });
+        if (same == forms.end())
+            forms.emplace_back(form, 1);
+        else
+            ++same->second;
+    }
+    const auto weight = [](const std::pair<QString, int> &form) {
+        int words = 0;
+        for (const QString &word : form.first.split(u' '))
+            words += word.size() > 2 ? 1 : 0;
+        return words * 1000 + form.second;
+    };
+    const auto fullest = std::max_element(forms.begin(), forms.end(), [&](const auto &left, const auto &right) { return weight(left) < weight(right); });
+    const Gazetteer::Person *known = person.known ? &context.gazetteer.person(*person.known) : nullptr;
+    if (fullest != forms.end())
+        person.name = fullest->first;
+    else if (known)
+        person.name = known->name;
+    else
+        person.name = person.surname + (person.suffix.isEmpty() ? u""_s : u" "_s + person.suffix);
+    if (known) {
+        const Gazetteer::Term *term = nullptr;
+        for (const quint32 index : known->terms) {
+            const Gazetteer::Term &each = context.gazetteer.term(index);
+            const bool current = !context.published.isValid() ? !each.to.isValid() : each.covers(context.published);
+            if (!term || current)
+                term = &each;
+            if (current)
+                break;
+        }
+        if (term) {
+            const bool current = context.published.isValid() ? term->covers(context.published) : true;
+            person.country = person.country.isValid() ? person.country : term->country;
+            person.sector = person.sector == Sector::Unknown ? term->sector : person.sector;
+            if (person.role.isEmpty() && current)
+                person.role = term->office;
+            // "Kremlin chief", "top diplomat": by the office's own name.
+            for (const quint32 role : person.roles) {
+                if (const Gazetteer::Term *held = termFor(context.gazetteer, *person.known, context.gazetteer.role(role), {}, context.published)) {
+                    person.role = held->office;
+                    break;
+                }
+            }
+        }
+        if (person.gender == Gender::Unknown)
+            person.gender = known->gender;
+        if (person.given.isEmpty())
+            person.given = known->given;
+    }
+    if (person.gender == Gender::Unknown && !person.given.isEmpty())
+        person.gender = context.gazetteer.genderOf(person.given.section(u' ', 0, 0).section(u'-', 0, 0));
+}
+
+} // namespace entente
