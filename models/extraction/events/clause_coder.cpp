@@ -64,9 +64,11 @@ void ClauseCoder::clause(int head, const Context &context, Happenings &out)
 
 void ClauseCoder::predicate(const Predicate &found, const Context &context, Happenings &out)
 {
-    const Mood mood = readMood(m_tree, found.head);
+    Mood mood = readMood(m_tree, found.head);
     if (mood.condition)
         return;
+    if (mood.modal == None)
+        mood.modal = context.modal;
     const size_t before = out.size();
     const auto match = matchFrame(m_tree, found, m_lexicon);
     if (match && match->frame->action != FrameAction::Nothing) {
@@ -76,7 +78,7 @@ void ClauseCoder::predicate(const Predicate &found, const Context &context, Happ
             .recipients = found.object >= 0 ? m_tree.conjuncts(found.object) : std::vector<int>(), .reported = context.reported});
     }
     if (out.size() == before)
-        asides(found, context, out);
+        asides(found, context, mood, out);
 }
 
 void ClauseCoder::joined(const Predicate &found, const Context &context, Happenings &out)
@@ -97,6 +99,14 @@ void ClauseCoder::joined(const Predicate &found, const Context &context, Happeni
             next.object = -1;
         } else if (relation == Relation::Conj) {
             next.subject = surface;
+            next.modal = None;
+            if (m_tree.token(each).xpos == Xpos::VB && m_tree.child(each, Relation::Aux) < 0 && m_tree.token(found.head).xpos != Xpos::VB
+                && m_tree.token(found.head).xpos != Xpos::VBP)
+                continue; // a bare verb joined to a finite one belongs to some other clause
+            if (m_tree.token(each).xpos == Xpos::VB && m_tree.child(each, Relation::Aux) < 0) {
+                const Mood shared = readMood(m_tree, found.head);
+                next.modal = shared.modal == None ? context.modal : shared.modal;
+            }
             // "arrested and deported a man": one object for both, after the second.
             next.object = found.object > each ? found.object : -1;
         } else {
@@ -108,7 +118,7 @@ void ClauseCoder::joined(const Predicate &found, const Context &context, Happeni
 }
 
 // Where the clause itself tells nothing that the lexicon knows, its subject, a clause beside it or one that it carries may.
-void ClauseCoder::asides(const Predicate &found, const Context &context, Happenings &out)
+void ClauseCoder::asides(const Predicate &found, const Context &context, const Mood &mood, Happenings &out)
 {
     Context next = context;
     next.depth = context.depth + 1;
@@ -121,7 +131,7 @@ void ClauseCoder::asides(const Predicate &found, const Context &context, Happeni
             clause(found.clause, next, out);
         }
     }
-    if (out.empty() && surface >= 0)
+    if (out.empty() && surface >= 0 && mood.modal == None && !mood.negated)
         nominal(surface, next, out);
     if (!out.empty())
         return;
@@ -256,6 +266,8 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
     }
     if (happening.type == EventType::Statement) {
         happening.occasion = true;
+        happening.speech = match.theme < 0 || m_lexicon.isIn(m_tree.word(match.theme), m_audiences);
+        happening.speech = happening.speech && match.recipients.empty();
         if (happening.actors.empty())
             return;
     }
@@ -520,6 +532,7 @@ void ClauseCoder::say(const Predicate &found, const FrameMatch &match, const Con
     Happening happening{.type = EventType::Statement, .mode = {}, .verb = found.head};
     happening.actors = m_tree.conjuncts(found.subject);
     happening.occasion = hasOccasion(found);
+    happening.speech = true;
     if (happening.occasion && namesSomebody(found.subject))
         out.push_back(std::move(happening));
 }

@@ -28,13 +28,14 @@ private:
         bool reported = false;
         bool future = false; // told by "is set to", "plans to"
         int depth = 0;
+        Mood::Modal modal = Mood::Modal::None; // of the clause that a bare verb is joined to: "must stop and withdraw"
     };
     using Happenings = std::vector<Happening>;
 
     void clause(int head, const Context &context, Happenings &out);
     void predicate(const Predicate &predicate, const Context &context, Happenings &out);
     void joined(const Predicate &predicate, const Context &context, Happenings &out);
-    void asides(const Predicate &predicate, const Context &context, Happenings &out);
+    void asides(const Predicate &predicate, const Context &context, const Mood &mood, Happenings &out);
     void apply(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
     void plain(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
     void noun(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);

@@ -50,10 +50,15 @@ private:
             return true;
         if (m_happening.actors.empty())
             return false;
-        const Token &actor = m_tree.token(m_happening.actors.front());
-        if (m_participants.at(m_tree, m_happening.actors.front()))
-            return actor.upos == Upos::PRON && m_tree.isWord(m_happening.actors.front(), "they"_L1) && false;
-        return actor.xpos == Xpos::NNS || actor.xpos == Xpos::NNPS || m_tree.isWord(m_happening.actors.front(), "police"_L1) || m_tree.isWord(m_happening.actors.front(), "people"_L1);
+        int subject = m_happening.actors.front();
+        if (m_happening.verb >= 0 && m_tree.token(subject).upos == Upos::ADJ) {
+            const int ofVerb = m_tree.child(m_happening.verb, Relation::Nsubj);
+            subject = ofVerb >= 0 ? ofVerb : subject;
+        }
+        const Token &actor = m_tree.token(subject);
+        if (m_participants.at(m_tree, subject))
+            return false;
+        return actor.xpos == Xpos::NNS || actor.xpos == Xpos::NNPS || m_tree.isWord(subject, "police"_L1) || m_tree.isWord(subject, "people"_L1);
     }
 
     bool isMeetingByNoun() const
@@ -89,7 +94,7 @@ private:
         return cut({label}, place);
     }
 
-    bool isSpeech() const { return m_happening.noun < 0 && m_happening.verb >= 0 && m_happening.occasion && m_happening.complement < 0; }
+    bool isSpeech() const { return m_happening.speech && m_happening.verb >= 0; }
 
     QString ofSpeech() const
     {
@@ -165,6 +170,17 @@ private:
         }
     }
 
+    bool isActor(int head) const
+    {
+        return std::find(m_happening.actors.begin(), m_happening.actors.end(), head) != m_happening.actors.end();
+    }
+
+    bool namesPlace(int child, const QString &place) const
+    {
+        const bool locates = m_tree.hasMark(child, "in"_L1) || m_tree.hasMark(child, "at"_L1) || m_tree.hasMark(child, "near"_L1);
+        return locates && !place.isEmpty() && m_tree.spanOf(child).in(m_tree.documentText()).contains(place.section(u' ', 1));
+    }
+
     bool isTime(int child) const
     {
         const QString words = m_phrases.of(child, false);
@@ -193,6 +209,8 @@ private:
             const int subject = predicate.object;
             if (subject >= 0)
                 parts.append(m_phrases.names(m_tree.conjuncts(subject)));
+        } else if (predicate.subject >= 0 && m_tree.token(predicate.subject).upos == Upos::NOUN && !isActor(predicate.subject) && m_tree.isBelow(m_happening.actors.empty() ? predicate.subject : m_happening.actors.front(), predicate.subject)) {
+            parts.append(m_phrases.of(predicate.subject, false)); // "Russian missile attack"
         } else if (!m_happening.actors.empty()) {
             parts.append(m_phrases.names(m_happening.actors));
         }
@@ -202,8 +220,10 @@ private:
         for (const int child : m_tree.children(m_happening.verb)) {
             if (!belongsToLabel(m_happening.verb, child))
                 continue;
-            if (predicate.passive && !passive && std::find(m_happening.actors.begin(), m_happening.actors.end(), child) != m_happening.actors.end())
+            if (predicate.passive && !passive && isActor(child))
                 continue;
+            if (namesPlace(child, place))
+                continue; // the place itself stands at the end: "in Kryvyi Rih", not "in residential area of city"
             parts.append(m_phrases.of(child));
         }
         return cut(parts, place);
@@ -222,12 +242,7 @@ private:
             label = shortened(next, label.size());
             break;
         }
-        if (!place.isEmpty() && !label.contains(place, Qt::CaseInsensitive)) {
-            const QString withPlace = label + u" in "_s + place;
-            if (withPlace.size() <= longestLabel)
-                label = withPlace;
-        }
-        return label;
+        return withPlace(label, place);
     }
 
     // Cut between words, before a preposition or conjunction where one stands late enough; never inside a word.
@@ -251,6 +266,9 @@ private:
 
     static QString trimmed(QStringList words, const QStringList &openers)
     {
+        // "… and push" says less than nothing.
+        if (words.size() > 3 && (words[words.size() - 2] == u"and" || words[words.size() - 2] == u"or"))
+            words = words.mid(0, words.size() - 2);
         while (words.size() > 1 && (openers.contains(words.last().toLower()) || words.last() == u","))
             words.removeLast();
         QString text = words.join(u' ');
@@ -266,6 +284,13 @@ private:
 };
 
 } // namespace
+
+QString withPlace(const QString &label, const QString &place)
+{
+    if (place.isEmpty() || label.contains(place.section(u' ', 1), Qt::CaseInsensitive) || label.size() + 1 + place.size() > longestLabel)
+        return label;
+    return label + u' ' + place;
+}
 
 QString makeLabel(const SentenceTree &tree, const Happening &happening, const Participants &participants, const QString &place)
 {

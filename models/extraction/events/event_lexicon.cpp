@@ -166,6 +166,8 @@ std::optional<FrameCondition> EventLexicon::condition(QStringView term, QString 
         result.slot = Slot::Subject;
     } else if (name == u"pass") {
         result.slot = Slot::Passive;
+    } else if (name == u"intr") {
+        result.slot = Slot::Intransitive;
     } else {
         problem = u"unknown condition %1"_s.arg(term);
         return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/events/event_selection.h"
 
+#include "extraction/events/event_labels.h"
+
 #include <algorithm>
 
 namespace entente {
@@ -10,7 +12,7 @@ namespace {
 using Indices = std::vector<EntityIndex>;
 
 // How far apart two tellings may stand when nothing but their kind joins them.
-constexpr int nearBy = 3;
+constexpr int nearBy = 5;
 
 class Joiner
 {
@@ -144,10 +146,13 @@ void join(EventDraft &into, EventDraft other)
         addMissing(event.actors, more.actors, event.recipients);
     if (event.recipients.empty() || event.type == EventType::Consult)
         addMissing(event.recipients, more.recipients, event.actors);
-    if (!event.place) {
+    if (!event.place && more.place) {
         event.place = more.place;
         event.placeName = more.placeName;
+        if (event.type == EventType::Consult)
+            event.label = withPlace(event.label, other.placePhrase);
     }
+    into.sentence = std::max(into.sentence, other.sentence);
     if (event.mode.isEmpty())
         event.mode = more.mode;
     into.definite = into.definite || other.definite;

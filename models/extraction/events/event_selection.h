@@ -10,7 +10,8 @@ namespace entente {
 // An event as one sentence tells it, before the article's tellings are joined.
 struct EventDraft {
     EventMention mention;
-    int sentence = 0; // index in Document::sentences
+    QString placePhrase; // "in Rome"
+    int sentence = 0; // index in Document::sentences, of the last telling
     bool occasion = false; // a statement on a named occasion
     bool definite = false; // "the attack": refers back
 };

@@ -45,7 +45,7 @@ public:
             const Sentence &sentence = m_document.sentences[i];
             if (sentence.tokens.empty() || isInside(sentence.span, m_context.furniture) || sentence.span.in(m_document.text).endsWith(u'?'))
                 continue;
-            codeSentence(int(i), repaired(sentence, m_known));
+            codeSentence(int(i), repaired(sentence, m_document.text, m_known, m_lexicon));
         }
         return selectEvents(std::move(m_drafts), m_context.entities);
     }
@@ -94,7 +94,11 @@ private:
         draft.occasion = happening.occasion;
         draft.definite = happening.noun >= 0 && isDefinite(tree, happening.noun);
         event.date = date ? *date : inferredDate(tree, index, happening, draft);
-        event.label = makeLabel(tree, happening, m_participants, event.placeName);
+        if (event.place) {
+            const bool seat = m_participants.entity(*event.place).kind == EntityKind::Organization;
+            draft.placePhrase = (seat ? u"at "_s : u"in "_s) + event.placeName;
+        }
+        event.label = makeLabel(tree, happening, m_participants, draft.placePhrase);
         return draft;
     }
 
@@ -134,8 +138,8 @@ private:
         if (happening.verb < 0)
             return tree.sentence().span;
         TextSpan span = tree.spanOf(happening.verb);
-        for (const int actor : happening.actors)
-            span.begin = std::min(span.begin, tree.token(actor).span.begin);
+        if (!happening.actors.empty() && !tree.isBelow(happening.verb, happening.actors.front()))
+            span.begin = std::min(span.begin, tree.spanOf(happening.actors.front()).begin);
         // A clause joined behind is another one.
         for (const int each : tree.children(happening.verb)) {
             const Relation relation = tree.token(each).relation;
@@ -145,6 +149,9 @@ private:
                     span.end = std::min(span.end, other.begin);
             }
         }
+        const int first = tree.tokenAt(span.begin);
+        if (first >= 0 && first + 1 < tree.size() && tree.token(first).upos == Upos::CCONJ)
+            span.begin = tree.token(first + 1).span.begin;
         while (span.end > span.begin && (tree.documentText()[span.end - 1].isSpace() || tree.documentText()[span.end - 1] == u','))
             --span.end;
         return span;
@@ -159,24 +166,29 @@ private:
         });
     }
 
+    struct Reference {
+        const EventDraft *draft = nullptr;
+        bool after = false;
+    };
+
     // "During the negotiations", "after the attack": the happening just told that the words refer to.
-    const EventDraft *referredTo(const SentenceTree &tree, int index) const
+    Reference referredTo(const SentenceTree &tree, int index) const
     {
         for (int i = 0; i < tree.size(); ++i) {
             if (tree.token(i).upos != Upos::NOUN || !isDefinite(tree, i))
                 continue;
-            const bool frames = tree.hasMark(i, "during"_L1) || tree.hasMark(i, "after"_L1) || tree.hasMark(i, "following"_L1) || tree.hasMark(i, "at"_L1) || tree.hasMark(i, "in"_L1);
-            if (!frames)
+            const bool after = tree.hasMark(i, "after"_L1) || tree.hasMark(i, "following"_L1);
+            if (!after && !tree.hasMark(i, "during"_L1) && !tree.hasMark(i, "at"_L1) && !tree.hasMark(i, "in"_L1))
                 continue;
             const NounFrame *frame = matchNoun(tree, i, {}, m_lexicon);
             if (!frame)
                 continue;
             for (auto it = m_drafts.rbegin(); it != m_drafts.rend() && index - it->sentence <= referenceReach; ++it) {
                 if (it->mention.type == frame->type && it->sentence < index && it->mention.status == EventStatus::Occurred && it->mention.date.isKnown())
-                    return &*it;
+                    return {&*it, after};
             }
         }
-        return nullptr;
+        return {};
     }
 
     bool isSameParagraph(int a, int b) const
@@ -199,12 +211,21 @@ private:
     {
         if (happening.status == EventStatus::Planned || happening.status == EventStatus::Hypothetical)
             return m_dating.afterPublication();
-        if (const EventDraft *anchor = referredTo(tree, index)) {
-            if (!draft.mention.place && anchor->mention.place) {
-                draft.mention.place = anchor->mention.place;
-                draft.mention.placeName = anchor->mention.placeName;
+        if (const Reference reference = referredTo(tree, index); reference.draft) {
+            const EventMention &anchor = reference.draft->mention;
+            PartialDate date = inherited(anchor.date);
+            if (reference.after) {
+                // The day itself or the one after it.
+                if (date.precision == DatePrecision::Day && (!m_context.published.isDay() || date.latest < m_context.published.day))
+                    date.latest = date.latest.addDays(1);
+                return date;
             }
-            return inherited(anchor->mention.date);
+            if (!draft.mention.place && anchor.place) {
+                draft.mention.place = anchor.place;
+                draft.mention.placeName = anchor.placeName;
+            }
+            addOtherSide(anchor, draft.mention);
+            return date;
         }
         const Mood mood = happening.verb >= 0 ? readMood(tree, happening.verb) : Mood();
         const bool narrated = happening.verb < 0 || tree.token(happening.verb).xpos == Xpos::VBD || tree.token(happening.verb).xpos == Xpos::VBN || happening.nominal;
@@ -225,6 +246,21 @@ private:
         if (m_dating.isBeforePublication(tree, happening))
             return m_dating.beforePublication();
         return m_dating.published();
+    }
+
+    // "During the talks Moscow put forward demands": to those it talked with.
+    static void addOtherSide(const EventMention &talks, EventMention &event)
+    {
+        const bool addressed = event.type == EventType::Request || event.type == EventType::Threaten || event.type == EventType::Reject || event.type == EventType::Agree;
+        if (talks.type != EventType::Consult || !addressed || !event.recipients.empty() || event.actors.empty())
+            return;
+        std::vector<EntityIndex> sides = talks.actors;
+        sides.insert(sides.end(), talks.recipients.begin(), talks.recipients.end());
+        const auto own = std::find(sides.begin(), sides.end(), event.actors.front());
+        if (own == sides.end() || sides.size() != 2)
+            return;
+        sides.erase(own);
+        event.recipients = sides;
     }
 
     static bool sharesActor(const EventMention &a, const EventMention &b)

@@ -52,6 +52,7 @@ struct FrameCondition {
         Clause,
         Subject,
         Passive,
+        Intransitive,
     };
     Slot slot = Slot::Object;
     bool optional = false;

@@ -47,9 +47,10 @@ private:
         }
         // "a group of hostages", "a series of attacks", "dozens of people": the noun behind "of" counts.
         for (const int each : m_tree.children(noun)) {
-            if (m_tree.token(each).relation == Relation::Nmod && m_tree.hasMarker(each, m_lexicon.wordId(u"of"))
+            const bool amount = m_tree.token(noun).upos == Upos::NUM || m_tree.token(noun).upos == Upos::SYM || m_lexicon.isIn(m_tree.word(noun), m_lexicon.classId(u"amount"));
+            if (amount && m_tree.token(each).relation == Relation::Nmod && m_tree.hasMarker(each, m_lexicon.wordId(u"of"))
                 && (isIn(condition.words, m_tree.eventNoun(each)) || isIn(condition.words, m_tree.word(each))
-                    || (condition.anyEvent && m_lexicon.nounFrames(m_tree.word(noun)).empty() && !m_lexicon.nounFrames(m_tree.eventNoun(each)).empty())))
+                    || (condition.anyEvent && !m_lexicon.nounFrames(m_tree.eventNoun(each)).empty())))
                 return each;
         }
         // "$2 million", "20 percent": amounts hang on the number or the sign.
@@ -90,6 +91,20 @@ private:
         return false;
     }
 
+    // "hand over their arms": where the tree takes the particle for a preposition, its noun is the object.
+    int objectOfParticle(const VerbFrame &frame) const
+    {
+        for (const FrameCondition &condition : frame.conditions) {
+            if (condition.slot != Slot::Particle)
+                continue;
+            for (const PrepositionalPhrase &phrase : m_predicate.phrases) {
+                if (!phrase.ofObject && isIn(condition.words, phrase.preposition))
+                    return phrase.head;
+            }
+        }
+        return -1;
+    }
+
     bool hasParticle(const FrameCondition &condition) const
     {
         if (std::any_of(m_predicate.particles.begin(), m_predicate.particles.end(), [&](WordId each) { return isIn(condition.words, each); }))
@@ -123,7 +138,7 @@ private:
     {
         switch (condition.slot) {
         case Slot::Object:
-            return fill(condition, m_predicate.object, result);
+            return fill(condition, m_predicate.object >= 0 ? m_predicate.object : objectOfParticle(*result.frame), result);
         case Slot::IndirectObject:
             return fill(condition, m_predicate.indirectObject, result);
         case Slot::ObjectComplement:
@@ -151,6 +166,8 @@ private:
         }
         case Slot::Passive:
             return m_predicate.passive;
+        case Slot::Intransitive:
+            return m_predicate.object < 0 && !m_predicate.passive;
         }
         return false;
     }

@@ -87,6 +87,13 @@ std::optional<EntityIndex> Participants::country(CountryCode code) const
     return std::nullopt;
 }
 
+bool Participants::isOnlySurname(const QString &surname, const Entity &person) const
+{
+    return std::none_of(m_entities.begin(), m_entities.end(), [&](const Entity &each) {
+        return each.kind == EntityKind::Person && &each != &person && each.name.contains(surname);
+    });
+}
+
 std::optional<EntityIndex> Participants::describing(const SentenceTree &tree, int head, int depth) const
 {
     const auto below = tree.children(head);

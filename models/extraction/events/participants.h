@@ -30,6 +30,8 @@ public:
 
     const Entity &entity(EntityIndex index) const { return m_entities[size_t(index)]; }
     std::optional<EntityIndex> country(CountryCode code) const;
+    // Whether nobody else in the article has the surname.
+    bool isOnlySurname(const QString &surname, const Entity &person) const;
 
 private:
     struct Mention {

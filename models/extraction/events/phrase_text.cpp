@@ -59,18 +59,24 @@ QString PhraseText::shortName(EntityIndex index) const
     }
     if (entity.kind != EntityKind::Person)
         return entity.name;
-    QString shortest = entity.name;
-    for (const EntityMention &mention : entity.mentions) {
-        if (mention.form != MentionForm::Name && mention.form != MentionForm::ShortName)
-            continue;
-        const QString words = mention.span.in(m_tree.documentText()).toString();
-        if (words.size() >= 3 && words.size() < shortest.size() && entity.name.contains(words))
-            shortest = words;
-    }
-    if (shortest != entity.name || !entity.name.contains(u' '))
-        return shortest;
-    // Named once in full: the name as it stands is what a headline of its own would use.
-    return entity.name;
+    return surname(entity);
+}
+
+QString PhraseText::surname(const Entity &person) const
+{
+    const QStringList parts = person.name.split(u' ', Qt::SkipEmptyParts);
+    if (parts.size() < 2)
+        return person.name;
+    const QString land = person.country.toString();
+    const bool familyFirst = land == "CN"_L1 || land == "TW"_L1 || land == "KR"_L1 || land == "KP"_L1;
+    QString name = familyFirst ? parts.first() : parts.last();
+    // "von der Leyen", "bin Salman", "al Sharaa": particles belong to the surname.
+    for (qsizetype i = parts.size() - 2; !familyFirst && i > 0 && parts[i].front().isLower(); --i)
+        name.prepend(parts[i] + u' ');
+    if (name.size() < 3 && !familyFirst)
+        return person.name;
+    // Two people of one surname are told apart.
+    return m_participants.isOnlySurname(name, person) ? name : person.name;
 }
 
 bool PhraseText::isLeftOut(int head, int child, bool deep, int depth) const
@@ -137,7 +143,8 @@ void PhraseText::write(int head, bool deep, int depth, QStringList &words) const
         if (relation == Relation::Conj && m_tree.token(each).upos == Upos::VERB && m_tree.token(head).upos != Upos::VERB)
             continue;
         if (relation == Relation::Cc) {
-            words.append(m_tree.text(each).toString());
+            const bool wellAs = m_tree.child(each, Relation::Fixed) >= 0; // "as well as"
+            words.append(wellAs ? u"and"_s : m_tree.text(each).toString());
             continue;
         }
         write(each, deep, depth + (relation == Relation::Nmod || relation == Relation::Obl ? 1 : 0), words);

@@ -25,6 +25,7 @@ private:
     void write(int head, bool deep, int depth, QStringList &words) const;
     bool isLeftOut(int head, int child, bool deep, int depth) const;
     std::optional<EntityIndex> namedBy(int head) const;
+    QString surname(const Entity &person) const;
 
     const SentenceTree &m_tree;
     const Participants &m_participants;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/annotations.h"
+#include "extraction/events/event_lexicon.h"
 #include "language/document.h"
 
 #include <vector>
@@ -19,6 +20,7 @@ KnownSpans knownSpans(const std::vector<Entity> &entities, const std::vector<Dat
 // The sentence with what the parser commonly gets wrong put right by knowing which words are dates and people:
 // "met Saturday with Zelensky" has no object, "the White House this week could decide" no subject "week", and a person joined to a group
 // ("Zelensky and NATO leaders") is no part of the group's name.
-Sentence repaired(const Sentence &sentence, const KnownSpans &known);
+// `text` is the document's.
+Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &known, const EventLexicon &lexicon);
 
 } // namespace entente

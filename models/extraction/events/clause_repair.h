@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/events/event_lexicon.h"
+#include "extraction/events/token_edit.h"
+
+// Repairs of a tree by what every clause has: one finite verb, a subject, words of its own.
+namespace entente::tree {
+
+void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon, const std::vector<TokenRange> &names);
+void giveFiniteVerbItsSubject(Tokens &tokens);
+void giveParticipleItsNoun(Tokens &tokens);
+void turnInvertedSpeech(Tokens &tokens);
+void giveFrontedSpeechItsPhrases(Tokens &tokens);
+void setSourceApart(Tokens &tokens, QStringView text);
+
+} // namespace entente::tree

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/events/name_repair.h"
+
+namespace entente::tree {
+
+void hangDateOnVerb(Tokens &tokens, TokenRange date)
+{
+    // The date's head is the token whose own head lies outside of it.
+    int head = -1;
+    for (int i = date.begin; i < date.end; ++i) {
+        if (!date.contains(tokens[size_t(i)].head)) {
+            head = i;
+            break;
+        }
+    }
+    if (head < 0 || tokens[size_t(head)].head < 0)
+        return;
+    const Relation relation = tokens[size_t(head)].relation;
+    const int governor = tokens[size_t(head)].head;
+    if ((relation == Relation::Obl || relation == Relation::OblUnmarked || relation == Relation::Advmod) && isVerb(tokens[size_t(governor)])) {
+        tokens[size_t(head)].relation = Relation::OblUnmarked;
+        // "put forward demands yesterday": the noun before the date is the verb's object, not part of the date.
+        const bool hasObject = std::any_of(tokens.begin(), tokens.end(), [&](const Token &each) { return each.head == governor && each.relation == Relation::Obj; });
+        for (int i = governor + 1; i < date.begin && !hasObject; ++i) {
+            Token &each = tokens[size_t(i)];
+            if (each.head == head && each.relation == Relation::Compound && (each.upos == Upos::NOUN || each.upos == Upos::PROPN)) {
+                each.head = governor;
+                each.relation = Relation::Obj;
+                break;
+            }
+        }
+        return;
+    }
+    if (relation == Relation::NmodPoss || relation == Relation::Conj || relation == Relation::Amod)
+        return; // "Monday's talks", "on Monday and Tuesday"
+    if (relation == Relation::NmodUnmarked || (relation == Relation::Compound && head + 1 == governor))
+        return; // "Tuesday night", "the May 9 parade"
+    // What hangs on the date but is no part of it belongs to the date's governor.
+    int subject = -1;
+    for (int i = 0; i < int(tokens.size()); ++i) {
+        Token &each = tokens[size_t(i)];
+        if (each.head != head || date.contains(i) || each.upos == Upos::PUNCT || each.relation == Relation::Det || each.relation == Relation::Case)
+            continue;
+        each.head = governor;
+        const bool isSubjectOfDate = i < head && relation == Relation::Nsubj && (each.relation == Relation::Nsubj || each.relation == Relation::Compound || each.relation == Relation::Nmod);
+        if (isSubjectOfDate) {
+            each.relation = Relation::Nsubj;
+            subject = i;
+        } else if (each.relation == Relation::Nmod && isVerb(tokens[size_t(governor)])) {
+            each.relation = Relation::Obl;
+        }
+    }
+    if (relation == Relation::Nsubj && subject < 0) {
+        const bool other = std::any_of(tokens.begin(), tokens.end(), [&](const Token &each) { return each.head == governor && each.relation == Relation::Nsubj && &each != &tokens[size_t(head)]; });
+        if (!other)
+            return; // "Monday brought news"
+    }
+    int verb = governor;
+    for (int steps = 0; verb >= 0 && !isVerb(tokens[size_t(verb)]) && steps < 50; ++steps)
+        verb = tokens[size_t(verb)].head;
+    if (verb < 0 || isBelow(tokens, verb, head))
+        return;
+    tokens[size_t(head)].head = verb;
+    tokens[size_t(head)].relation = Relation::OblUnmarked;
+}
+
+void freeJoinedPerson(Tokens &tokens, TokenRange person)
+{
+    for (int i = person.begin; i < person.end; ++i) {
+        Token &name = tokens[size_t(i)];
+        const int group = name.head;
+        if (group < person.end || (name.relation != Relation::Compound && name.relation != Relation::NmodDesc))
+            continue;
+        int joined = -1;
+        for (int other = person.end; other < group; ++other) {
+            if (tokens[size_t(other)].head == i && tokens[size_t(other)].relation == Relation::Conj)
+                joined = other;
+        }
+        if (joined < 0)
+            continue;
+        Token &noun = tokens[size_t(group)];
+        name.head = noun.head;
+        name.relation = noun.relation;
+        noun.head = i;
+        noun.relation = Relation::Conj;
+        tokens[size_t(joined)].head = group;
+        tokens[size_t(joined)].relation = Relation::Compound;
+        // A preposition before the person stays with the person, who now heads the phrase.
+        return;
+    }
+}
+
+// "met Witkoff, as well as Rubio": what a conjunction joins on is joined to the noun before.
+void joinConjuncts(Tokens &tokens)
+{
+    for (int i = 1; i < int(tokens.size()); ++i) {
+        Token &each = tokens[size_t(i)];
+        if ((each.relation != Relation::Obl && each.relation != Relation::Appos && each.relation != Relation::OblUnmarked) || each.head < 0
+            || (each.upos != Upos::PROPN && each.upos != Upos::NOUN))
+            continue;
+        const int conjunction = childOf(tokens, i, {Relation::Cc});
+        if (conjunction < 0 || conjunction > i || childOf(tokens, i, {Relation::Case}) >= 0)
+            continue;
+        for (int other = i - 1; other >= 0; --other) {
+            const Token &sibling = tokens[size_t(other)];
+            if (sibling.head == each.head && (sibling.relation == Relation::Obj || sibling.relation == Relation::Nsubj || sibling.relation == Relation::Obl)) {
+                each.head = other;
+                each.relation = Relation::Conj;
+                break;
+            }
+        }
+    }
+}
+
+// "Presidents A, B of France C and D held talks": where the parser loses a verb's subject among the names before it, those names are it.
+void giveVerbItsPeople(Tokens &tokens, const std::vector<TokenRange> &people)
+{
+    for (int verb = 2; verb < int(tokens.size()); ++verb) {
+        const Token &each = tokens[size_t(verb)];
+        if (!isVerb(each) || !isFinite(each.xpos) || childOf(tokens, verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl}) >= 0)
+            continue;
+        if (each.relation == Relation::Conj || each.relation == Relation::AclRelcl || each.relation == Relation::Acl)
+            continue;
+        std::vector<TokenRange> list;
+        int end = verb;
+        for (auto person = people.rbegin(); person != people.rend(); ++person) {
+            if (person->end > end)
+                continue;
+            const bool between = std::all_of(tokens.begin() + person->end, tokens.begin() + end, [&](const Token &token) {
+                return token.upos == Upos::PROPN || token.upos == Upos::ADJ || token.upos == Upos::NOUN || token.upos == Upos::CCONJ || token.upos == Upos::ADP
+                    || token.upos == Upos::DET || token.xpos == Xpos::Comma;
+            });
+            if (!between || (list.empty() && person->end != end))
+                break;
+            list.insert(list.begin(), *person);
+            end = person->begin;
+        }
+        if (list.empty() || isBelow(tokens, verb, list.front().begin))
+            continue;
+        for (size_t i = 0; i < list.size(); ++i) {
+            const int head = list[i].begin;
+            for (int part = head + 1; part < list[i].end; ++part) {
+                tokens[size_t(part)].head = head;
+                tokens[size_t(part)].relation = Relation::Flat;
+            }
+            tokens[size_t(head)].head = i ? list.front().begin : verb;
+            tokens[size_t(head)].relation = i ? Relation::Conj : Relation::Nsubj;
+        }
+    }
+}
+
+// "Russian President Vladimir Putin wants": one subject, not two.
+void joinDoubleSubject(Tokens &tokens)
+{
+    for (int first = 0; first + 1 < int(tokens.size()); ++first) {
+        Token &each = tokens[size_t(first)];
+        if (each.relation != Relation::Nsubj || each.head <= first || (each.upos != Upos::ADJ && each.upos != Upos::PROPN && each.upos != Upos::NOUN))
+            continue;
+        for (int second = first + 1; second < each.head; ++second) {
+            const Token &other = tokens[size_t(second)];
+            if (other.relation != Relation::Nsubj || other.head != each.head)
+                continue;
+            bool adjacent = true;
+            for (int between = first + 1; between < second; ++between)
+                adjacent = adjacent && isBelow(tokens, between, second) && tokens[size_t(between)].upos != Upos::PUNCT;
+            if (adjacent) {
+                each.head = second;
+                each.relation = each.upos == Upos::ADJ ? Relation::Amod : Relation::Compound;
+            }
+            break;
+        }
+    }
+}
+
+// "Theresa May has held": a name is one phrase; no word of it is an auxiliary or an object of its own.
+void makeNameOnePhrase(Tokens &tokens, TokenRange person)
+{
+    if (person.end - person.begin < 2)
+        return;
+    int head = -1;
+    for (int i = person.begin; i < person.end; ++i) {
+        const Token &each = tokens[size_t(i)];
+        const bool serves = each.relation == Relation::Aux || each.relation == Relation::Case || each.relation == Relation::Mark || each.relation == Relation::Punct
+            || each.relation == Relation::Advmod || each.relation == Relation::Flat;
+        if (!person.contains(each.head) && !serves && head < 0)
+            head = i;
+    }
+    if (head < 0)
+        return;
+    for (int i = person.begin; i < person.end; ++i) {
+        if (i != head && !person.contains(tokens[size_t(i)].head) && tokens[size_t(i)].head >= 0)
+            hang(tokens, i, head, Relation::Flat);
+    }
+}
+
+} // namespace entente::tree
