@@ -2,8 +2,6 @@
 #include "extraction/dates/calendar.h"
 #include "extraction/dates/patterns.h"
 
-#include <array>
-
 namespace entente {
 
 using namespace Qt::StringLiterals;
@@ -172,12 +170,8 @@ Found findRecurrence(const Lexemes &lexemes, std::size_t at)
     // "Tuesday nights", "on Fridays".
     if (lexemes.is(at, TimeWord::Weekday) && lexemes[at].capital && lexemes.is(at + 1, TimeWord::PluralPartOfDay))
         return set(u"XXXX-WXX-%1%2"_s.arg(lexemes[at].value).arg(partOfDayCode(DayPart(lexemes[at + 1].value))), at + 2);
-    static constexpr std::array plurals{QStringView(u"Mondays"), QStringView(u"Tuesdays"), QStringView(u"Wednesdays"), QStringView(u"Thursdays"), QStringView(u"Fridays"),
-        QStringView(u"Saturdays"), QStringView(u"Sundays")};
-    for (std::size_t i = 0; i < plurals.size() && lexemes[at].capital; ++i) {
-        if (lexemes.textOf(at) == plurals[i])
-            return set(u"XXXX-WXX-%1"_s.arg(i + 1), at + 1);
-    }
+    if (lexemes.is(at, TimeWord::PluralWeekday) && lexemes[at].capital)
+        return set(u"XXXX-WXX-%1"_s.arg(lexemes[at].value), at + 1);
     return std::nullopt;
 }
 

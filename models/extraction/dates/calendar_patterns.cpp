@@ -308,7 +308,8 @@ Found findHoliday(const Lexemes &lexemes, std::size_t at)
         begin = which->end;
         date.which = which->which;
     }
-    if (!lexemes[begin].capital)
+    const bool mayBegin = lexemes.is(begin, TimeWord::HolidayName) || lexemes.is(begin, TimeWord::Month);
+    if (!lexemes[begin].capital || !mayBegin)
         return std::nullopt;
     for (const Row &row : rows) {
         std::size_t end = begin;

@@ -22,7 +22,7 @@ bool isFurniture(const std::vector<TextSpan> &furniture, TextSpan span)
 // Most words say nothing about time and open no expression.
 bool mayOpen(const Lexeme &lexeme)
 {
-    return lexeme.shape != Lexeme::Shape::Mark && (lexeme.word != TimeWord::None || lexeme.capital || lexeme.shape == Lexeme::Shape::Decade);
+    return lexeme.shape != Lexeme::Shape::Mark && (lexeme.word != TimeWord::None || lexeme.shape == Lexeme::Shape::Decade);
 }
 
 std::vector<Expression> expressionsOf(QStringView text, TextSpan paragraph, const std::vector<TextSpan> &furniture)

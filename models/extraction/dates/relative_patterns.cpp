@@ -116,7 +116,7 @@ Found comparedPeriod(const Lexemes &lexemes, std::size_t at)
     std::size_t year = at;
     if (lexemes.is(year, TimeWord::The))
         ++year;
-    const bool compared = lexemes.says(year, u"comparable") || lexemes.says(year, u"corresponding") || lexemes.is(year, TimeWord::Same);
+    const bool compared = lexemes.is(year, TimeWord::Compared) || lexemes.is(year, TimeWord::Same);
     if (compared)
         ++year;
     if (lexemes.says(year, u"year") && lexemes[year + 1].hyphenBefore && (lexemes.is(year + 1, TimeWord::Ago) || lexemes.is(year + 1, TimeWord::Earlier))) {

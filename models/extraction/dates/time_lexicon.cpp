@@ -113,6 +113,19 @@ constexpr std::array rows{
     Row{u"cest", TimeWord::Zone}, Row{u"eet", TimeWord::Zone}, Row{u"eest", TimeWord::Zone}, Row{u"msk", TimeWord::Zone}, Row{u"ist", TimeWord::Zone},
     // "he now says", "the current talks", "recently"
     Row{u"now", TimeWord::PresentReference}, Row{u"currently", TimeWord::PresentReference}, Row{u"nowadays", TimeWord::PresentReference}, Row{u"presently", TimeWord::PresentReference},
+    // "on Fridays"
+    Row{u"mondays", TimeWord::PluralWeekday, 1}, Row{u"tuesdays", TimeWord::PluralWeekday, 2}, Row{u"wednesdays", TimeWord::PluralWeekday, 3},
+    Row{u"thursdays", TimeWord::PluralWeekday, 4}, Row{u"fridays", TimeWord::PluralWeekday, 5}, Row{u"saturdays", TimeWord::PluralWeekday, 6},
+    Row{u"sundays", TimeWord::PluralWeekday, 7},
+    // "the comparable year-ago quarter"
+    Row{u"comparable", TimeWord::Compared}, Row{u"corresponding", TimeWord::Compared},
+    // "New Year's Eve", "Good Friday"
+    Row{u"new", TimeWord::HolidayName}, Row{u"christmas", TimeWord::HolidayName}, Row{u"boxing", TimeWord::HolidayName}, Row{u"thanksgiving", TimeWord::HolidayName},
+    Row{u"good", TimeWord::HolidayName}, Row{u"easter", TimeWord::HolidayName}, Row{u"victory", TimeWord::HolidayName}, Row{u"bastille", TimeWord::HolidayName},
+    Row{u"halloween", TimeWord::HolidayName}, Row{u"armistice", TimeWord::HolidayName}, Row{u"veterans", TimeWord::HolidayName}, Row{u"valentine", TimeWord::HolidayName},
+    Row{u"labor", TimeWord::HolidayName}, Row{u"memorial", TimeWord::HolidayName}, Row{u"election", TimeWord::HolidayName}, Row{u"inauguration", TimeWord::HolidayName},
+    Row{u"epiphany", TimeWord::HolidayName},
+    // "recently", "the future"
     Row{u"recently", TimeWord::PastReference}, Row{u"lately", TimeWord::PastReference}, Row{u"future", TimeWord::FutureReference}, Row{u"soon", TimeWord::FutureReference},
 };
 

@@ -25,6 +25,7 @@ enum class TimeWord : quint8 {
     Fiscal, Old, Long, Extra,
     Meridiem, OClock, Noon, Midnight, Zone,
     PresentReference, PastReference, FutureReference,
+    PluralWeekday, Compared, HolidayName, // "Fridays"; "the comparable quarter"; a word that may open a holiday's name
 };
 
 struct TimeWordEntry {
