@@ -15,7 +15,7 @@
 namespace entente {
 
 struct CorpusBuilder::Data {
-    std::map<ArticleId, PreparedArticle> articles; // by id, so that the order of adding does not matter
+    std::map<ArticleId, std::shared_ptr<const PreparedArticle>> articles; // by id, so that the order of adding does not matter
 };
 
 namespace {
@@ -24,12 +24,12 @@ namespace {
 class Build
 {
 public:
-    explicit Build(const std::map<ArticleId, PreparedArticle> &articles)
+    explicit Build(const std::vector<std::shared_ptr<const PreparedArticle>> &articles)
     {
         std::vector<TextSketch> sketches;
-        for (const auto &[id, article] : articles) {
-            m_articles.push_back(&article);
-            sketches.push_back(article.sketch);
+        for (const auto &article : articles) {
+            m_articles.push_back(article.get());
+            sketches.push_back(article->sketch);
         }
         m_copyGroups = groupCopies(sketches);
         m_entities = mergeEntities(m_articles);
@@ -47,7 +47,7 @@ private:
     void addEvidence(ColumnsInput &input, const Happening &happening, const MergedEvent &event);
     quint16 independentSources(const Happening &happening) const;
     void addOutcomes(ColumnsInput &input, const std::vector<MergedEvent> &events) const;
-    void addQuotes(ColumnsInput &input, const QHash<EventId, EventId> &eventOfMention) const;
+    void addQuotes(ColumnsInput &input, const std::vector<EventId> &eventOfTelling) const;
 
     std::vector<const PreparedArticle *> m_articles;
     std::vector<quint32> m_copyGroups;
@@ -64,12 +64,12 @@ ColumnsInput Build::columns()
     m_modes.insert(QString(), 0);
     std::vector<MergedEvent> events;
     events.reserve(m_happenings.size());
-    QHash<EventId, EventId> eventOfMention;
+    std::vector<EventId> eventOfTelling(m_tellings.size());
     for (const Happening &happening : m_happenings) {
         events.push_back(mergedEvent(happening, m_tellings, m_entities.entities));
         for (const quint32 index : happening) {
             const EventId mention = m_tellings[index].mention->id;
-            eventOfMention.insert(mention, events.back().id);
+            eventOfTelling[index] = events.back().id;
             if (mention != events.back().id)
                 input.joinedEvents.push_back({mention, events.back().id});
         }
@@ -78,7 +78,7 @@ ColumnsInput Build::columns()
     addOutcomes(input, events);
     for (const PreparedArticle *article : m_articles)
         input.articles.push_back(article->info);
-    addQuotes(input, eventOfMention);
+    addQuotes(input, eventOfTelling);
     input.aliases = std::move(m_entities.aliases);
     input.entities = std::move(m_entities.entities);
     return input;
@@ -174,8 +174,9 @@ void Build::addOutcomes(ColumnsInput &input, const std::vector<MergedEvent> &eve
     }
 }
 
-void Build::addQuotes(ColumnsInput &input, const QHash<EventId, EventId> &eventOfMention) const
+void Build::addQuotes(ColumnsInput &input, const std::vector<EventId> &eventOfTelling) const
 {
+    size_t firstTelling = 0; // of the article: tellings stand in the order of articles and their mentions
     for (size_t i = 0; i < m_articles.size(); ++i) {
         const PreparedArticle &article = *m_articles[i];
         for (const PreparedQuote &quote : article.quotes) {
@@ -189,12 +190,13 @@ void Build::addQuotes(ColumnsInput &input, const QHash<EventId, EventId> &eventO
                 info.speakerName = speaker.name;
             }
             for (const quint32 mention : quote.mentions) {
-                const EventId event = eventOfMention.value(article.mentions[mention].id);
+                const EventId event = eventOfTelling[firstTelling + mention];
                 if (std::find(info.events.begin(), info.events.end(), event) == info.events.end())
                     info.events.push_back(event);
             }
             input.quotes.push_back(std::move(info));
         }
+        firstTelling += article.mentions.size();
     }
 }
 
@@ -205,7 +207,7 @@ CorpusBuilder::~CorpusBuilder() = default;
 
 void CorpusBuilder::add(const Article &article, const Annotations &annotations)
 {
-    m_data->articles.insert_or_assign(article.id, prepare(article, annotations));
+    m_data->articles.insert_or_assign(article.id, std::make_shared<const PreparedArticle>(prepare(article, annotations)));
 }
 
 void CorpusBuilder::remove(ArticleId id)
@@ -215,7 +217,16 @@ void CorpusBuilder::remove(ArticleId id)
 
 std::shared_ptr<const Corpus> CorpusBuilder::build() const
 {
-    return assemble(Build(m_data->articles).columns());
+    return buildLater()();
+}
+
+std::function<std::shared_ptr<const Corpus>()> CorpusBuilder::buildLater() const
+{
+    std::vector<std::shared_ptr<const PreparedArticle>> articles;
+    articles.reserve(m_data->articles.size());
+    for (const auto &[id, article] : m_data->articles)
+        articles.push_back(article);
+    return [articles = std::move(articles)] { return assemble(Build(articles).columns()); };
 }
 
 } // namespace entente

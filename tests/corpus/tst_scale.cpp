@@ -2,6 +2,7 @@
 #include "corpus/corpus_builder.h"
 #include "corpus/facet_counts.h"
 #include "corpus/filter.h"
+#include "corpus/snapshot_bytes.h"
 #include "support/article_maker.h"
 #include "support/random_columns.h"
 
@@ -105,7 +106,14 @@ void TestScale::snapshot()
     qInfo("first text filter (index): %.0f ms", indexing.milliseconds());
     qInfo("text filter: %.3f ms", milliseconds([&] { rows = apply({.text = u"s123 person"_s}, *corpus); }));
     qInfo("text filter, one frequent letter: %.3f ms; resident %.0f MB", milliseconds([&] { rows = apply({.text = u"s"_s}, *corpus); }), residentMb());
-    QVERIFY(corpus->eventCount() > 0);
+    const ProcessorTimer writing;
+    const QByteArray bytes = snapshotBytes(*corpus);
+    const double written = writing.milliseconds();
+    const ProcessorTimer reading;
+    const auto again = snapshotFromBytes(bytes);
+    qInfo("as bytes: %.0f MB, written in %.0f ms, read in %.0f ms", double(bytes.size()) / 1e6, written, reading.milliseconds());
+    QVERIFY(again);
+    QCOMPARE((*again)->eventCount(), corpus->eventCount());
 }
 
 void TestScale::building()
