@@ -50,11 +50,17 @@ std::optional<Days> season(int year, QStringView code)
 
 std::optional<Days> afterYear(int year, QStringView rest)
 {
+    // Before the weeks: winter is "WI".
+    if (const auto named = season(year, rest))
+        return named;
     if (rest.startsWith(u'W')) {
         const auto week = number(rest.sliced(1, std::min<qsizetype>(2, rest.size() - 1)));
         if (!week || *week < 1 || *week > 53)
             return std::nullopt;
         const QDate monday = mondayOfIsoWeek(year, *week);
+        // Most years have no week 53: its Thursday would lie in the next one.
+        if (monday.addDays(3).year() != year)
+            return std::nullopt;
         if (rest.endsWith("-WE"_L1))
             return Days{monday.addDays(5), monday.addDays(6), DatePrecision::Week};
         return Days{monday, monday.addDays(6), DatePrecision::Week};
@@ -66,8 +72,6 @@ std::optional<Days> afterYear(int year, QStringView rest)
             return std::nullopt;
         return spanOf(year, 1 + (part - 1) * months, months, rest[0] == u'Q' ? DatePrecision::Quarter : DatePrecision::Year);
     }
-    if (const auto named = season(year, rest))
-        return named;
     const auto month = number(rest.first(std::min<qsizetype>(2, rest.size())));
     if (!month || *month < 1 || *month > 12)
         return std::nullopt;
