@@ -371,7 +371,7 @@ ClauseCoder::Happenings ClauseCoder::ofComplement(const Predicate &found, int co
     const Predicate asked = findPredicate(m_tree, complement, next.subject);
     const auto match = matchFrame(m_tree, asked, m_lexicon);
     if (match && match->frame->action != FrameAction::Nothing)
-        apply(asked, *match, next, readMood(m_tree, complement), inner);
+        apply(asked, *match, next, Mood(), inner); // whatever its mood: it is promised, refused …
     return inner;
 }
 
@@ -531,7 +531,7 @@ void ClauseCoder::say(const Predicate &found, const FrameMatch &match, const Con
         return;
     Happening happening{.type = EventType::Statement, .mode = {}, .verb = found.head};
     happening.actors = m_tree.conjuncts(found.subject);
-    happening.occasion = hasOccasion(found);
+    happening.occasion = hasOccasion(found) || match.frame->mode == "occasion"_L1;
     happening.speech = true;
     if (happening.occasion && namesSomebody(found.subject))
         out.push_back(std::move(happening));

@@ -28,8 +28,13 @@ bool isVerbForm(const Tokens &tokens, int index, QStringView text, const EventLe
     // "a man killed by police" stays a man.
     const bool agent = index + 1 < int(tokens.size()) && tokens[size_t(index) + 1].span.in(text) == u"by";
     const QString base = lemma(word, Upos::VERB);
-    return !agent && (word.endsWith(u"ed") || word.endsWith(u's') || base != word || participle || mistaken) && !lexicon.verbFrames(lexicon.wordId(base)).empty()
-        && (participle || word.endsWith(u"ed") || word.endsWith(u's') || base == word);
+    if (agent || lexicon.verbFrames(lexicon.wordId(base)).empty())
+        return false;
+    if (participle || base != word)
+        // "US strikes on Iran" is a noun phrase, "US strikes a port" a clause.
+        return !word.endsWith(u's') || index + 1 >= int(tokens.size()) || tokens[size_t(index) + 1].upos != Upos::ADP;
+    const Upos after = index + 1 < int(tokens.size()) ? tokens[size_t(index) + 1].upos : Upos::PUNCT;
+    return after == Upos::DET || after == Upos::NUM; // "Germany and France condemn the attack"
 }
 
 } // namespace
@@ -42,7 +47,22 @@ void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon,
     if (rooted == tokens.end() || tokens.size() < 4)
         return;
     const int root = int(rooted - tokens.begin());
-    if (hasClause(tokens, root) || !isNominal(tokens[size_t(root)]))
+    // "Zelensky pleaded/JJ with Congress": the root has a subject but passes for an adjective or noun.
+    if (tokens[size_t(root)].upos != Upos::VERB && childOf(tokens, root, {Relation::Nsubj}) >= 0 && childOf(tokens, root, {Relation::Cop, Relation::Aux, Relation::Expl}) < 0) {
+        Token &verb = tokens[size_t(root)];
+        const QString word = verb.span.in(text).toString();
+        const QString base = lemma(word, Upos::VERB);
+        if (word.front().isLower() && base != word && !lexicon.verbFrames(lexicon.wordId(base)).empty()) {
+            verb.upos = Upos::VERB;
+            verb.xpos = word.endsWith(u's') ? Xpos::VBZ : Xpos::VBD;
+            const int infinitive = childOf(tokens, root, {Relation::Acl});
+            if (infinitive > root)
+                tokens[size_t(infinitive)].relation = Relation::Xcomp;
+        }
+        return;
+    }
+    const Token &top = tokens[size_t(root)];
+    if (hasClause(tokens, root) || !(isNominal(top) || top.upos == Upos::DET || top.upos == Upos::ADJ))
         return;
     const auto isName = [&](int index) { return std::any_of(names.begin(), names.end(), [&](TokenRange each) { return each.contains(index); }); };
     int verb = -1;

@@ -107,6 +107,9 @@ private:
 
     bool hasParticle(const FrameCondition &condition) const
     {
+        const int next = m_predicate.head + 1;
+        if (next < m_tree.size() && isIn(condition.words, m_tree.word(next)))
+            return true; // wherever the tree hangs it
         if (std::any_of(m_predicate.particles.begin(), m_predicate.particles.end(), [&](WordId each) { return isIn(condition.words, each); }))
             return true;
         return std::any_of(m_predicate.phrases.begin(), m_predicate.phrases.end(), [&](const PrepositionalPhrase &phrase) {

@@ -33,6 +33,16 @@ public:
             take(each);
         if (m_predicate.object < 0 && passiveSubject < 0)
             m_predicate.object = m_predicate.indirectObject >= 0 ? std::exchange(m_predicate.indirectObject, -1) : bareObject;
+        // "called Netanyahu": a name is no complement of anything but an object.
+        if (m_predicate.object < 0 && passiveSubject < 0 && m_predicate.objectComplement >= 0 && m_tree.token(m_predicate.objectComplement).upos != Upos::ADJ)
+            m_predicate.object = std::exchange(m_predicate.objectComplement, -1);
+        if (m_predicate.object >= 0 && m_predicate.infinitive < 0) {
+            // "ordered a newspaper to suspend publication": the infinitive may hang on the object.
+            for (const int each : m_tree.children(m_predicate.object)) {
+                if (m_tree.token(each).relation == Relation::Acl && isInfinitive(m_tree, each))
+                    m_predicate.infinitive = each;
+            }
+        }
         if (m_predicate.object >= 0)
             takePhrasesOf(m_predicate.object);
     }
@@ -62,7 +72,8 @@ private:
         const Relation relation = m_tree.token(each).relation;
         const bool asked = m_tree.hasMark(each, QLatin1StringView("whether")) || m_tree.hasMark(each, QLatin1StringView("that"));
         const bool adverbial = (relation == Relation::Advcl && !asked) || relation == Relation::Acl;
-        if (isInfinitive(m_tree, each)) {
+        const bool bare = relation == Relation::Xcomp && m_tree.token(each).xpos == Xpos::VB && m_tree.child(each, Relation::Aux) < 0; // "let them enter"
+        if (bare || isInfinitive(m_tree, each)) {
             if (m_predicate.infinitive < 0)
                 m_predicate.infinitive = each;
             return;
@@ -102,8 +113,14 @@ private:
             takePhrase(each, false);
             break;
         case Relation::Obj:
-            if (m_predicate.object < 0)
+            if (m_tree.token(each).xpos == Xpos::VBG && m_tree.child(each, Relation::Obj) >= 0 && m_predicate.gerund < 0)
+                m_predicate.gerund = each; // "resumed bombing Lebanon"
+            else if (m_tree.preposition(each))
+                takePhrase(each, false); // "walked away from the talks" has no object
+            else if (m_predicate.object < 0)
                 m_predicate.object = each;
+            else if (m_predicate.indirectObject < 0 && each > m_predicate.object && !m_tree.isVerb(each))
+                m_predicate.indirectObject = std::exchange(m_predicate.object, each); // "paid the king a visit"
             break;
         case Relation::Iobj:
             m_predicate.indirectObject = each;

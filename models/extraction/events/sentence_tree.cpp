@@ -17,6 +17,9 @@ SentenceTree::SentenceTree(const Document &document, const Sentence &sentence, c
         const Token &each = token(i);
         if (each.upos != Upos::PUNCT)
             m_words[size_t(i)] = lexicon.wordId(lemma(text(i), each.upos));
+        // The capital of a sentence's first word makes some nouns pass for names: "Talks between …"
+        if (i == 0 && each.upos == Upos::PROPN && !m_words[0])
+            m_words[0] = lexicon.wordId(lemma(text(0), Upos::NOUN));
         if (each.head >= 0)
             ++m_childStart[size_t(each.head) + 1];
         else if (m_root < 0)
@@ -115,7 +118,18 @@ int SentenceTree::tokenAt(qsizetype position) const
 
 WordId SentenceTree::eventNoun(int index) const
 {
+    // "cease - fire": a hyphen's parts are tokens of their own.
+    if (index > 1 && isWord(index - 1, QLatin1StringView("-"))) {
+        const QString hyphened = (text(index - 2).toString() + QChar(u'-') + text(index).toString()).toLower();
+        if (const WordId id = m_lexicon.wordId(lemma(hyphened, Upos::NOUN)); id && !m_lexicon.nounFrames(id).empty())
+            return id;
+    }
     const WordId head = word(index);
+    // "Fighting broke out": a gerund that does a noun's work.
+    if (token(index).xpos == Xpos::VBG) {
+        if (const WordId id = m_lexicon.wordId(text(index).toString().toLower()); id && !m_lexicon.nounFrames(id).empty())
+            return id;
+    }
     if (!head)
         return 0;
     for (const int each : children(index)) {
