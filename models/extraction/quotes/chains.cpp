@@ -163,7 +163,8 @@ private:
     // “A.” “B,” said X.
     bool precedesInParagraph(size_t i)
     {
-        for (size_t next = i + 1; next < m_quotes.size() && m_quotes[next].region == m_quotes[i].region; ++next) {
+        constexpr size_t furthest = 6;
+        for (size_t next = i + 1; next < m_quotes.size() && next <= i + furthest && m_quotes[next].region == m_quotes[i].region; ++next) {
             if (hasSpeaker(next)) {
                 take(i, m_quotes[next].attribution.speaker);
                 return hasSpeaker(i);

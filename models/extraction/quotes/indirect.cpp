@@ -9,9 +9,14 @@ namespace entente {
 
 namespace {
 
+// Deeper trees are broken ones.
+constexpr int deepestTree = 60;
+// Clauses are shorter; looking further would cost the square of an endless sentence's length.
+constexpr size_t longestClause = 200;
+
 bool isBelow(const Sentence &sentence, qint32 token, qint32 ancestor)
 {
-    for (size_t steps = 0; token >= 0 && steps <= sentence.tokens.size(); ++steps) {
+    for (int steps = 0; token >= 0 && steps <= deepestTree; ++steps) {
         if (token == ancestor)
             return true;
         token = sentence.tokens[size_t(token)].head;
@@ -45,7 +50,9 @@ private:
     {
         const FrameItem &verb = frame.items[cue.item];
         const Sentence &sentence = m_scene.document.sentences[size_t(verb.sentence)];
-        for (size_t i = 0; i < sentence.tokens.size(); ++i) {
+        const auto at = size_t(verb.token);
+        const size_t end = std::min(sentence.tokens.size(), at + longestClause);
+        for (size_t i = at - std::min(at, longestClause); i < end; ++i) {
             const Token &token = sentence.tokens[i];
             if (token.head == verb.token && token.relation == Relation::Ccomp && !isQuoted(token.span)) {
                 add(sentence, verb, subtree(sentence, qint32(i), verb.token), cue, frame);
@@ -65,9 +72,9 @@ private:
         };
         auto first = size_t(head);
         auto last = size_t(head);
-        while (first > 0 && belongs(first - 1))
+        while (first > 0 && size_t(head) - first < longestClause && belongs(first - 1))
             --first;
-        while (last + 1 < sentence.tokens.size() && belongs(last + 1))
+        while (last + 1 < sentence.tokens.size() && last - size_t(head) < longestClause && belongs(last + 1))
             ++last;
         return {first, last};
     }

@@ -155,6 +155,10 @@ private:
 
     void add(const FrameItem &item, size_t region)
     {
+        // No sentence of prose is longer; text without full stops must not cost the square of its length.
+        constexpr size_t longestFrame = 400;
+        if (m_frame.items.size() >= longestFrame)
+            close();
         if (m_frame.items.empty())
             m_frame.region = region;
         m_frame.items.push_back(item);

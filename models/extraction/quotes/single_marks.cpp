@@ -16,7 +16,7 @@ constexpr char16_t leftSingle = 0x2018;
 constexpr char16_t rightSingle = 0x2019;
 
 // Longer ones would let a stray mark swallow a paragraph.
-constexpr qsizetype longestSingle = 1500;
+constexpr qsizetype longestSingle = 1000;
 
 char16_t charAt(QStringView text, TextSpan region, qsizetype position)
 {

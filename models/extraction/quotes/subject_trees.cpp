@@ -7,10 +7,15 @@ namespace entente {
 
 namespace {
 
+// Subjects stand near their verbs: looking further would cost the square of an endless sentence's length.
+constexpr qint32 furthestChild = 200;
+
 const Token *childWith(const Sentence &sentence, qint32 head, bool (*fits)(Relation))
 {
-    const auto it = std::find_if(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token &token) { return token.head == head && fits(token.relation); });
-    return it == sentence.tokens.end() ? nullptr : &*it;
+    const auto begin = sentence.tokens.begin() + std::max(0, head - furthestChild);
+    const auto end = sentence.tokens.begin() + std::min(qint32(sentence.tokens.size()), head + furthestChild);
+    const auto it = std::find_if(begin, end, [&](const Token &token) { return token.head == head && fits(token.relation); });
+    return it == end ? nullptr : &*it;
 }
 
 bool isNounSubject(Relation relation)
