@@ -122,7 +122,9 @@ bool importJsonLines(QIODevice &device, const QString &name, const ImportSink &s
         const QString place = u"%1:%2"_s.arg(shortName).arg(line);
         if (bytes.size() > largestArticle) {
             sink.problem({name, u"line %1 is too large for one article: the limit is %2"_s.arg(line).arg(megabytes(largestArticle)), line});
-            while (!device.atEnd() && !device.readLine(largestArticle).endsWith('\n')) { }
+            // The rest of the line, if it is not read to its end already.
+            for (QByteArray part = bytes; !part.isEmpty() && !part.endsWith('\n');)
+                part = device.readLine(largestArticle);
             continue;
         }
         const bool marked = line == 1 && bytes.startsWith("\xEF\xBB\xBF");
