@@ -128,7 +128,7 @@ size_t TimePyramid::spansEndedBy(Instant instant) const
     return size_t(std::ranges::upper_bound(m_spanEnds, minuteOf(instant)) - m_spanEnds.begin());
 }
 
-quint32 TimePyramid::minuteOf(Instant instant) const
+quint32 TimePyramid::minuteOf(Instant instant)
 {
     return quint32(std::clamp<Instant>((instant - minuteOrigin) / msPerMinute, 0, std::numeric_limits<quint32>::max()));
 }

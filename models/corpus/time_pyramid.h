@@ -73,6 +73,11 @@ public:
     size_t spansEndedBy(Instant instant) const;
     // How many lie at least partly in [begin, end).
     size_t spansAcross(Instant begin, Instant end) const { return spansBegunBefore(end) - spansEndedBy(begin); }
+    // Whether a span is one of those.
+    static bool isAcross(Instant spanBegin, Instant spanEnd, Instant begin, Instant end)
+    {
+        return minuteOf(spanBegin) < minuteOf(end + msPerMinute - 1) && minuteOf(spanEnd) > minuteOf(begin);
+    }
     // Calls visit(row) for those, by begin. Costs the number found, not the number stored.
     template<typename Visit>
     void forEachSpan(Instant begin, Instant end, Visit visit) const
@@ -99,7 +104,7 @@ private:
     // The year -4000: 32 bits of minutes reach beyond any year that news can name.
     static constexpr Instant minuteOrigin = -188'395'000'000'000;
     static constexpr size_t blockSize = 64;
-    quint32 minuteOf(Instant instant) const; // clamped to what is stored
+    static quint32 minuteOf(Instant instant); // clamped to what is stored
     void sortPoints();
     void sumPoints();
     void findPeaks();

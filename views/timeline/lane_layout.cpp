@@ -59,10 +59,8 @@ private:
         rules.selected = m_input.selected ? qint64(*m_input.selected) : -1;
         rules.lines = m_box.rows;
         rules.countsOnly = m_box.collapsed;
-        // A label may reach into the view from a mark beside it.
-        const int reach = metrics.maxLabelWidth + metrics.labelGap;
         m_placement = &m_memory.lane(rules.lane->id);
-        m_placement->cover(origin + m_view.first - reach, origin + m_view.second + reach, origin + m_view.first + metrics.labelSpace / 2,
+        m_placement->cover(origin + m_view.first, origin + m_view.second, origin + m_view.first + metrics.labelSpace / 2,
                            origin + m_view.second - metrics.labelSpace / 2, m_layout.scale, rules);
     }
 
@@ -72,17 +70,10 @@ private:
         for (const PlacedEvent &event : m_placement->events()) {
             const qint64 begin = toView(event.begin);
             const qint64 end = toView(event.end);
-            const bool isMarkInView = isInView(begin, end);
-            const int reach = event.side == LabelSide::None || event.side == LabelSide::Inside ? 0 : event.labelWidth + m_layout.metrics.labelGap;
-            const bool isSeen = isMarkInView || isInView(begin - (event.side == LabelSide::Left ? reach : 0), end + (event.side == LabelSide::Right ? reach : 0));
-            if (!isSeen)
+            // A label goes with its mark: words without one would say nothing of when.
+            if (!isInView(begin, end))
                 continue;
-            if (event.line < 0) {
-                m_more += isMarkInView;
-                continue;
-            }
-            const bool hasLabel = addMark(event, begin, end, traits[event.row]);
-            m_more += isMarkInView && !hasLabel;
+            m_more += event.line < 0 || !addMark(event, begin, end, traits[event.row]);
         }
     }
 
@@ -259,10 +250,11 @@ private:
         if (m_content.spanCount() == 0)
             return;
         const Metrics &metrics = m_layout.metrics;
-        std::vector<std::pair<qint64, qint64>> alone;
+        const EventTimes &times = m_input.index->times();
+        std::vector<TimeRange> alone;
         for (const PlacedEvent &event : m_placement->events()) {
             if (event.isSpan && event.line >= 0)
-                alone.emplace_back(event.begin, event.end);
+                alone.push_back({times.begin(event.row), times.end(event.row)});
         }
         if (alone.size() >= m_content.spanCount())
             return;
@@ -284,7 +276,7 @@ private:
             const Instant end = m_layout.scale.instantOfWorld(world + step);
             begun = m_content.spansBegunBefore(end);
             const size_t across = begun - m_content.spansEndedBy(begin);
-            const auto covers = [&](const auto &bar) { return bar.first < world + step && bar.second > world; };
+            const auto covers = [&](TimeRange bar) { return TimePyramid::isAcross(bar.begin, bar.end, begin, end); };
             const size_t drawn = across == 0 ? 0 : size_t(std::ranges::count_if(alone, covers));
             const quint32 count = quint32(across > drawn ? across - drawn : 0);
             if (count != strip.count) {

@@ -255,9 +255,8 @@ bool LanePlacement::placePointLabel(Region &region, PlacedEvent &event, int widt
     };
     const bool leftFits = leftBegin >= region.softBegin;
     const bool rightFits = rightEnd <= region.softEnd;
-    if (rightFits || !leftFits)
-        return take(LabelSide::Right) || (leftFits && take(LabelSide::Left));
-    return take(LabelSide::Left) || take(LabelSide::Right);
+    // A forced label is rather cut by the view's edge than left out.
+    return (rightFits && take(LabelSide::Right)) || (leftFits && take(LabelSide::Left)) || (event.isForced && take(LabelSide::Right));
 }
 
 bool LanePlacement::placeSpanLabel(Region &region, PlacedEvent &event, int width)
@@ -280,9 +279,7 @@ bool LanePlacement::placeSpanLabel(Region &region, PlacedEvent &event, int width
     const qint64 rightEnd = event.end + gap + width;
     const qint64 leftBegin = event.begin - gap - width;
     const bool leftFits = leftBegin >= region.softBegin;
-    if (rightEnd <= region.softEnd || !leftFits)
-        return take(LabelSide::Right, event.begin, rightEnd) || (leftFits && take(LabelSide::Left, leftBegin, event.end));
-    return take(LabelSide::Left, leftBegin, event.end) || take(LabelSide::Right, event.begin, rightEnd);
+    return (rightEnd <= region.softEnd && take(LabelSide::Right, event.begin, rightEnd)) || (leftFits && take(LabelSide::Left, leftBegin, event.end));
 }
 
 bool LanePlacement::placeMark(const Region &region, PlacedEvent &event)

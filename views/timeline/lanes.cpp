@@ -10,6 +10,10 @@ namespace entente {
 namespace {
 
 constexpr int expandedRows = 12;
+constexpr int mostRows = 10;
+constexpr int leastRows = 4;      // where events have marks of their own
+constexpr int leastDenseRows = 2; // where they are mostly columns
+constexpr size_t denseLane = 400;
 
 // As many rows as the events are likely to need: 2 events 1, 9 events 3, 14 events 4.
 int wantedRows(size_t events) { return std::max(1, int(std::lround(std::log2(double(std::max<size_t>(events, 1)))))); }
@@ -38,10 +42,10 @@ std::vector<int> ordered(const TimelineIndex &index, const LaneArrangement &arra
 
 } // namespace
 
-Metrics Metrics::forLineHeight(int lineHeight)
+Metrics Metrics::forFontSize(int pixels)
 {
     Metrics metrics;
-    const double factor = std::max(lineHeight, 8) / 16.0;
+    const double factor = std::max(pixels, 6) / 13.0;
     const auto scale = [factor](int &value) { value = int(std::lround(value * factor)); };
     for (int *value : {&metrics.rowHeight, &metrics.lanePadding, &metrics.collapsedHeight, &metrics.minLaneHeight, &metrics.rulerHeight,
                        &metrics.gutterWidth, &metrics.markSize, &metrics.labelGap, &metrics.labelSpace, &metrics.maxLabelWidth, &metrics.slotWidth})
@@ -69,7 +73,7 @@ std::vector<LaneBox> arrange(const TimelineIndex &index, const LaneArrangement &
         const TimelineIndex::Lane &content = index.lanes()[size_t(box.lane)];
         if (arrangement.expanded.contains(content.id))
             return std::clamp(int(std::min<size_t>(content.events.count(), expandedRows)), 1, expandedRows);
-        return std::min(box.rows, limit);
+        return std::min(box.rows, std::max(limit, content.events.count() > denseLane ? leastDenseRows : leastRows));
     };
     const auto boxHeight = [&](const LaneBox &box, int limit) {
         return box.collapsed ? metrics.collapsedHeight : heightOf(limited(box, limit), metrics);
@@ -80,9 +84,9 @@ std::vector<LaneBox> arrange(const TimelineIndex &index, const LaneArrangement &
             sum += boxHeight(box, limit);
         return sum;
     };
-    // As generous as the window allows: between two rows and ten.
-    int limit = 10;
-    while (limit > 2 && totalHeight(limit) > viewHeight)
+    // As generous as the window allows.
+    int limit = mostRows;
+    while (limit > leastDenseRows && totalHeight(limit) > viewHeight)
         --limit;
     // Crowded lanes share what is left below, so that their shapes can be read.
     std::vector<LaneBox *> crowded;

@@ -33,7 +33,7 @@ struct Metrics {
     int maxLabelWidth = 280;
     int slotWidth = 28;  // what one count marker needs
     int columnWidth = 4; // of density
-    static Metrics forLineHeight(int lineHeight); // 16 gives the above
+    static Metrics forFontSize(int pixels); // 13 gives the above
 };
 
 // One lane on the page; y counts from the top of all lanes.

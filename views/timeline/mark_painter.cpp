@@ -10,7 +10,8 @@ namespace entente {
 
 namespace {
 
-constexpr qreal barHeight = 10; // beside marks of 11 pixels
+constexpr qreal impreciseHeight = 10; // beside marks of 11 pixels
+constexpr qreal rangeHeight = 7;      // lower than a square, which it must not be taken for
 
 bool isRaster(const QPainter &painter) { return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster; }
 
@@ -58,6 +59,35 @@ void MarkPainter::drawPoint(QPainter &painter, const MarkStyle &style, QPointF c
     painter.drawPixmap(QPointF(centre.x() - 0.5 - side / 2, centre.y() - 0.5 - side / 2), sprite);
 }
 
+void MarkPainter::drawCounter(QPainter &painter, const QRect &box, const QString &number, const QFont &font)
+{
+    const auto draw = [&](QPainter &on, const QRectF &area) {
+        on.setRenderHint(QPainter::Antialiasing);
+        on.setPen(m_theme.line);
+        on.setBrush(mixed(m_theme.pane, m_theme.ground, 0.9));
+        on.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+        on.setFont(font);
+        on.setPen(m_theme.ink);
+        on.drawText(area.adjusted(-10, 0, 10, -3), Qt::AlignCenter, number);
+    };
+    if (!isRaster(painter)) {
+        painter.save();
+        draw(painter, box);
+        painter.restore();
+        return;
+    }
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    QPixmap &sprite = m_counters[{number, int(std::lround(ratio * 100))}];
+    if (sprite.isNull()) {
+        sprite = QPixmap(int(std::ceil(box.width() * ratio)), int(std::ceil(box.height() * ratio)));
+        sprite.setDevicePixelRatio(ratio);
+        sprite.fill(Qt::transparent);
+        QPainter shape(&sprite);
+        draw(shape, QRectF(QPointF(), box.size()));
+    }
+    painter.drawPixmap(box.topLeft(), sprite);
+}
+
 void MarkPainter::drawShape(QPainter &painter, const MarkStyle &style, QPointF centre) const
 {
     painter.save();
@@ -101,13 +131,13 @@ void MarkPainter::drawBar(QPainter &painter, const MarkStyle &style, const QRect
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal height = barHeight * m_markSize / 11;
+    const bool isImprecise = style.form == MarkForm::Imprecise;
+    const qreal height = (isImprecise ? impreciseHeight : rangeHeight) * m_markSize / 11;
     // Far ends are moved to where they cannot be seen, for the painter's sake; gradients keep the true ones.
     const qreal left = std::max<qreal>(qreal(begin), seen.left() - 1000.0);
     const qreal right = std::min<qreal>(qreal(end), seen.right() + 1000.0);
     const QRectF bar(left, seen.center().y() + 0.5 - height / 2, std::max<qreal>(right - left, 2), height);
     const QColor color = m_theme.of(style.quad);
-    const bool isImprecise = style.form == MarkForm::Imprecise;
     const qreal radius = isImprecise ? height / 2 : 3;
 
     const auto brushOf = [&](qreal strength) { return isImprecise ? QBrush(uncertain(begin, end, color, strength)) : QBrush(faded(color, strength)); };

@@ -23,6 +23,8 @@ public:
     void drawPoint(QPainter &painter, const MarkStyle &style, QPointF centre);
     // `seen` is the part in view, `begin` and `end` those of the whole bar.
     void drawBar(QPainter &painter, const MarkStyle &style, const QRect &seen, qint64 begin, qint64 end);
+    // The ground and number of a count marker.
+    void drawCounter(QPainter &painter, const QRect &box, const QString &number, const QFont &font);
     void drawClaims(QPainter &painter, const ClaimsItem &claims, QuadClass quad) const;
 
 private:
@@ -31,6 +33,7 @@ private:
     Theme m_theme;
     int m_markSize;
     std::map<std::pair<MarkStyle, int>, QPixmap> m_sprites; // by style and hundredths of the device's pixel ratio
+    std::map<std::pair<QString, int>, QPixmap> m_counters; // by number and the same
 };
 
 } // namespace entente

@@ -66,8 +66,8 @@ void TimelinePainter::paintRuler(QPainter &painter, const Layout &layout)
         painter.setPen(m_theme.secondary);
         const QStaticText &text = shaped(tick.label, m_fonts.small);
         painter.drawStaticText(QPointF(tick.x + 4, minorY), text);
-        if (!tick.detail.isEmpty()) {
-            const int x = tick.x + 10 + int(text.size().width());
+        const int x = tick.x + 10 + int(text.size().width());
+        if (!tick.detail.isEmpty() && x + small.horizontalAdvance(tick.detail) < layout.ruler.right()) {
             painter.setPen(mixed(m_theme.ground, m_theme.secondary, 0.75));
             painter.drawStaticText(QPointF(x, minorY), shaped(tick.detail, m_fonts.small));
         }

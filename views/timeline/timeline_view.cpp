@@ -5,6 +5,7 @@
 #include "views/timeline/timeline_mouse.h"
 
 #include <QEvent>
+#include <QFontInfo>
 #include <QFontMetrics>
 #include <QGestureEvent>
 #include <QHelpEvent>
@@ -65,7 +66,7 @@ void TimelineView::setTheme(const Theme &theme)
 void TimelineView::applyFont()
 {
     const TimelineFonts fonts(font());
-    m_metrics = Metrics::forLineHeight(QFontMetrics(font()).height());
+    m_metrics = Metrics::forFontSize(QFontInfo(font()).pixelSize());
     // The gutter is as wide as its longest usual names need.
     m_labels = std::make_unique<LabelCache>(fonts.label, m_metrics.maxLabelWidth);
     m_labels->setCorpus(m_index->snapshot());
@@ -203,7 +204,6 @@ void TimelineView::invalidate()
 {
     m_isLayoutValid = false;
     m_isSceneValid = false;
-    m_isRepeat = false;
     viewport()->update();
 }
 
@@ -242,7 +242,7 @@ void TimelineView::followSelection()
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    m_scene = QPixmap();
+    m_scene = QImage();
     invalidate();
 }
 

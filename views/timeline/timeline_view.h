@@ -14,7 +14,7 @@
 
 #include <QAbstractScrollArea>
 #include <QDate>
-#include <QPixmap>
+#include <QImage>
 
 #include <functional>
 #include <memory>
@@ -173,9 +173,9 @@ private:
     QLocale m_locale;
     ViewMotion m_motion;
     IndexBuilder m_builder;
-    std::shared_ptr<const TimelineIndex> m_index;
     FacetKind m_grouping = FacetKind::Country;
     TimeAxis m_axis = TimeAxis::Happened;
+    std::shared_ptr<const TimelineIndex> m_index;
     std::array<LaneArrangement, facetKindCount> m_arrangements;
     std::set<EventId> m_pinned;
     std::function<QString(EventId)> m_sentences;
@@ -188,9 +188,8 @@ private:
     std::unique_ptr<TimelineMouse> m_mouse;
     Layout m_layout;
     bool m_isLayoutValid = false;
-    QPixmap m_scene; // the painted layout, for frames that change only what lies over it
+    QImage m_scene; // the painted layout
     bool m_isSceneValid = false;
-    bool m_isRepeat = false; // the layout was painted before
 
     std::optional<LaneEvent> m_focus;
     std::optional<QPoint> m_hover;

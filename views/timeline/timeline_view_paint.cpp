@@ -13,28 +13,21 @@ namespace entente {
 void TimelineView::paintEvent(QPaintEvent *event)
 {
     const Layout &current = layout();
-    QPainter painter(viewport());
-    if (!m_isRepeat) {
-        // While the picture moves, it is painted straight to the screen.
-        m_painter->paint(painter, current, *m_labels);
-        m_isRepeat = true;
-    } else {
-        // It stands still under the pointer: kept, and only what lies over it is painted again.
-        if (!m_isSceneValid) {
-            const qreal ratio = devicePixelRatioF();
-            const QSize pixels = viewport()->size() * ratio;
-            if (m_scene.size() != pixels) {
-                m_scene = QPixmap(pixels);
-                m_scene.setDevicePixelRatio(ratio);
-            }
-            QPainter scene(&m_scene);
-            m_painter->paint(scene, current, *m_labels);
-            m_isSceneValid = true;
+    const qreal ratio = devicePixelRatioF();
+    if (!m_isSceneValid) {
+        const QSize pixels = viewport()->size() * ratio;
+        if (m_scene.size() != pixels) {
+            m_scene = QImage(pixels, QImage::Format_RGB32);
+            m_scene.setDevicePixelRatio(ratio);
         }
-        const qreal ratio = m_scene.devicePixelRatioF();
-        for (const QRect &rect : event->region())
-            painter.drawPixmap(QRectF(rect), m_scene, QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio));
+        QPainter scene(&m_scene);
+        m_painter->paint(scene, current, *m_labels);
+        m_isSceneValid = true;
     }
+    // The picture is kept: what lies over it, like the crosshair, is painted again without it.
+    QPainter painter(viewport());
+    for (const QRect &rect : event->region())
+        painter.drawImage(QRectF(rect), m_scene, QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio));
     painter.setFont(font());
     paintOverlay(painter);
 }
@@ -81,6 +74,8 @@ void TimelineView::paintFocus(QPainter &painter)
         return;
     const auto isHere = [&](const MarkItem &mark) { return mark.row == *row && m_layout.lanes[size_t(mark.lane)].id == m_focus->lane; };
     const auto mark = std::ranges::find_if(m_layout.marks, isHere);
+    if (mark != m_layout.marks.end() && mark->selected)
+        return; // its pill says so already
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(m_layout.plot);
