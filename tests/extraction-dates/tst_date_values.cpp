@@ -87,6 +87,7 @@ private Q_SLOTS:
         row("It began about three weeks ago.", {u"about three weeks ago = 2025-W15"_s});
         row("It began ten days ago.", {u"ten days ago = 2025-04-20"_s});
         row("It began a decade ago.", {u"a decade ago = 2015"_s});
+        row("It was built 5,000 years ago.", {u"5,000 years ago = PAST_REF"_s});
         row("They meet over the weekend.", {u"the weekend = 2025-W18-WE"_s});
 
         // Relative to what was said before.
@@ -94,6 +95,10 @@ private Q_SLOTS:
         row("They met on May 3, 2024, and parted the next day.", {u"May 3, 2024 = 2024-05-03"_s, u"the next day = 2024-05-04"_s});
         row("He took office in 2014 and fell the following year.", {u"2014 = 2014"_s, u"the following year = 2015"_s});
         row("He took office in 2014. That year he went to Oslo.", {u"2014 = 2014"_s, u"That year = 2014"_s});
+
+        row("It came a week after the summit of 9 May.", {u"a week = 2025-05-16"_s, u"9 May = 2025-05-09"_s});
+        row("It came two days before the attacks of Sept. 11, 2001.", {u"two days = 2001-09-09"_s, u"Sept. 11, 2001 = 2001-09-11"_s});
+        row("It came two days after the talks.", {u"two days = P2D"_s});
 
         // Months, quarters, halves, seasons.
         row("The war began in February 2022.", {u"February 2022 = 2022-02"_s});
@@ -125,6 +130,7 @@ private Q_SLOTS:
         row("They met on May 3-5, 2024.", {u"May 3 = 2024-05-03"_s, u"5, 2024 = 2024-05-05"_s});
         row("They met on April 24 and 25.", {u"April 24 = 2025-04-24"_s, u"25 = 2025-04-25"_s});
         row("They met on 3–5 March 2025.", {u"3 = 2025-03-03"_s, u"5 March 2025 = 2025-03-05"_s});
+        row("On 5/6 May they will sit.", {u"5 = 2025-05-05"_s, u"6 May = 2025-05-06"_s});
         row("It raged between 2014 and 2016.", {u"2014 = 2014"_s, u"2016 = 2016"_s});
         row("It raged between March and May 2022.", {u"March = 2022-03"_s, u"May 2022 = 2022-05"_s});
         row("He will stay from Friday to Sunday.", {u"Friday = 2025-05-02"_s, u"Sunday = 2025-05-04"_s});

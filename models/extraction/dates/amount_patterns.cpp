@@ -132,7 +132,7 @@ Found findDuration(const Lexemes &lexemes, std::size_t at)
     if (hasArticle && lexemes.is(at, TimeWord::The) && lexemes.is(place, TimeWord::Fiscal) && lexemes.says(place + 1, u"year") && !lexemes.isNumber(place + 2))
         return duration({1, TimeUnit::Year}, place + 2);
     // "day-long", "decades-long", "weekslong".
-    if (lexemes.is(place, TimeWord::Unit) && lexemes.is(place + 1, TimeWord::Long) && lexemes[place + 1].hyphenBefore)
+    if (!hasArticle && lexemes.is(place, TimeWord::Unit) && lexemes.is(place + 1, TimeWord::Long) && lexemes[place + 1].hyphenBefore)
         return duration({1, TimeUnit(lexemes[place].value)}, place + 2);
     return std::nullopt;
 }

@@ -63,6 +63,10 @@ void resolveSentence(const Document &document, const Sentence &sentence, std::sp
         for (const Expression &expression : expressions) {
             if (resolver.needsDayOfSentence(expression) != timesOfDay)
                 continue;
+            if (timesOfDay) {
+                const auto anchor = std::find_if(mentions.begin() + first, mentions.end(), [&](const DateMention &each) { return each.span.begin > expression.span.end; });
+                resolver.setAnchor(anchor == mentions.end() ? QDate() : anchor->earliest);
+            }
             if (auto mention = resolver.resolve(expression, tenseAt(document, sentence, expression.span)))
                 mentions.push_back(std::move(*mention));
         }

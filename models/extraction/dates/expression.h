@@ -35,11 +35,10 @@ struct CalendarDate {
     bool isWeek = false;         // "the week of March 6"
 };
 
-// Friday, last Friday, the following Friday; `weeks` more (or, negative, less) than that.
+// Friday, last Friday, the following Friday.
 struct WeekdayDate {
     int weekday = 0;
     Which which = Which::Unsaid;
-    int weeks = 0;
     bool isAfterPrevious = false; // "from Friday to Monday": the first of its name behind the date said before
 };
 
@@ -50,6 +49,12 @@ struct ShiftedDate {
     bool fromNarrative = false;
     bool fromQuarter = false; // "a year earlier" compares quarters where the article talks of quarters
     int weekday = 0;          // "Tuesday of last week"
+};
+
+// "a week after the summit of 9 May": counted from the next date of the sentence.
+struct AnchoredDate {
+    TimeUnit unit = TimeUnit::Day;
+    int count = 0;
 };
 
 enum class PeriodKind : quint8 { Quarter, Half, SeasonOfYear };
@@ -106,7 +111,7 @@ struct ClockTime {
 
 struct Expression {
     TextSpan span;
-    std::variant<CalendarDate, WeekdayDate, ShiftedDate, YearPart, DecadeDate, CenturyDate, Length, Recurrence, Reference, HolidayDate, DayOfNarrative> meaning;
+    std::variant<CalendarDate, WeekdayDate, ShiftedDate, AnchoredDate, YearPart, DecadeDate, CenturyDate, Length, Recurrence, Reference, HolidayDate, DayOfNarrative> meaning;
     std::optional<ClockTime> clock;
     DayPart part = DayPart::None;
 };

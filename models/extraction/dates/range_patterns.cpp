@@ -16,8 +16,8 @@ struct Joint {
 std::optional<Joint> readJoint(const Lexemes &lexemes, std::size_t at)
 {
     const Lexeme &lexeme = lexemes[at];
-    if (lexeme.hyphenBefore)
-        return Joint{at, true};
+    if (lexeme.hyphenBefore || lexeme.slashBefore)
+        return Joint{at, lexeme.hyphenBefore};
     if (lexeme.shape == Lexeme::Shape::Mark) {
         const bool isDash = lexeme.mark == u'-' || lexeme.mark == 0x2013 || lexeme.mark == 0x2014;
         if (isDash || lexeme.mark == u',')
@@ -76,7 +76,7 @@ void readFurtherDays(const Lexemes &lexemes, RangeMatch &match)
 RangeMatch daysBeforeMonth(const Lexemes &lexemes, std::size_t at)
 {
     const int day = dayNumber(lexemes, at);
-    const auto joint = day > 0 && !lexemes[at].hyphenBefore ? readJoint(lexemes, at + 1) : std::nullopt;
+    const auto joint = day > 0 && !lexemes[at].hyphenBefore && !lexemes[at].slashBefore ? readJoint(lexemes, at + 1) : std::nullopt;
     if (!joint || lexemes.isMark(at + 1, u','))
         return {};
     auto last = findCalendarDate(lexemes, joint->end);

@@ -157,6 +157,20 @@ Found yearEnd(const Lexemes &lexemes, std::size_t at)
     return Match{{.meaning = HolidayDate{.holiday = Holiday::NewYearEve}}, year + 2};
 }
 
+// "the summit of 9 May", "the attacks of Sept. 11, 2001": an event that names its day before the clause goes on.
+bool hasDayOfEvent(const Lexemes &lexemes, std::size_t at)
+{
+    constexpr std::size_t longestName = 7;
+    for (std::size_t i = at; i < at + longestName && i < lexemes.size(); ++i) {
+        if (lexemes[i].shape == Lexeme::Shape::Mark || lexemes.isUnit(i))
+            return false;
+        const auto found = findCalendarDate(lexemes, i);
+        if (const auto *date = found ? std::get_if<CalendarDate>(&found->expression.meaning) : nullptr)
+            return date->day > 0 && !date->isWeek;
+    }
+    return false;
+}
+
 } // namespace
 
 Found findDeictic(const Lexemes &lexemes, std::size_t at)
@@ -204,10 +218,12 @@ Found findShifted(const Lexemes &lexemes, std::size_t at)
     case TimeWord::Before:
     case TimeWord::After: {
         // "two weeks before the vote" is an amount; "two weeks before." and "two days after" point to a day.
-        const Lexeme &next = lexemes[end + 1];
-        if (next.shape != Lexeme::Shape::Mark || length->isArticle)
-            return std::nullopt;
         direction = behind == TimeWord::Before ? -1 : 1;
+        const bool isWhole = length->length.amount > 0 && length->length.amount < 10'000 && length->length.amount == int(length->length.amount) && length->length.unit >= TimeUnit::Day;
+        if (isWhole && hasDayOfEvent(lexemes, end + 1))
+            return Match{{.meaning = AnchoredDate{length->length.unit, int(length->length.amount) * direction}}, end};
+        if (lexemes[end + 1].shape != Lexeme::Shape::Mark || length->isArticle)
+            return std::nullopt;
         fromNarrative = true;
         break;
     }
@@ -216,6 +232,9 @@ Found findShifted(const Lexemes &lexemes, std::size_t at)
     }
     ++end;
     const Length amount = length->length;
+    constexpr double mostUnits = 10'000; // beyond, it is geology
+    if (amount.amount > mostUnits)
+        return Match{{.meaning = direction > 0 ? Reference::Future : Reference::Past}, end};
     if (amount.amount < 0) {
         if (fromNarrative)
             return Match{{.meaning = amount}, end};

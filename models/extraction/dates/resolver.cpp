@@ -47,7 +47,7 @@ QString clockCode(const ClockTime &clock)
 bool Resolver::needsDayOfSentence(const Expression &expression) const
 {
     const auto *day = std::get_if<DayOfNarrative>(&expression.meaning);
-    return day && !day->isPublication;
+    return (day && !day->isPublication) || std::holds_alternative<AnchoredDate>(expression.meaning);
 }
 
 std::optional<DateMention> Resolver::resolve(const Expression &expression, Tense tense)
@@ -204,7 +204,7 @@ Resolver::MaybeValue Resolver::valueOf(const WeekdayDate &date, Tense tense) con
     case Which::Following: shift = ahead == 0 ? 7 : ahead; break;
     case Which::Same: shift = -behind; break;
     }
-    return Value{TimexType::Date, dayValue(base.addDays(shift + 7 * date.weeks))};
+    return Value{TimexType::Date, dayValue(base.addDays(shift))};
 }
 
 Resolver::MaybeValue Resolver::valueOf(const ShiftedDate &date, Tense tense) const
@@ -234,9 +234,27 @@ Resolver::MaybeValue Resolver::valueOf(const ShiftedDate &date, Tense tense) con
         const QDate monday = base.addDays(1 - base.dayOfWeek() + 7 * date.count);
         return Value{TimexType::Date, dayValue(monday.addDays(date.weekday - 1))};
     }
+    // Before our era there are no values.
+    const bool isLong = date.unit >= TimeUnit::Year;
+    const int years = !isLong ? 0 : date.count * (date.unit == TimeUnit::Year ? 1 : date.unit == TimeUnit::Decade ? 10 : date.unit == TimeUnit::Century ? 100 : 1000);
+    if (base.year() + years < 1 || base.year() + years > 9999)
+        return Value{TimexType::Date, years < 0 ? u"PAST_REF"_s : u"FUTURE_REF"_s};
     // On a Sunday, "this week" of a plan is the week that begins.
     const bool isWeekAhead = date.unit == TimeUnit::Week && date.count == 0 && !date.fromNarrative && base.dayOfWeek() == 7 && tense == Tense::Future;
     return Value{TimexType::Date, shiftedValue(base, date.unit, isWeekAhead ? 1 : date.count)};
+}
+
+Resolver::MaybeValue Resolver::valueOf(const AnchoredDate &date, Tense) const
+{
+    if (!m_anchor.isValid())
+        return Value{TimexType::Duration, durationValue({double(std::abs(date.count)), date.unit})};
+    // Counted from a day, weeks and months lead to a day as well.
+    switch (date.unit) {
+    case TimeUnit::Day: return Value{TimexType::Date, dayValue(m_anchor.addDays(date.count))};
+    case TimeUnit::Week: return Value{TimexType::Date, dayValue(m_anchor.addDays(7 * date.count))};
+    case TimeUnit::Month: return Value{TimexType::Date, dayValue(m_anchor.addMonths(date.count)).left(7)};
+    default: return Value{TimexType::Date, shiftedValue(m_anchor, date.unit, date.count)};
+    }
 }
 
 Resolver::MaybeValue Resolver::valueOf(const YearPart &part, Tense tense) const

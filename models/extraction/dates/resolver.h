@@ -23,6 +23,8 @@ public:
     // The days of one sentence are the first to look for the day of a clock time in it.
     void beginSentence() { m_dayOfSentence = {}; }
     bool needsDayOfSentence(const Expression &expression) const;
+    // The day that the next AnchoredDate counts from.
+    void setAnchor(QDate day) { m_anchor = day; }
 
 private:
     struct Value {
@@ -34,6 +36,7 @@ private:
     MaybeValue valueOf(const CalendarDate &date, Tense tense) const;
     MaybeValue valueOf(const WeekdayDate &date, Tense tense) const;
     MaybeValue valueOf(const ShiftedDate &date, Tense tense) const;
+    MaybeValue valueOf(const AnchoredDate &date, Tense tense) const;
     MaybeValue valueOf(const YearPart &part, Tense tense) const;
     MaybeValue valueOf(const DecadeDate &date, Tense tense) const;
     MaybeValue valueOf(const CenturyDate &date, Tense tense) const;
@@ -53,6 +56,7 @@ private:
     QDate m_narrative;     // begin of the last date said
     QDate m_narrativeDay;  // the last one that was a day
     QDate m_dayOfSentence;
+    QDate m_anchor;
     int m_quarterYear = 0; // the last quarter said
     int m_quarter = 0;
 };
