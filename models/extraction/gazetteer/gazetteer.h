@@ -8,6 +8,7 @@
 #include "extraction/gazetteer/phrase_index.h"
 
 #include <QDate>
+#include <QStringList>
 
 #include <span>
 #include <unordered_map>
@@ -73,6 +74,7 @@ public:
         QString name;
         QString given;   // without the family name
         QString surname; // in the order of the name's language: "Xi" of Xi Jinping
+        QStringList otherNames; // "Bashar Assad" of Bashar al-Assad
         Gender gender = Gender::Unknown;
         std::vector<quint32> terms;
         int rank = 0; // 3 head of state or government (or of an international body), 2 minister of the front row, 1 all others

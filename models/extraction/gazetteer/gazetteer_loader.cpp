@@ -218,7 +218,7 @@ quint32 GazetteerLoader::personNamed(QStringView name)
 {
     const auto [place, isNew] = m_personByName.emplace(foldedHash(name), quint32(m_made.m_people.size()));
     if (isNew)
-        m_made.m_people.push_back({.name = name.toString(), .given = {}, .surname = {}, .gender = {}, .terms = {}, .rank = 1});
+        m_made.m_people.push_back({.name = name.toString(), .given = {}, .surname = {}, .otherNames = {}, .gender = {}, .terms = {}, .rank = 1});
     return place->second;
 }
 
@@ -230,8 +230,14 @@ void GazetteerLoader::addPersonName(QStringView name, quint32 person, CountryCod
             list.push_back(person);
     };
     const PersonName parts = splitPersonName(name, country);
-    insert(m_made.m_bySurname, parts.surname);
-    insert(m_made.m_bySurname, coreSurname(parts.surname));
+    // Popes and kings have no surname: "John Paul" for John Paul II, never "Paul".
+    const bool regnal = !parts.suffix.isEmpty() && !parts.suffix.startsWith(u'J') && !parts.suffix.startsWith(u'S');
+    if (regnal && !parts.given.isEmpty()) {
+        insert(m_made.m_bySurname, QString(parts.given + u' ' + parts.surname));
+    } else {
+        insert(m_made.m_bySurname, parts.surname);
+        insert(m_made.m_bySurname, coreSurname(parts.surname));
+    }
     if (parts.given.isEmpty())
         return;
     addName(name, NameKind::Person, person);
@@ -267,6 +273,11 @@ GazetteerLoader::Failure GazetteerLoader::readOffices()
         names.insert(names.begin(), rows.cell(row, u"person"));
         for (const QStringView name : names)
             addPersonName(name, term.person, term.country);
+        for (const QStringView name : rows.list(row, rows.column(u"aliases"))) {
+            QStringList &others = m_made.m_people[term.person].otherNames;
+            if (!others.contains(name))
+                others.append(name.toString());
+        }
 
         const quint32 index = quint32(m_made.m_terms.size());
         const QString office = foldedLower(term.office);

@@ -11,6 +11,8 @@ namespace {
 
 using NameKind = Gazetteer::NameKind;
 
+} // namespace
+
 bool namesCountryOf(const Gazetteer::Person &person, const PeopleContext &context)
 {
     return std::any_of(context.reading.names.begin(), context.reading.names.end(), [&](const NameUse &use) {
@@ -23,6 +25,8 @@ bool namesCountryOf(const Gazetteer::Person &person, const PeopleContext &contex
         return code.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) { return context.gazetteer.term(term).country == code; });
     });
 }
+
+namespace {
 
 bool holdsOfficeAround(const Gazetteer::Person &person, QDate day, const Gazetteer &gazetteer)
 {

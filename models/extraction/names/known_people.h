@@ -12,6 +12,9 @@ std::optional<quint32> knownByName(const NameChunk &chunk, const Gazetteer &gaze
 // date. Nobody where two fit alike, or where a title's country or day speaks against all.
 std::optional<quint32> knownBySurname(const NameChunk &chunk, const RolePhrase *title, const PeopleContext &context);
 
+// Whether the article names a country that the person acted for.
+bool namesCountryOf(const Gazetteer::Person &person, const PeopleContext &context);
+
 // Whether `person` holds (at `day`, where valid) an office that `role` may mean, in `country` where that is valid. The term, or nothing.
 const Gazetteer::Term *termFor(const Gazetteer &gazetteer, quint32 person, const Gazetteer::Role &role, CountryCode country, QDate day);
 

@@ -162,7 +162,21 @@ private:
             return nameUse(at) && isPerson(*nameUse(at));
         const NameUse *use = nameUse(at);
         const auto tag = word.token->name;
+        if (use && use->last - use->first == 1 && use->readings.front().kind == NameKind::Place && isIntroducedAt(at))
+            return true;
         return !use || isPerson(*use) || (use->last - use->first == 1 && (named || tag == NameTag::IPerson) && !use->has(NameKind::Demonym));
+    }
+
+    // ", the Special Advisor" behind the word: what stands in apposition to a role is a person, even with a river's name.
+    bool isIntroducedAt(size_t at) const
+    {
+        if (!inSentence(at + 2, at) || m_reading.word(at + 1) != u",")
+            return false;
+        for (size_t next = at + 2; next < at + 7 && inSentence(next, at) && m_reading.words[next].shape != Shape::Mark; ++next) {
+            if (m_reading.words[next].role >= 0)
+                return true;
+        }
+        return false;
     }
 
     void add(size_t at, NameChunk &chunk, bool glued) const

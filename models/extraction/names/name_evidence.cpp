@@ -3,6 +3,7 @@
 
 #include "extraction/gazetteer/folding.h"
 #include "extraction/gazetteer/person_name.h"
+#include "extraction/names/known_people.h"
 #include "extraction/names/name_words.h"
 
 #include <algorithm>
@@ -164,7 +165,7 @@ bool mayStandAlone(const NameChunk &chunk, const Gazetteer::Person &person, cons
     if (context.reading.isCommon(word) || (person.rank < 3 && tagEvidence(chunk, context.reading) < 0))
         return false;
     // A short name is spelt as its bearer does: "Ally" is no Ali.
-    if (word.size() <= 4 && !equalFolded(word, coreSurname(person.surname)))
+    if (spellingKey(word).size() <= 3 && !equalFolded(word, coreSurname(person.surname)))
         return false;
     const QDate day = context.published;
     const bool current = day.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) {
@@ -174,7 +175,7 @@ bool mayStandAlone(const NameChunk &chunk, const Gazetteer::Person &person, cons
     if (wordSurnames().contains(word) || word.size() <= 3)
         return current && person.rank == 3 && speechEvidence(chunk, context.reading) > 0 && word.size() > 2 && !context.gazetteer.isGivenName(word);
     if (context.gazetteer.isGivenName(word))
-        return current && person.rank == 3;
+        return person.rank == 3 && (current || (!day.isValid() && namesCountryOf(person, context)));
     if (person.rank == 3)
         return true;
     return current && person.rank == 2;

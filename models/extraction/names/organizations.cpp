@@ -33,10 +33,11 @@ public:
             if (!isHead(i))
                 continue;
             const FoundOrganization found = read(i);
-            if (found.last - found.first >= 2 || found.country.isValid())
+            if (found.last - found.first >= 2 || (found.country.isValid() && sectorOf(found.first, found.last) != Sector::Unknown && sectorOf(found.first, found.last) != Sector::Med))
                 add(found);
             i = std::max(i, found.last - 1);
         }
+        takeTagged();
         takeAcronyms();
     }
 
@@ -74,6 +75,7 @@ private:
 
     FoundOrganization read(size_t head) const
     {
+        static const WordSet outside(u"the a an this that these our his her its their my your and or but when while if as in on at by for with from said says");
         FoundOrganization found{head, head + 1, {}};
         // Leftwards: capitals, joined by "and", "of", "for"; a demonym or country in front gives the country and stays outside.
         while (found.first > 0 && in(found.first - 1, head)) {
@@ -89,7 +91,7 @@ private:
                 found.first = at - 1;
                 continue;
             }
-            if (!isCapital(at) || isKnown(at) || m_reading.words[at].role >= 0 || (functionWords().contains(m_reading.word(at)) && m_reading.words[at].opensSentence)
+            if (!isCapital(at) || isKnown(at) || m_reading.words[at].role >= 0 || outside.contains(m_reading.word(at)) || (functionWords().contains(m_reading.word(at)) && m_reading.words[at].opensSentence)
                 || (!m_reading.words[found.first].blankBefore))
                 break;
             found.first = at;
@@ -179,6 +181,46 @@ private:
         if (in(bracket + 2, found.first) && m_reading.word(bracket) == u"(" && m_reading.word(bracket + 2) == u")" && m_reading.words[bracket + 1].shape == Shape::AllCaps
             && m_reading.words[bracket + 1].name < 0)
             m_acronyms.emplace_back(m_reading.word(bracket + 1).toString(), entity);
+    }
+
+    // What the recogniser takes for an organisation, where it is a name of several capitals or an acronym.
+    void takeTagged()
+    {
+        for (size_t i = 0; i < m_reading.words.size(); ++i) {
+            if (m_reading.words[i].token->name != NameTag::BOrganization)
+                continue;
+            size_t last = i + 1;
+            while (last < m_reading.words.size() && m_reading.words[last].token->name == NameTag::IOrganization)
+                ++last;
+            if (isTaggedOrganization(i, last))
+                add({i, last, {}});
+            i = last - 1;
+        }
+    }
+
+    bool isTaggedOrganization(size_t first, size_t last) const
+    {
+        if (m_reading.titleCase[m_reading.words[first].sentence])
+            return false;
+        size_t capitals = 0;
+        for (size_t i = first; i < last; ++i) {
+            const ReadWord &word = m_reading.words[i];
+            if (m_taken[i] || word.furniture || word.name >= 0 || word.role >= 0)
+                return false;
+            const QStringView text = m_reading.word(i);
+            const bool joins = i > first && i + 1 < last && (text == u"of" || text == u"for" || text == u"and" || text == u"the" || text == u"&" || text == u"-");
+            const bool capital = (word.shape == Shape::Capital || word.shape == Shape::AllCaps) && !functionWords().contains(text) && !calendarWords().contains(text)
+                && !thingWords().contains(text);
+            if (!capital && !joins)
+                return false;
+            capitals += capital;
+        }
+        if (m_gazetteer.isGivenName(m_reading.word(first)))
+            return false; // more likely a person that the recogniser got wrong
+        if (capitals >= 2)
+            return !m_reading.isCommon(m_reading.word(first)) || !m_reading.isCommon(m_reading.word(last - 1));
+        const ReadWord &word = m_reading.words[first];
+        return word.shape == Shape::AllCaps && word.span.length() >= 3 && word.span.length() <= 6;
     }
 
     void takeAcronyms()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/names/person_details.h"
 
+#include "extraction/gazetteer/person_name.h"
 #include "extraction/names/known_people.h"
 
 #include <algorithm>
@@ -8,6 +9,28 @@
 namespace entente {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The usual name with the surname as the article writes it, if people write it so: "Bashar Assad" where it says Assad, never al-Assad.
+QString usualName(const Gazetteer::Person &known, const PersonDraft &person, const Reading &reading)
+{
+    const auto use = std::find_if(person.uses.begin(), person.uses.end(), [](const PersonUse &each) { return each.form == MentionForm::ShortName; });
+    if (use == person.uses.end())
+        return known.name;
+    const QString form = reading.phrase(use->first, use->last);
+    if (equalFolded(form, known.surname))
+        return known.name;
+    for (const QString &other : known.otherNames) {
+        if (equalFolded(form, splitPersonName(other).surname) && other.count(u' ') == 1)
+            return other;
+    }
+    if (known.surname.startsWith(u"al-", Qt::CaseInsensitive) && spellingKey(form) == spellingKey(coreSurname(known.surname)) && !known.given.isEmpty())
+        return known.given + u' ' + form;
+    return known.name;
+}
+
+} // namespace
 
 void completeDetails(PersonDraft &person, const PeopleContext &context)
 {
@@ -35,7 +58,7 @@ void completeDetails(PersonDraft &person, const PeopleContext &context)
     if (fullest != forms.end())
         person.name = fullest->first;
     else if (known)
-        person.name = known->name;
+        person.name = usualName(*known, person, context.reading);
     else
         person.name = person.surname + (person.suffix.isEmpty() ? u""_s : u" "_s + person.suffix);
     if (known) {

@@ -220,7 +220,9 @@ private:
         const Gazetteer::Name *name = choose(use);
         if (!name)
             return;
-        const TextSpan span{m_reading.words[use.first].span.begin, m_reading.words[use.last - 1].span.end};
+        TextSpan span{m_reading.words[use.first].span.begin, m_reading.words[use.last - 1].span.end};
+        if (m_reading.words[use.first].shape == Shape::Lower && use.last - use.first == 1)
+            span.begin += m_reading.word(use.first).lastIndexOf(u'-') + 1; // "pro-Russian"
         const CountryCode country = countryOf(*name);
         if (use.last - use.first == 1 && m_gazetteer.isGivenName(m_reading.word(use.first)) && isMostlyPerson(use))
             return;
