@@ -81,7 +81,7 @@ void fillCasts(CorpusColumns &columns, NumberLists &&actors, NumberLists &&recip
 }
 
 // Articles by publication: those without any day last, ties by id. Gives the new index of each old one.
-std::vector<quint32> orderArticles(CorpusColumns &columns, std::vector<ArticleInfo> &&articles)
+std::vector<quint32> orderArticles(CorpusColumns &columns, std::vector<ArticleInfo> &&articles, const NumberLists &entities)
 {
     std::vector<quint32> order(articles.size());
     std::iota(order.begin(), order.end(), 0u);
@@ -96,6 +96,8 @@ std::vector<quint32> orderArticles(CorpusColumns &columns, std::vector<ArticleIn
         newIndex[order[index]] = index;
         columns.articlesById.emplace_back(articles[order[index]].id, index);
         columns.articles.push_back(std::move(articles[order[index]]));
+        if (entities.size() > 0)
+            columns.entitiesOfArticles.append(entities.at(order[index]));
     }
     std::sort(columns.articlesById.begin(), columns.articlesById.end());
     return newIndex;
@@ -233,6 +235,7 @@ std::shared_ptr<const Corpus> assemble(ColumnsInput &&input)
     const size_t rows = input.ids.size();
     Q_ASSERT(input.begins.size() == rows && input.ends.size() == rows && input.traits.size() == rows && input.labels.size() == rows);
     Q_ASSERT(input.actors.size() == rows && input.recipients.size() == rows);
+    Q_ASSERT(input.entitiesOfArticles.size() == 0 || input.entitiesOfArticles.size() == input.articles.size());
 
     auto columns = std::make_unique<CorpusColumns>();
     const std::vector<quint32> order = timeOrder(input.begins, input.ids);
@@ -256,7 +259,8 @@ std::shared_ptr<const Corpus> assemble(ColumnsInput &&input)
     columns->labels = reordered(std::move(input.labels), order);
     fillCasts(*columns, std::move(input.actors), std::move(input.recipients), order);
 
-    const std::vector<quint32> articleIndex = orderArticles(*columns, std::move(input.articles));
+    const std::vector<quint32> articleIndex = orderArticles(*columns, std::move(input.articles), input.entitiesOfArticles);
+    input.entitiesOfArticles = {};
     orderEvidence(*columns, input, order, articleIndex);
     columns->outcomes = std::move(input.outcomes);
     std::sort(columns->outcomes.begin(), columns->outcomes.end(), [](const OutcomeLink &a, const OutcomeLink &b) { return a.planned < b.planned; });

@@ -91,6 +91,7 @@ struct ColumnsInput {
     std::vector<CorpusEntity> entities;
     std::vector<EntityAlias> aliases;
     std::vector<ArticleInfo> articles; // in any order; `events` and `quotes` are counted here, the rest is kept
+    NumberLists entitiesOfArticles;    // for every article, by EntityIndex: the index into entities; an empty column: not known
     std::vector<QuoteInfo> quotes;     // in any order
 };
 

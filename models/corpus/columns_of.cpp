@@ -59,6 +59,7 @@ ColumnsInput columnsOf(const Corpus &corpus)
             input.aliases.push_back(each);
     }
     input.articles = columns.articles;
+    input.entitiesOfArticles = columns.entitiesOfArticles;
     input.quotes = columns.quotes;
     return input;
 }

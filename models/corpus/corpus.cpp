@@ -191,6 +191,16 @@ const CorpusEntity *Corpus::entity(EntityId id) const
     return found != byId.end() && found->alias == id ? &m_columns->entities[found->entity] : nullptr;
 }
 
+std::optional<EntityId> Corpus::entityOf(ArticleId article, EntityIndex index) const
+{
+    const auto of = indexOf(m_columns->articlesById, article);
+    if (!of || m_columns->entitiesOfArticles.size() == 0)
+        return std::nullopt;
+    const auto entities = m_columns->entitiesOfArticles.at(*of);
+    const auto wanted = size_t(index); // a negative index is beyond any size
+    return wanted < entities.size() ? std::optional(m_columns->entities[entities[wanted]].id) : std::nullopt;
+}
+
 std::span<const CorpusEntity> Corpus::entities() const
 {
     return m_columns->entities;

@@ -76,8 +76,10 @@ ColumnsInput Build::columns()
         addEvent(input, happening, events.back());
     }
     addOutcomes(input, events);
-    for (const PreparedArticle *article : m_articles)
-        input.articles.push_back(article->info);
+    for (size_t i = 0; i < m_articles.size(); ++i) {
+        input.articles.push_back(m_articles[i]->info);
+        input.entitiesOfArticles.append(m_entities.ofArticles[i]);
+    }
     addQuotes(input, eventOfTelling);
     input.aliases = std::move(m_entities.aliases);
     input.entities = std::move(m_entities.entities);

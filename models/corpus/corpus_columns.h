@@ -68,6 +68,7 @@ public:
     std::vector<EntityAlias> entitiesById; // every id and alias, rising
     std::vector<ArticleInfo> articles;
     std::vector<std::pair<ArticleId, quint32>> articlesById;
+    NumberLists entitiesOfArticles; // indices of entities, by index of the article and EntityIndex; may be empty
     NumberLists eventsOfArticles; // rows, rising, by index of the article
     std::vector<QuoteInfo> quotes;
     std::vector<std::pair<QuoteId, quint32>> quotesById;

@@ -150,6 +150,10 @@ bool isConsistent(const ColumnsInput &input)
     if (!areStarts(input.labels.starts, rows, input.labels.bytes.size()) || !areStarts(input.actors.starts, rows, input.actors.values.size())
         || !areStarts(input.recipients.starts, rows, input.recipients.values.size()) || !areStarts(input.evidenceStarts, rows, input.evidence.size()))
         return false;
+    const NumberLists &ofArticles = input.entitiesOfArticles;
+    if (ofArticles.starts.empty() || !areStarts(ofArticles.starts, ofArticles.size() == 0 ? 0 : input.articles.size(), ofArticles.values.size())
+        || !areBelow(ofArticles.values, entities))
+        return false;
     if (!areBelow(input.actors.values, entities) || !areBelow(input.recipients.values, entities) || !areBelow(input.places, entities, true))
         return false;
     const auto all = [](const auto &list, auto test) { return std::all_of(list.begin(), list.end(), test); };
@@ -165,7 +169,8 @@ bool readColumns(Reader &reader, ColumnsInput &input)
         && reader.column(input.labels.starts) && reader.column(input.labels.bytes) && reader.column(input.actors.starts) && reader.column(input.actors.values)
         && reader.column(input.recipients.starts) && reader.column(input.recipients.values) && reader.column(input.places) && reader.column(input.modes)
         && reader.column(input.independentSources) && reader.column(input.evidenceStarts) && reader.column(input.evidence)
-        && reader.column(input.outcomes) && reader.column(input.joinedEvents) && reader.column(input.aliases);
+        && reader.column(input.outcomes) && reader.column(input.joinedEvents) && reader.column(input.aliases)
+        && reader.column(input.entitiesOfArticles.starts) && reader.column(input.entitiesOfArticles.values);
 }
 
 } // namespace
@@ -194,6 +199,8 @@ QByteArray snapshotBytes(const Corpus &corpus)
     writer.column(input.outcomes);
     writer.column(input.joinedEvents);
     writer.column(input.aliases);
+    writer.column(input.entitiesOfArticles.starts);
+    writer.column(input.entitiesOfArticles.values);
     writer.block(recordBytes(input));
 
     QByteArray &bytes = writer.bytes();

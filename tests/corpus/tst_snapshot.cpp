@@ -134,9 +134,13 @@ void TestSnapshot::articlesQuotesAndEventsPointAtEachOther()
         QVERIFY(quote.speakerCountry == CountryCode('U', 'S'));
         QCOMPARE(quote.events.size(), 1u);
         QCOMPARE(corpus->firstArticle(*corpus->row(quote.events.front())), quote.article);
+        QVERIFY(corpus->entityOf(quote.article, EntityIndex(0)) == quote.speaker);
+        QVERIFY(!corpus->entityOf(quote.article, EntityIndex(1)));
+        QVERIFY(!corpus->entityOf(quote.article, EntityIndex(-1)));
     }
     QCOMPARE(dated, 12);
     QVERIFY(!corpus->article(ArticleId(99)));
+    QVERIFY(!corpus->entityOf(ArticleId(99), EntityIndex(0)));
     QVERIFY(corpus->eventsOf(ArticleId(99)).empty());
     QVERIFY(!corpus->quote(QuoteId(99)));
 }
