@@ -6,8 +6,10 @@
 #include "archive/archive.h"
 #include "import/importer.h"
 #include "jobs/extraction_job.h"
+#include "jobs/store_articles.h"
 
 #include <QCommandLineParser>
+#include <QCryptographicHash>
 
 #include <algorithm>
 #include <thread>
@@ -19,6 +21,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t batchSize = 500; // articles in one transaction
+
+// A line of standard input that has no id is known by its text: "-:1" would be another article at every run and replace the one before.
+Article named(Article article)
+{
+    if (article.path == "-"_L1 && article.key.startsWith("-:"_L1)) {
+        const QByteArray text = QByteArray::fromRawData(reinterpret_cast<const char *>(article.text.utf16()), article.text.size() * 2);
+        article.key = u"stdin:"_s + QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha1).toHex().first(16));
+    }
+    return article;
+}
 
 } // namespace
 
@@ -65,7 +77,7 @@ ExitStatus importArticles(const QStringList &arguments)
     const auto store = [&] {
         if (batch.empty() || broken)
             return;
-        if (const Outcome added = (*archive)->add(batch); !added) {
+        if (const Outcome added = storeArticles(**archive, *pipeline, batch); !added) {
             problem(added.error());
             broken = true;
         } else {
@@ -75,7 +87,7 @@ ExitStatus importArticles(const QStringList &arguments)
     };
     const ExtractionSink sink{.article =
                                   [&](const Article &article, const Annotations &annotations, const QByteArray &) {
-                                      batch.push_back({article, annotations});
+                                      batch.push_back({named(article), annotations});
                                       if (batch.size() >= batchSize)
                                           store();
                                   },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "jobs/store_articles.h"
 #include "workspace/shown_events.h"
 
 #include <QCoreApplication>
@@ -135,7 +136,8 @@ void Session::cancelImport()
 void Session::takeBatch(const std::vector<AnnotatedArticle> &articles)
 {
     auto stored = articles;
-    const Outcome added = m_archive->add(stored);
+    const auto pipeline = m_pipeline.get(); // loaded by now: the batch was annotated with it
+    const Outcome added = pipeline ? storeArticles(*m_archive, **pipeline, stored) : Outcome(pipeline.error());
     if (!added) {
         emit problem(added.error());
         m_import.cancel();

@@ -31,8 +31,9 @@ public:
     virtual bool isReadOnly() const = 0;
     virtual qsizetype articleCount() const = 0;
 
-    // Adds articles and sets their ids. An article that stands in the project already (same path and key, same text) is passed over and gets
-    // the old one's id; one whose text changed replaces it and keeps the id.
+    // Adds articles and sets their ids. One that stands in the project already (same path, key and text) is passed over, and its entry becomes
+    // what the project holds. One whose text changed replaces the old one and keeps its id and its correction, which its entry gets: its
+    // annotations were then made without the reader's day.
     virtual Outcome add(std::vector<AnnotatedArticle> &articles) = 0;
     // Article::published is the reader's correction (PublicationKind::Set) where there is one.
     virtual Result<AnnotatedArticle> read(ArticleId id) const = 0;

@@ -11,8 +11,12 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 #include <QUuid>
 #include <QVariant>
+
+#include <cstdio>
+#include <cstring>
 
 namespace entente {
 
@@ -33,13 +37,16 @@ QString notNull(const QString &text) { return text.isNull() ? u""_s : text; }
 
 qint64 number(ArticleId id) { return static_cast<qint64>(id); }
 
-// QSQLITE stores strings as UTF-16 without looking; a lone surrogate survives there, but not SQLite's own conversions. Texts go in as blobs
-// of UTF-16 only when they need to.
-bool hasLoneSurrogate(const QString &text) { return !text.isValidUtf16(); }
+// SQLite turns UTF-16 into UTF-8: it would repair lone surrogates and swallow a byte order mark in front, and every span would be off. Such
+// texts, rare as they are, go in as blobs of UTF-16.
+bool isAlteredBySqlite(const QString &text)
+{
+    return !text.isValidUtf16() || text.startsWith(QChar(QChar::ByteOrderMark)) || text.startsWith(QChar(QChar::ByteOrderSwapped));
+}
 
 QVariant stored(const QString &text)
 {
-    if (!hasLoneSurrogate(text))
+    if (!isAlteredBySqlite(text))
         return notNull(text);
     return QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
 }
@@ -97,6 +104,15 @@ AnnotatedArticle fromRow(const QSqlQuery &query, bool withText)
         article.text = loaded(query.value(14));
     return result;
 }
+
+// Damage shows in many places; some of them leave only the driver's words, some none.
+QString reasonOf(const QSqlError &error)
+{
+    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    return text.isEmpty() ? u"the project is damaged"_s : text;
+}
+
+bool removeIfThere(const QString &path) { return !QFile::exists(path) || QFile::remove(path); }
 
 bool bulkPragmas(QSqlDatabase &database)
 {
@@ -156,14 +172,24 @@ Result<std::unique_ptr<SqliteArchive>> SqliteArchive::open(const QString &path, 
     std::unique_ptr<SqliteArchive> archive(new SqliteArchive(path, connection, std::move(folder)));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
     database.setDatabaseName(path);
-    archive->m_readOnly = info.exists() && !info.isWritable();
-    database.setConnectOptions(archive->m_readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    // A project in a folder that cannot be written has no place for SQLite's log either.
+    archive->m_readOnly = info.exists() && (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable());
+    QString connectOptions = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
+    if (archive->m_readOnly) {
+        connectOptions += u";QSQLITE_OPEN_READONLY"_s;
+        // Without a log there is nothing that anybody is writing: the file is read as it lies there, with no files of SQLite's beside it.
+        if (!QFile::exists(path + u"-wal"_s)) {
+            connectOptions += u";QSQLITE_OPEN_URI"_s;
+            database.setDatabaseName(QString::fromLatin1(QUrl::fromLocalFile(info.absoluteFilePath()).toEncoded()) + u"?immutable=1"_s);
+        }
+    }
+    database.setConnectOptions(connectOptions);
     if (!database.open())
-        return Error{path, database.lastError().databaseText()};
+        return Error{path, reasonOf(database.lastError())};
     if (const Outcome prepared = prepareSchema(database, path); !prepared)
         return prepared.error();
     if (!archive->m_readOnly && !bulkPragmas(database))
-        return Error{path, u"the project cannot be written: %1"_s.arg(database.lastError().databaseText())};
+        return Error{path, u"the project cannot be written: %1"_s.arg(reasonOf(database.lastError()))};
     return archive;
 }
 
@@ -173,11 +199,11 @@ Outcome SqliteArchive::inTransaction(const std::function<bool(QSqlQuery &)> &wor
     if (m_readOnly)
         return Error{m_path, u"the project is read-only"_s};
     if (!db.transaction())
-        return Error{m_path, db.lastError().databaseText()};
+        return Error{m_path, reasonOf(db.lastError())};
     QSqlQuery query(db);
     if (work(query) && db.commit())
         return std::monostate();
-    const QString reason = query.lastError().isValid() ? query.lastError().databaseText() : db.lastError().databaseText();
+    const QString reason = query.lastError().isValid() ? reasonOf(query.lastError()) : reasonOf(db.lastError());
     db.rollback();
     return Error{m_path, u"the project could not be written: %1"_s.arg(reason)};
 }
@@ -200,6 +226,10 @@ Outcome SqliteArchive::add(std::vector<AnnotatedArticle> &articles)
             || !blob.prepare(u"INSERT OR REPLACE INTO annotation (article, data) VALUES (?, ?)"_s))
             return false;
         for (AnnotatedArticle &each : articles) {
+            if (auto old = standing(each.article)) {
+                each = std::move(*old);
+                continue;
+            }
             bindArticle(store, each.article);
             if (!store.exec() || !store.next())
                 return false;
@@ -209,9 +239,24 @@ Outcome SqliteArchive::add(std::vector<AnnotatedArticle> &articles)
             blob.addBindValue(encode(each.annotations));
             if (!blob.exec())
                 return false;
+            if (const auto corrected = correctedPublished(each.article.id))
+                each.article.published = PublicationDate::set(*corrected);
         }
         return true;
     });
+}
+
+// The same article as it is stored; nothing where it is new, its text changed or its annotations are of another program version.
+std::optional<AnnotatedArticle> SqliteArchive::standing(const Article &article) const
+{
+    QSqlQuery query(database());
+    query.prepare(u"SELECT "_s + articleColumns + u", article.text"_s + articleJoins + u" WHERE path = ? AND key = ? AND text = ?"_s);
+    query.addBindValue(notNull(article.path));
+    query.addBindValue(notNull(article.key));
+    query.addBindValue(stored(article.text));
+    if (!query.exec() || !query.next() || !decodeAnnotations(query.value(12).toByteArray()))
+        return std::nullopt;
+    return fromRow(query, true);
 }
 
 Result<AnnotatedArticle> SqliteArchive::read(ArticleId id) const
@@ -230,13 +275,13 @@ Outcome SqliteArchive::readAll(bool withText, const std::function<bool(Annotated
     query.setForwardOnly(true);
     const QString text = withText ? u", article.text"_s : QString();
     if (!query.exec(u"SELECT "_s + articleColumns + text + articleJoins + u" ORDER BY article.id"_s))
-        return Error{m_path, query.lastError().databaseText()};
+        return Error{m_path, reasonOf(query.lastError())};
     while (query.next()) {
         if (!visit(fromRow(query, withText)))
             return std::monostate();
     }
     if (query.lastError().isValid())
-        return Error{m_path, u"the project is damaged: %1"_s.arg(query.lastError().databaseText())};
+        return Error{m_path, u"the project is damaged: %1"_s.arg(reasonOf(query.lastError()))};
     return std::monostate();
 }
 
@@ -284,7 +329,7 @@ std::optional<QDate> SqliteArchive::correctedPublished(ArticleId id) const
 Result<std::vector<ArticleId>> SqliteArchive::search(const QString &words, int most) const
 {
     // Every word quoted, so that no character of it is read as FTS5's query language; the last may be unfinished.
-    static const QRegularExpression notWord(u"[^\\p{L}\\p{N}]+"_s);
+    static const QRegularExpression notWord(u"[^\\p{L}\\p{M}\\p{N}]+"_s);
     QStringList terms = words.split(notWord, Qt::SkipEmptyParts);
     if (terms.isEmpty())
         return std::vector<ArticleId>();
@@ -296,7 +341,7 @@ Result<std::vector<ArticleId>> SqliteArchive::search(const QString &words, int m
     query.addBindValue(QString(terms.join(u' ') + u'*'));
     query.addBindValue(most);
     if (!query.exec())
-        return Error{m_path, query.lastError().databaseText()};
+        return Error{m_path, reasonOf(query.lastError())};
     std::vector<ArticleId> found;
     while (query.next())
         found.push_back(ArticleId(query.value(0).toLongLong()));
@@ -307,6 +352,8 @@ Outcome SqliteArchive::saveAs(const QString &path) const
 {
     if (QFileInfo(path).absoluteFilePath() == QFileInfo(m_path).absoluteFilePath())
         return std::monostate();
+    if (QFileInfo(path).isDir())
+        return Error{path, u"is a folder"_s};
     // Written beside the target and moved over it, so that a full disk leaves the old file whole.
     const QString draft = path + u".part"_s;
     QFile::remove(draft);
@@ -315,10 +362,12 @@ Outcome SqliteArchive::saveAs(const QString &path) const
     query.addBindValue(draft);
     if (!query.exec()) {
         QFile::remove(draft);
-        return Error{path, u"the project could not be saved: %1"_s.arg(query.lastError().databaseText())};
+        return Error{path, u"the project could not be saved: %1"_s.arg(reasonOf(query.lastError()))};
     }
     query.finish();
-    if ((QFile::exists(path) && !QFile::remove(path)) || !QFile::rename(draft, path)) {
+    // A log that a killed program left beside the old file would be read into the new one.
+    const bool clear = removeIfThere(path + u"-wal"_s) && removeIfThere(path + u"-shm"_s);
+    if (!clear || std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) != 0) {
         QFile::remove(draft);
         return Error{path, u"the project could not be saved: the file cannot be replaced"_s};
     }

@@ -36,6 +36,7 @@ public:
 private:
     SqliteArchive(QString path, QString connection, std::unique_ptr<QTemporaryDir> folder);
     QSqlDatabase database() const;
+    std::optional<AnnotatedArticle> standing(const Article &article) const;
     Outcome inTransaction(const std::function<bool(QSqlQuery &)> &work) const;
 
     QString m_path;
