@@ -59,6 +59,8 @@ void TestQuotes::found_data()
                                                      << QStringList{u"We waited - as always. Then the road was free. Now we can go on"_s};
     QTest::newRow("dash quote with a long dash") << u"The road is free again — explained the US envoy."_s << QStringList{u"The road is free again"_s};
     QTest::newRow("dash dialogue") << u"– We will wait, – said the minister. – But not for long."_s << QStringList{u"We will wait"_s, u"But not for long."_s};
+    QTest::newRow("dash quote behind a sentence that quotes") << u"The minister called it \"a dark day\". Nobody will forget it - said the mayor."_s
+                                                              << QStringList{u"a dark day"_s, u"Nobody will forget it"_s};
     QTest::newRow("hyphen before a participle") << u"The coal-fired plants of the region and the state-ordered repairs cost the minister his post."_s << QStringList{};
     QTest::newRow("dashes around an apposition") << u"Berg - once a teacher of mathematics - said the school would reopen."_s << QStringList{};
     QTest::newRow("dash without speech") << u"The talks lasted two days - longer than anyone had planned."_s << QStringList{};
@@ -155,7 +157,8 @@ void TestQuotes::anyTextIsAccepted()
         QVERIFY((TextSpan{0, lone.size()}).contains(quote.span));
     // Only marks, and marks that never close.
     QVERIFY(m_reader.read(QString(5000, u'"')).empty());
-    m_reader.read(u"“a "_s.repeated(5000));
+    m_reader.read(u"“a "_s.repeated(20000));
+    m_reader.read(u"a said \"b\" and "_s.repeated(10000));
     m_reader.read(u"- said "_s.repeated(3000));
 }
 

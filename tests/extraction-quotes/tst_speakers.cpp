@@ -70,6 +70,18 @@ void TestSpeakers::named_data()
                            << QStringList{u"the army's general staff"_s};
     QTest::newRow("country") << u"Norway accused its neighbour of “spreading old rumours”."_s << QStringList{u"Norway"_s};
     QTest::newRow("dash quote") << u"The text is ready, and it is short - noted Karl Lind."_s << QStringList{lind};
+    QTest::newRow("he goes on") << u"If nobody comes, Berg went on, “then we shall read it alone”."_s << QStringList{berg};
+    QTest::newRow("manner") << u"“Then read it,” Berg shot back."_s << QStringList{berg};
+    QTest::newRow("any verb between quote and name") << u"“What a text!” beamed Karl Lind."_s << QStringList{lind};
+    QTest::newRow("somebody's words") << u"The text is, in Anna Berg's words, “longer than a novel”."_s << QStringList{berg};
+    QTest::newRow("sender of a message") << u"On Monday Karl Lind issued a statement saying that “the text is short enough”."_s << QStringList{lind};
+    QTest::newRow("title of several words") << u"“We wait for the text,” said Secretary of State Anna Berg."_s << QStringList{berg};
+    QTest::newRow("dateline") << u"OSLO - Norway declared on Tuesday that it would sign “without delay or condition”."_s << QStringList{u"Norway"_s};
+    QTest::newRow("he is who spoke before") << u"Lind said that Holm had read “every page of it”. He said that it was “a long text”."_s << QStringList{lind, lind};
+    QTest::newRow("country's people") << u"“We wait for the text,” said a Norwegian who had come from the coast."_s << QStringList{u"a Norwegian"_s};
+    QTest::newRow("long apposition") << u"Anna Berg, a fellow of the institute and author of a book on rivers, said it was “far too long for a treaty”."_s << QStringList{berg};
+    QTest::newRow("transcript inside of the marks") << u"“BERG: We have the text on the table.”\n\n“LIND: Then let us read it.”"_s << QStringList{u"BERG"_s, u"LIND"_s};
+    QTest::newRow("slip to the word before") << u"Berg said the text that Lind's office would not call “a very long novel” was long."_s << QStringList{berg};
     QTest::newRow("interview") << u"LIND: “We have the text on the table.”\n\nBERG: “Then let us read it together.”"_s << QStringList{u"LIND"_s, u"BERG"_s};
 }
 
@@ -78,7 +90,7 @@ void TestSpeakers::named()
     QFETCH(QString, text);
     QFETCH(QStringList, speakers);
     QStringList found;
-    for (const Quote &quote : m_reader.read(text, {u"Anna Berg|Berg"_s, u"Karl Lind|Lind"_s, u"*Norway"_s}))
+    for (const Quote &quote : m_reader.read(text, {u"Anna Berg|Berg"_s, u"Karl Lind|Lind"_s, u"Otto Holm|Holm|He"_s, u"*Norway"_s}))
         found.append(quote.speakerName);
     QCOMPARE(found, speakers);
 }

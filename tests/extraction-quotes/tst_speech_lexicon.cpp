@@ -115,9 +115,9 @@ void TestSpeechLexicon::everyExampleIsRead()
         QCOMPARE(cue.toLower().left(lemma.size()), lemma);
         return;
     }
-    const SpeechVerb *verb = m_reader.lexicon().verb(cue);
+    const SpeechVerb *verb = m_reader.lexicon().verb(cue.section(u' ', 0, 0));
     QVERIFY2(verb, qPrintable(u"cue: "_s + cue));
-    QCOMPARE(verb->lemma, lemma);
+    QCOMPARE(QString(verb->lemma + u' ' + verb->particle).trimmed(), lemma);
 }
 
 QTEST_APPLESS_MAIN(TestSpeechLexicon)

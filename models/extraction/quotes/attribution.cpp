@@ -44,6 +44,14 @@ public:
             if (m_subjects.isPersonal(*subject))
                 return {Attribution::Ground::Clause, std::move(subject), {}};
         }
+        // "The chancellor followed: nobody would “…”"
+        for (size_t i = m_item; i > 0; --i) {
+            if (!m_subjects.isWord(i - 1, u":"))
+                continue;
+            auto subject = m_subjects.ofClauseBefore(i - 1);
+            if (subject && m_subjects.isPersonal(*subject))
+                return {Attribution::Ground::Clause, std::move(subject), {}};
+        }
         return {};
     }
 
@@ -55,8 +63,8 @@ private:
 
     bool isLink(size_t item) const
     {
-        return m_subjects.isWord(item, u",") || m_subjects.isWord(item, u"-") || m_subjects.isWord(item, u"–") || m_subjects.isWord(item, u"—")
-            || m_subjects.isWord(item, u"--") || m_subjects.isWord(item, u".") || m_subjects.isWord(item, u"…") || m_subjects.isWord(item, u"...")
+        const bool dash = item < m_subjects.size() && !m_subjects.isQuote(item) && isDashWord(m_subjects.wordAt(item));
+        return dash || m_subjects.isWord(item, u",") || m_subjects.isWord(item, u".") || m_subjects.isWord(item, u"…") || m_subjects.isWord(item, u"...")
             || m_subjects.isWord(item, u"as"); // “…,” as the minister put it
     }
 
@@ -240,8 +248,7 @@ private:
         const size_t name = m_item + 2;
         if (name >= m_subjects.size() || m_subjects.isQuote(m_item + 1) || m_subjects.isQuote(name))
             return {};
-        const QStringView dash = m_subjects.wordAt(m_item + 1);
-        if (dash != u"-" && dash != u"--" && !(dash.size() == 1 && isDash(dash[0].unicode())))
+        if (!isDashWord(m_subjects.wordAt(m_item + 1)))
             return {};
         auto speaker = m_subjects.beginningAt(name);
         if (!speaker || !isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode()))

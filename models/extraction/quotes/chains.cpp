@@ -101,8 +101,7 @@ private:
         const Frame &line = m_scene.frames[frame + 1];
         if (line.items.size() < 2 || line.items.size() > 10 || line.items[0].isQuote())
             return false;
-        const QStringView dash = m_scene.word(line.items[0]);
-        if (dash != u"-" && dash != u"--" && !(dash.size() == 1 && isDash(dash[0].unicode())))
+        if (!isDashWord(m_scene.word(line.items[0])))
             return false;
         const Subjects subjects(m_scene, line);
         const auto name = subjects.beginningAt(1);

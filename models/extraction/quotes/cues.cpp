@@ -41,6 +41,8 @@ public:
 private:
     bool isVerbHere(size_t item, const SpeechVerb &verb) const
     {
+        if (!verb.particle.isEmpty() && !m_subjects.isWord(item + 1, verb.particle))
+            return false;
         const QStringView word = m_subjects.wordAt(item);
         const bool opens = item == 0;
         if (isUpperCase(word[0].unicode()) && !opens && !m_subjects.isQuote(item - 1))
@@ -73,7 +75,7 @@ private:
         if (item + 1 >= m_subjects.size() || m_subjects.isQuote(item + 1) || m_subjects.isQuote(item - 1))
             return false;
         const QStringView before = m_subjects.wordAt(item - 1);
-        const bool dash = before == u"-" || before == u"--" || (before.size() == 1 && isDash(before[0].unicode()));
+        const bool dash = isDashWord(before);
         const WordClass previous = m_subjects.classAt(item - 1);
         const bool subject = previous == WordClass::Proper || previous == WordClass::Adverb || previous == WordClass::Pronoun || before == u",";
         const bool clauseBehind = m_subjects.isWord(item + 1, u"that");
@@ -186,7 +188,7 @@ private:
 
     void addVerb(size_t item, const SpeechVerb &verb)
     {
-        Cue cue{.item = item, .lastItem = item, .kind = verb.kind, .subject = {}};
+        Cue cue{.item = item, .lastItem = verb.particle.isEmpty() ? item : item + 1, .kind = verb.kind, .subject = {}};
         cue.participle = verb.form == SpeechForm::Participle;
         if (isPassive(item, verb)) {
             if (verb.lemma == u"quote" || verb.lemma == u"cite")

@@ -9,11 +9,6 @@ namespace entente {
 
 namespace {
 
-bool isDashWord(QStringView word)
-{
-    return word == u"-" || word == u"--" || (word.size() == 1 && isDash(word[0].unicode()));
-}
-
 struct Closing {
     size_t dash = 0; // item
     const Cue *cue = nullptr;
@@ -77,7 +72,12 @@ private:
             return;
         --frame;
         const Frame &closed = m_scene.frames[frame];
-        const qsizetype begin = opensWithDash && items.size() > 1 ? items[1].span.begin : items.front().span.begin;
+        qsizetype begin = opensWithDash ? items[1].span.begin : items.front().span.begin;
+        // Sentences that quote somebody are the reporter's, not the speaker's.
+        for (size_t f = first; f < frame; ++f) {
+            if (m_scene.frames[f].hasQuote && !m_frames[f].cues.empty())
+                begin = m_scene.frames[f + 1].items.front().span.begin;
+        }
         DashQuote quote{{begin, closed.items[closing->dash].span.begin}, {}, {}};
         quote.cue = closed.items[closing->cue->item].span;
         quote.speaker = Subjects(m_scene, closed).beginningAt(closing->cue->item + 1);

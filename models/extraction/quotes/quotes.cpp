@@ -24,16 +24,11 @@ FrameReading readFrame(const Scene &scene, const Frame &frame)
     FrameReading reading;
     const Subjects subjects(scene, frame);
     reading.cues = findCues(scene, frame, subjects);
-    reading.mainSubject = subjects.ofFirstClause();
+    reading.mainSubject = subjects.ofMainClause();
     reading.onlyQuotes = std::all_of(frame.items.begin(), frame.items.end(), [&](const FrameItem &item) { return item.isQuote() || isPunctuationItem(scene, item); });
     const FrameItem &last = frame.items.back();
     reading.endsWithColon = !last.isQuote() && scene.word(last) == u":";
     return reading;
-}
-
-bool isDashWord(QStringView word)
-{
-    return word == u"-" || word == u"--" || (word.size() == 1 && isDash(word[0].unicode()));
 }
 
 // Only frames that hold a quote, stand before one or may hold a dash quote are worth the reading.

@@ -10,7 +10,7 @@ namespace entente {
 // A frame with what was read out of it.
 struct FrameReading {
     std::vector<Cue> cues;
-    std::optional<Subject> mainSubject; // of its first clause
+    std::optional<Subject> mainSubject; // of its main clause
     bool onlyQuotes = false; // nothing but quotes and punctuation
     bool endsWithColon = false;
 };

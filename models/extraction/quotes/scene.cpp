@@ -139,7 +139,7 @@ private:
         for (int words = 0; token != tokens.end() && words < 7; ++token, ++words) {
             const QStringView word = wordOf(m_scene.document, *token);
             const SpeechVerb *verb = m_scene.lexicon.verb(word);
-            if (verb && words > 0 && verb->form != SpeechForm::Participle && isLowerCase(word[0].unicode())) {
+            if (verb && words > 0 && (verb->form == SpeechForm::Past || verb->form == SpeechForm::ThirdPerson) && isLowerCase(word[0].unicode())) {
                 if (verb->kind != SpeechKind::Say && verb->kind != SpeechKind::Manner)
                     return false;
                 // “… war.” Rubio said. — a full stop in the quote and nothing behind the verb.

@@ -95,13 +95,13 @@ Result<SpeechLexicon> SpeechLexicon::load(const Table &speech)
         if (lemma.isEmpty())
             return Error{u"lexicon/speech.tsv"_s, u"row %1 has no lemma"_s.arg(row + 1), row + 1};
         if (kind == u"say")
-            lexicon.addForms({lemma, SpeechKind::Say}, forms);
+            lexicon.addForms({lemma, SpeechKind::Say, {}, {}}, forms);
         else if (kind == u"claim")
-            lexicon.addForms({lemma, SpeechKind::Claim}, forms);
+            lexicon.addForms({lemma, SpeechKind::Claim, {}, {}}, forms);
         else if (kind == u"describe")
-            lexicon.addForms({lemma, SpeechKind::Describe}, forms);
+            lexicon.addForms({lemma, SpeechKind::Describe, {}, {}}, forms);
         else if (kind == u"manner")
-            lexicon.addForms({lemma, SpeechKind::Manner}, forms);
+            lexicon.addForms({lemma, SpeechKind::Manner, {}, {}}, forms);
         else if (kind == u"noun")
             lexicon.m_nouns.insert({key(lemma), key(thirdPerson(lemma))});
         else if (kind == u"phrase")
@@ -115,9 +115,14 @@ Result<SpeechLexicon> SpeechLexicon::load(const Table &speech)
 }
 
 // `irregular`: past, past participle and participle; each may have variants between commas; what is missing is regular.
-void SpeechLexicon::addForms(const SpeechVerb &verb, const QString &irregular)
+void SpeechLexicon::addForms(SpeechVerb verb, const QString &irregular)
 {
-    const auto add = [&](const QString &word, SpeechForm form) { m_verbs.try_emplace(key(word), SpeechVerb{verb.lemma, verb.kind, form}); };
+    const qsizetype blank = verb.lemma.indexOf(u' ');
+    if (blank > 0) {
+        verb.particle = verb.lemma.sliced(blank + 1);
+        verb.lemma.truncate(blank);
+    }
+    const auto add = [&](const QString &word, SpeechForm form) { m_verbs.try_emplace(key(word), SpeechVerb{verb.lemma, verb.kind, form, verb.particle}); };
     const QStringList parts = irregular.split(u' ', Qt::SkipEmptyParts);
     // The past is entered before the base: "put" and "read" are pasts in news.
     for (qsizetype i = 0; i < std::min<qsizetype>(parts.size(), 2); ++i) {

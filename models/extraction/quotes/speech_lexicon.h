@@ -30,6 +30,7 @@ struct SpeechVerb {
     QString lemma;
     SpeechKind kind = SpeechKind::Say;
     SpeechForm form = SpeechForm::Base;
+    QString particle; // the word that must follow ("on" of "went on"); empty for most
 };
 
 // Verbs, nouns and phrases that attribute speech.
@@ -57,7 +58,7 @@ private:
     using Map = std::unordered_map<std::u16string, Value, Hash, std::equal_to<>>;
     using Phrases = Map<std::vector<std::vector<QString>>>; // by their first word: the words after it
 
-    void addForms(const SpeechVerb &verb, const QString &irregular);
+    void addForms(SpeechVerb verb, const QString &irregular);
     static void addPhrase(Phrases &phrases, QStringView phrase);
     static size_t longestPhrase(const Phrases &phrases, std::span<const QStringView> words);
 

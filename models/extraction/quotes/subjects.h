@@ -35,8 +35,8 @@ public:
     // The subject of the first finite verb before `item`: the clause that stands around what has no verb of saying.
     std::optional<Subject> ofClauseBefore(size_t item) const;
 
-    // The subject of the frame's first finite verb.
-    std::optional<Subject> ofFirstClause() const;
+    // The subject of the frame's main clause, else of its first finite verb.
+    std::optional<Subject> ofMainClause() const;
 
     // Whether a subject surely is a person: known as one, or a name of several words.
     bool isPersonal(const Subject &subject) const;

@@ -144,6 +144,11 @@ bool isPreposition(QStringView word)
     return has(prepositions, word);
 }
 
+bool isDashWord(QStringView word)
+{
+    return word == u"-" || word == u"--" || (word.size() == 1 && isDash(word[0].unicode()));
+}
+
 bool isQuoteMark(char16_t c)
 {
     return c == u'"' || c == u'\'' || c == u'`' || isOpeningQuote(c) || isClosingQuote(c);

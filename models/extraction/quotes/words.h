@@ -18,6 +18,7 @@ enum class WordClass : quint8 {
 WordClass classOf(const Token &token, QStringView word, bool opens);
 
 bool isPreposition(QStringView word);
+bool isDashWord(QStringView word); // -, --, –, —
 bool isQuoteMark(char16_t c);
 bool equals(QStringView word, QStringView lowerCase); // in any case of ASCII letters
 bool isTimeWord(QStringView word); // Monday, June, yesterday, week …: stands between subject and verb but is no part of either
