@@ -5,6 +5,7 @@
 #include "extraction/gazetteer/word_set.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
@@ -45,6 +46,7 @@ private:
     Failure readGivenNames();
     Failure readTitles();
     Failure readOffices();
+    Sector commonestSector(const Gazetteer::Role &role) const;
     void finishRoles();
 
     void addName(QStringView phrase, NameKind kind, size_t index);
@@ -288,8 +290,6 @@ GazetteerLoader::Failure GazetteerLoader::readOffices()
             const quint32 role = roleNamed(phrase);
             m_made.m_roles[role].terms.push_back(index);
             m_made.m_roles[role].offices.push_back(officeId);
-            if (m_made.m_roles[role].sector == Sector::Unknown)
-                m_made.m_roles[role].sector = term.sector;
             term.roles.push_back(role);
         }
         Gazetteer::Person &person = m_made.m_people[term.person];
@@ -307,6 +307,15 @@ GazetteerLoader::Failure GazetteerLoader::readOffices()
     return {};
 }
 
+// Of the sectors of a role's holders the commonest: a rebels' "foreign minister" does not make all of them rebels.
+Sector GazetteerLoader::commonestSector(const Gazetteer::Role &role) const
+{
+    std::array<int, 32> counts{};
+    for (const quint32 term : role.terms)
+        ++counts[size_t(m_made.m_terms[term].sector)];
+    return Sector(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
 void GazetteerLoader::finishRoles()
 {
     for (Gazetteer::Role &role : m_made.m_roles) {
@@ -315,6 +324,8 @@ void GazetteerLoader::finishRoles()
         // A role that only one country's offices bear tells the country ("home secretary"), if its holders are known well enough.
         if (role.terms.empty())
             continue;
+        if (role.sector == Sector::Unknown)
+            role.sector = commonestSector(role);
         const CountryCode first = m_made.m_terms[role.terms.front()].country;
         const bool one = std::all_of(role.terms.begin(), role.terms.end(), [&](quint32 term) { return m_made.m_terms[term].country == first; });
         const bool named = std::any_of(role.words.begin(), role.words.end(), [](QChar c) { return c.isUpper(); });

@@ -36,6 +36,28 @@ const WordSet &cityWordsBefore()
 
 } // namespace
 
+// By the tree: the subject of an active verb that is no copula.
+bool isActor(const Reading &reading, const NameUse &use)
+{
+    for (size_t i = use.first; i < use.last; ++i) {
+        const Token &token = *reading.words[i].token;
+        if (token.relation != Relation::Nsubj || token.head < 0)
+            continue;
+        const size_t verb = reading.sentences[reading.words[i].sentence].first + size_t(token.head);
+        return reading.words[verb].token->upos == Upos::VERB && verb > i;
+    }
+    return false;
+}
+
+// What a government gives: "drew fire from Warsaw", "a signal from Ankara"
+const WordSet &givenWords()
+{
+    static const WordSet set(u"fire criticism support pressure response responses reply reaction reactions message messages offer offers demand demands statement statements objection objections "
+                             "condemnation protest protests approval assurance assurances guarantee guarantees concession concessions signal signals answer aid help backing anger rebuke rebukes "
+                             "opposition resistance threat threats consent permission commitment commitments denial warning warnings request requests instructions orders funding weapons");
+    return set;
+}
+
 bool standsForGovernment(const Reading &reading, const NameUse &use)
 {
     const auto in = [&](size_t at) { return at < reading.words.size() && reading.sameSentence(at, use.first); };
@@ -48,6 +70,8 @@ bool standsForGovernment(const Reading &reading, const NameUse &use)
     const bool opens = use.first == begin;
     if (opens && in(next) && (word(next) == u"," || word(next) == u"(" || word(next) == u"–" || word(next) == u"—" || word(next) == u"-" || word(next) == u":"))
         return false;
+    if (reading.isTagged && isActor(reading, use))
+        return true;
     if (!opens && word(use.first - 1) == u",") {
         // "in Kyiv, Moscow and Ankara" goes with the first of the list; ", Russia" behind a city is a place.
         return false;
@@ -72,7 +96,7 @@ bool standsForGovernment(const Reading &reading, const NameUse &use)
         if (locativePrepositions().contains(previous))
             return false;
         if (previous == u"to" || previous == u"from" || previous == u"for" || previous == u"towards")
-            return !hasBefore(travelWords(), 4) && previous != u"from";
+            return previous == u"from" ? hasBefore(givenWords(), 2) : !hasBefore(travelWords(), 4);
         if (previous == u"of") {
             // "Donnie Smith of London"
             const bool person = before > begin && reading.words[before - 1].shape == Shape::Capital && reading.words[before - 1].name < 0 && reading.words[before - 1].role < 0;

@@ -141,6 +141,9 @@ private:
             const bool arabic = m_reading.word(at) == u"bin" || m_reading.word(at) == u"ibn";
             return glued || afterRole || arabic;
         }
+        const NameUse *known = nameUse(at);
+        if (known && known->first == at && isPerson(*known) && !word.furniture)
+            return true; // "JD Vance", whatever its capitals
         if (!looksLikeName(at) || (word.opensSentence && isOtherWord(at)))
             return false;
         if (word.role >= 0 && !(m_gazetteer.isGivenName(m_reading.word(at)) && personFollows(at)))
@@ -197,6 +200,11 @@ private:
             at = addParticles(first, next, chunk);
         else
             add(at++, chunk, false);
+        if (const NameUse *known = nameUse(first); known && known->first == first && isPerson(*known)) {
+            while (at < known->last && !isGluedHyphen(at) && m_reading.words[at].shape != Shape::Mark && m_reading.words[at].blankBefore
+                && !isNameSuffix(m_reading.word(at)))
+                add(at++, chunk, false);
+        }
         while (inSentence(at, first) && chunk.parts.size() < 7) {
             if (isGluedHyphen(at)) {
                 const bool lowerTail = m_reading.words[at + 1].shape == Shape::Lower && m_reading.words[at + 1].span.length() <= 5 && chunk.parts.size() == 2
@@ -274,6 +282,11 @@ private:
     // Drops what a name does not begin or end with, and notes a noun that takes the name up.
     void trim(NameChunk &chunk) const
     {
+        // "Prince Faisal bin Farhan", where the gazetteer has the title as part of a name
+        if (chunk.parts.size() >= 3 && m_reading.words[chunk.first].role >= 0 && !m_gazetteer.isGivenName(chunk.parts.front())) {
+            chunk.parts.erase(chunk.parts.begin());
+            ++chunk.first;
+        }
         size_t drop = 0;
         while (drop + 1 < chunk.parts.size() && premodifiers().contains(chunk.parts[drop]))
             ++drop;

@@ -190,7 +190,8 @@ void PeopleFinder::takeRolesBeside(PersonDraft &person, const NameChunk &chunk)
         const bool before = it->last + 1 == chunk.first && m_reading.word(it->last) == u"," && (it->determiner != Determiner::None || it->countryStated || it->first == 0)
             && it->determiner != Determiner::Indefinite;
         const bool titlesNext = m_chunkAt.size() > it->last && m_chunkAt[it->last]; // "Zelenskyy, President of France Emmanuel Macron"
-        const bool behind = it->first == chunk.last + 1 && m_reading.word(chunk.last) == u"," && !titlesNext;
+        const bool owns = it->last < m_reading.words.size() && m_reading.word(it->last).size() == 2 && m_reading.word(it->last).endsWith(u's') && !m_reading.words[it->last].blankBefore;
+        const bool behind = it->first == chunk.last + 1 && m_reading.word(chunk.last) == u"," && !titlesNext && !owns; // not "Anna, the president's aunt"
         const bool copular = it->first == chunk.last + 1 && (m_reading.word(chunk.last) == u"is" || m_reading.word(chunk.last) == u"was") && it->determiner == Determiner::Definite;
         if (title || before || behind || copular)
             giveRole(person, index);
@@ -212,7 +213,9 @@ void PeopleFinder::takeFullNames(bool headlines)
         if (parts.given.isEmpty())
             continue; // "de Mistura": joined as a surname
         const size_t draft = draftFor(parts, known);
-        addUse(draft, chunk, MentionForm::Name);
+        const int title = m_reading.words[chunk.first].role; // "Lord Robertson"
+        const bool titled = title >= 0 && m_gazetteer.role(m_reading.roles[size_t(title)].role).kind == Gazetteer::RoleKind::Honorific && known && chunk.parts.size() == 2;
+        addUse(draft, chunk, titled ? MentionForm::ShortName : MentionForm::Name);
         m_used[i] = true;
         takeRolesBeside(m_people[draft], chunk);
     }

@@ -47,14 +47,16 @@ void completeDetails(PersonDraft &person, const PeopleContext &context)
         else
             ++same->second;
     }
-    const auto weight = [](const std::pair<QString, int> &form) {
+    const Gazetteer::Person *known = person.known ? &context.gazetteer.person(*person.known) : nullptr;
+    const auto weight = [&](const std::pair<QString, int> &form) {
         int words = 0;
         for (const QString &word : form.first.split(u' '))
             words += word.size() > 2 ? 1 : 0;
+        if (known && equalFolded(form.first, known->name))
+            words += 10; // not the longer nom de guerre
         return words * 1000 + form.second;
     };
     const auto fullest = std::max_element(forms.begin(), forms.end(), [&](const auto &left, const auto &right) { return weight(left) < weight(right); });
-    const Gazetteer::Person *known = person.known ? &context.gazetteer.person(*person.known) : nullptr;
     if (fullest != forms.end())
         person.name = fullest->first;
     else if (known)

@@ -224,7 +224,7 @@ private:
         if (m_reading.words[use.first].shape == Shape::Lower && use.last - use.first == 1)
             span.begin += m_reading.word(use.first).lastIndexOf(u'-') + 1; // "pro-Russian"
         const CountryCode country = countryOf(*name);
-        if (use.last - use.first == 1 && m_gazetteer.isGivenName(m_reading.word(use.first)) && isMostlyPerson(use))
+        if (use.last - use.first == 1 && m_gazetteer.isGivenName(m_reading.word(use.first)) && name->kind != NameKind::Demonym && isMostlyPerson(use))
             return;
         switch (name->kind) {
         case NameKind::Country:
@@ -320,7 +320,7 @@ private:
 
     static QString plainCase(const QString &name)
     {
-        const bool capitals = name.size() > 4 && std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLower(); });
+        const bool capitals = !name.contains(u'.') && std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLower(); });
         if (!capitals)
             return name;
         QString plain = name.toLower();

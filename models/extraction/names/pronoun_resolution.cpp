@@ -57,11 +57,34 @@ private:
         return male.contains(word) ? Gender::Male : female.contains(word) ? Gender::Female : Gender::Unknown;
     }
 
+    // The word is a subject, or belongs to one: as the name behind a title, or one of several joined by "and".
+    bool reachesSubject(size_t at) const
+    {
+        for (int steps = 0; steps < 4; ++steps) {
+            const Token &token = *m_reading.words[at].token;
+            if (entente::isSubject(token.relation))
+                return true;
+            switch (token.relation) {
+            case Relation::Flat:
+            case Relation::Compound:
+            case Relation::NmodDesc:
+            case Relation::NmodUnmarked:
+            case Relation::Conj:
+            case Relation::Appos: break;
+            default: return false;
+            }
+            if (token.head < 0)
+                return false;
+            at = m_reading.sentences[m_reading.words[at].sentence].first + size_t(token.head);
+        }
+        return false;
+    }
+
     bool isSubject(size_t first, size_t last) const
     {
         if (m_reading.isTagged) {
             for (size_t i = first; i < last; ++i) {
-                if (entente::isSubject(m_reading.words[i].token->relation))
+                if (reachesSubject(i))
                     return true;
             }
             return false;
@@ -194,7 +217,7 @@ private:
         if (candidate.pronoun)
             weight += 0.6;
         if (person.gender == Gender::Unknown)
-            weight -= 1.2;
+            weight -= 0.8;
         weight += std::min(0.5, double(person.uses.size()) * 0.05);
         const bool candidateQuoted = m_reading.words[candidate.first].quoted;
         if (quoted) {

@@ -63,6 +63,23 @@ void markQuotations(Reading &reading, const Document &document)
     }
 }
 
+// "By Marta Keller in Kyiv": who wrote the article is nobody in it.
+void markByline(Reading &reading, size_t first)
+{
+    const size_t count = reading.words.size() - first;
+    const bool sentence = reading.word(reading.words.size() - 1) == u".";
+    if (count < 2 || count > 12 || sentence || reading.word(first).compare(u"by", Qt::CaseInsensitive) != 0)
+        return;
+    for (size_t i = first + 1; i < reading.words.size(); ++i) {
+        const QStringView word = reading.word(i);
+        if (reading.words[i].shape == Shape::Lower && word != u"and")
+            break;
+        reading.words[i].furniture = true;
+        if (word == u",")
+            break;
+    }
+}
+
 void addWords(Reading &reading, const Document &document, const std::vector<TextSpan> &furniture)
 {
     auto nextFurniture = furniture.begin();
@@ -94,6 +111,8 @@ void addWords(Reading &reading, const Document &document, const std::vector<Text
             reading.words.push_back(word);
         }
         reading.sentences.emplace_back(first, reading.words.size());
+        if (sentenceIndex < 6)
+            markByline(reading, first);
         const bool stopped = !sentence.tokens.empty() && sentence.tokens.back().span.in(reading.text) == u".";
         reading.titleCase.push_back(stopped ? capitals >= 6 && lowers * 6 <= capitals : capitals >= 3 && lowers * 4 <= capitals);
         ++sentenceIndex;

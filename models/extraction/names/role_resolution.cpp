@@ -153,10 +153,18 @@ private:
         return m_people.size() - 1;
     }
 
+    // "Zurabov, the OSCE envoy Heidi Tagliavini and others"
+    bool titlesNext(const RolePhrase &phrase) const
+    {
+        return std::any_of(m_people.begin(), m_people.end(), [&](const PersonDraft &person) {
+            return std::any_of(person.uses.begin(), person.uses.end(), [&](const PersonUse &use) { return use.first == phrase.last && use.form != MentionForm::Role; });
+        });
+    }
+
     // "Zelenskyy, the Ukrainian president": the apposition is a mention of its own.
     void addApposition(const RolePhrase &phrase)
     {
-        if (phrase.determiner == Determiner::None)
+        if (phrase.determiner == Determiner::None || titlesNext(phrase))
             return;
         for (PersonDraft &person : m_people) {
             for (size_t k = 0; k < person.uses.size(); ++k) {
