@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
+#include "app/cli/export_command.h"
 #include "app/cli/extract_command.h"
+#include "app/cli/import_command.h"
+#include "app/run_window.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -13,18 +17,9 @@ const char usage[] =
     "Usage: entente [PROJECT.entente | FILE | FOLDER]...      opens the window\n"
     "       entente extract [options] FILE|FOLDER|-...        one JSON record a line on standard output\n"
     "       entente import PROJECT.entente FILE|FOLDER|-...   adds articles to a project, creating it\n"
-    "       entente export PROJECT.entente|FILE... --out PATH a chart or data, by PATH's ending\n"
+    "       entente export PROJECT.entente|FILE... --out PATH a chart as png, svg or pdf\n"
     "       entente --version | --help\n"
     "`entente COMMAND --help` tells a command's options.";
-
-int runCommand(const QString &command, int &argc, char **argv)
-{
-    const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments().sliced(1);
-    if (command == "extract"_L1)
-        return cli::extract(arguments);
-    return cli::WrongCommandLine;
-}
 
 } // namespace
 
@@ -39,8 +34,21 @@ int main(int argc, char **argv)
         return cli::printLine("entente " ENTENTE_VERSION) ? cli::Done : cli::NothingDone;
     if (first == "--help"_L1 || first == "-h"_L1)
         return cli::printLine(usage) ? cli::Done : cli::NothingDone;
-    if (first == "extract"_L1)
-        return runCommand(first, argc, argv);
-    cli::printError(u"the window is not built yet"_s);
-    return cli::NothingDone;
+    if (first == "extract"_L1 || first == "import"_L1) {
+        const QCoreApplication application(argc, argv);
+        const QStringList arguments = QCoreApplication::arguments().sliced(1);
+        return first == "extract"_L1 ? cli::extract(arguments) : cli::importArticles(arguments);
+    }
+    if (first == "export"_L1) {
+        // Qt Charts paints with widgets; the offscreen platform needs no display.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QApplication application(argc, argv);
+        return cli::exportChart(QCoreApplication::arguments().sliced(1));
+    }
+    if (first.startsWith(u'-') && first.size() > 1 && !first.startsWith("-platform"_L1) && !first.startsWith("-style"_L1)) {
+        cli::printError(u"unknown option %1; see entente --help"_s.arg(first));
+        return cli::WrongCommandLine;
+    }
+    QApplication application(argc, argv);
+    return runWindow(QCoreApplication::arguments().sliced(1));
 }

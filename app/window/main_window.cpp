@@ -11,13 +11,13 @@
 #include "app/window/top_bar.h"
 #include "resources/resources.h"
 #include "views/articles/article_table.h"
+#include "views/articles/undated_tray.h"
 #include "views/charts/activity_chart.h"
 #include "views/events/event_table.h"
 #include "views/filters/facet_panel.h"
 #include "views/inspector/inspector.h"
 #include "views/quotes/quote_list.h"
 #include "views/source/source_view.h"
-#include "views/timeline/undated_tray.h"
 
 #include <QApplication>
 #include <QCloseEvent>

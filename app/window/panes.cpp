@@ -7,13 +7,13 @@
 #include "app/window/timeline_pane.h"
 #include "app/window/top_bar.h"
 #include "views/articles/article_table.h"
+#include "views/articles/undated_tray.h"
 #include "views/charts/activity_chart.h"
 #include "views/events/event_table.h"
 #include "views/filters/facet_panel.h"
 #include "views/inspector/inspector.h"
 #include "views/quotes/quote_list.h"
 #include "views/source/source_view.h"
-#include "views/timeline/undated_tray.h"
 
 #include <QDockWidget>
 #include <QStatusBar>
@@ -50,7 +50,7 @@ QWidget *MainWindow::buildLists()
     m_eventTable = new EventTable(w.events, w.selection, m_lists);
     m_articles = new ArticleTable(w.events, w.filter, w.selection, m_lists);
     m_activity = new ActivityChart(w.events, w.window, m_theme, m_locale, m_lists);
-    m_tray = new UndatedTray(w.events, w.selection, m_theme, m_lists);
+    m_tray = new UndatedTray(w.events, w.selection, m_theme, m_locale, m_lists);
     m_lists->addTab(m_quotes, tr("Quotes"));
     m_lists->addTab(m_eventTable, tr("Events"));
     m_lists->addTab(m_articles, tr("Articles"));

@@ -9,13 +9,11 @@ using namespace Qt::StringLiterals;
 
 TimelinePane::TimelinePane(ShownEvents &events, Selection &selection, TimeWindow &window, FilterState &filter, const Theme &theme,
     const Clock &clock, const QLocale &locale, QWidget *parent)
-    : QWidget(parent), m_filter(filter), m_view(new TimelineView(events, selection, window, theme, clock, locale, this)),
-      m_overview(new OverviewStrip(*m_view, window, theme, locale, this))
+    : QWidget(parent), m_filter(filter), m_view(new TimelineView(events, selection, window, theme, clock, locale, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_overview);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
 
@@ -32,7 +30,6 @@ TimelinePane::TimelinePane(ShownEvents &events, Selection &selection, TimeWindow
 void TimelinePane::setTheme(const Theme &theme)
 {
     m_view->setTheme(theme);
-    m_overview->setTheme(theme);
 }
 
 void TimelinePane::setLanes(FacetKind kind)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/clock.h"
-#include "views/timeline/overview_strip.h"
 #include "views/timeline/timeline_view.h"
 #include "workspace/filter_state.h"
 
@@ -13,7 +12,6 @@ namespace entente {
 class BrushPanel;
 class TimelineLegend;
 
-// The middle of the window: overview strip, timeline, legend, and the panel of a brushed range, linked with the workspace.
 class TimelinePane : public QWidget
 {
     Q_OBJECT
@@ -50,7 +48,6 @@ private:
 
     FilterState &m_filter;
     TimelineView *m_view;
-    OverviewStrip *m_overview;
 };
 
 } // namespace entente

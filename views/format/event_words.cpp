@@ -39,9 +39,4 @@ QString statusWords(EventStatus status)
     return tr("hypothetical");
 }
 
-bool isReciprocal(EventType type)
-{
-    return type == EventType::Consult || type == EventType::Agree || type == EventType::Cooperate;
-}
-
 } // namespace entente

@@ -11,6 +11,5 @@ namespace entente {
 QString quadWords(QuadClass quadClass);    // "verbal cooperation"
 QString typeWords(EventType type);         // "CONSULT": PLOVER's own names are what its readers know
 QString statusWords(EventStatus status);   // "planned"
-bool isReciprocal(EventType type);         // both sides act: consulting, agreeing, cooperating
 
 } // namespace entente

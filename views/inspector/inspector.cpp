@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inspector/inspector.h"
 
+#include "corpus/same_happening.h"
 #include "views/format/date_words.h"
 #include "views/format/event_words.h"
 

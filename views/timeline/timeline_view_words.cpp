@@ -3,6 +3,7 @@
 #include "views/format/date_words.h"
 #include "views/format/event_words.h"
 #include "views/timeline/article_drag.h"
+#include "corpus/same_happening.h"
 #include "views/timeline/timeline_view.h"
 
 #include <QContextMenuEvent>
