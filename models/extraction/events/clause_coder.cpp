@@ -24,7 +24,7 @@ bool isClauseHead(const SentenceTree &tree, int index)
 ClauseCoder::ClauseCoder(
     const SentenceTree &tree, const EventLexicon &lexicon, const Participants &participants, const std::vector<TextSpan> &quoted)
     : m_tree(tree), m_lexicon(lexicon), m_participants(participants), m_quoted(quoted), m_occasions(lexicon.classId(u"occasion")),
-      m_audiences(lexicon.classId(u"audience")), m_outlets(lexicon.classId(u"outlet")), m_talks(lexicon.classId(u"talks")), m_visits(lexicon.classId(u"visit")),
+      m_audiences(lexicon.classId(u"audience")), m_outlets(lexicon.classId(u"outlet")), m_talks(lexicon.classId(u"talks")), m_visits(lexicon.classId(u"visit")), m_agents(lexicon.classId(u"agent")),
       m_on(lexicon.wordId(u"on"))
 {}
 
@@ -49,11 +49,42 @@ bool ClauseCoder::namesSomebody(int head) const
     return head >= 0 && m_participants.of(m_tree, head).has_value();
 }
 
+// Whether the noun itself can act: a name, or "troops", "court", "delegation"; not "economy" or "deal".
+bool ClauseCoder::isAgent(int head) const
+{
+    if (head < 0)
+        return false;
+    if (m_participants.at(m_tree, head) || m_participants.person(m_tree, head))
+        return true;
+    const Upos upos = m_tree.token(head).upos;
+    if (upos == Upos::PROPN || upos == Upos::PRON || upos == Upos::NUM || upos == Upos::ADJ)
+        return true;
+    if (m_tree.text(head).size() > 1 && m_tree.text(head).toString().isUpper())
+        return true; // "MEP", "FARC"
+    return m_lexicon.isIn(m_tree.word(head), m_agents) || m_tree.text(head).endsWith(u"men"_s) || m_tree.text(head).endsWith(u"man"_s);
+}
+
+// "I", "we", "you": words of a speaker or of the writer.
+bool ClauseCoder::isSpeakerAndHearer(int head) const
+{
+    return head >= 0 && m_tree.token(head).upos == Upos::PRON
+        && (m_tree.isWord(head, "i"_L1) || m_tree.isWord(head, "we"_L1) || m_tree.isWord(head, "you"_L1) || m_tree.isWord(head, "one"_L1)
+            || m_tree.isWord(head, "me"_L1) || m_tree.isWord(head, "us"_L1) || m_tree.isWord(head, "everyone"_L1) || m_tree.isWord(head, "someone"_L1))
+        && !namesSomebody(head);
+}
+
+Predicate ClauseCoder::predicateOf(int head, int subject, int object) const
+{
+    Predicate found = findPredicate(m_tree, head, subject, object);
+    found.objectIsNamed = found.object >= 0 && m_participants.at(m_tree, found.object).has_value();
+    return found;
+}
+
 void ClauseCoder::clause(int head, const Context &context, Happenings &out)
 {
     if (context.depth > deepest)
         return;
-    const Predicate found = findPredicate(m_tree, head, context.subject, context.object);
+    const Predicate found = predicateOf(head, context.subject, context.object);
     // Words of a speaker are no happening, unless the clause around them is the article's own ("said Russia 'must leave'").
     const bool ownClause = found.subject >= 0 && !isQuoted(found.subject) && m_tree.token(found.subject).head == head;
     if (isQuoted(head) && !ownClause)
@@ -73,7 +104,7 @@ void ClauseCoder::predicate(const Predicate &found, const Context &context, Happ
     const auto match = matchFrame(m_tree, found, m_lexicon);
     if (match && match->frame->action != FrameAction::Nothing) {
         apply(found, *match, context, mood, out);
-    } else if (mood.negated && (mood.modal == Future || (mood.modal == Conditional && context.reported)) && namesSomebody(found.subject)) {
+    } else if (mood.negated && (mood.modal == Future || (mood.modal == Conditional && context.reported)) && namesSomebody(found.subject) && isAgent(found.subject)) {
         out.push_back({.type = EventType::Reject, .mode = {}, .verb = found.head, .speaker = context.speaker, .actors = m_tree.conjuncts(found.subject),
             .recipients = found.object >= 0 ? m_tree.conjuncts(found.object) : std::vector<int>(), .reported = context.reported});
     }
@@ -180,6 +211,15 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
     if (context.speaker >= 0 && happening.actors.size() == 1 && m_tree.token(happening.actors.front()).upos == Upos::PRON
         && (future || !namesSomebody(happening.actors.front())))
         happening.actors = m_tree.conjuncts(context.speaker);
+    if (happening.actors.size() == 1) {
+        const int actor = happening.actors.front();
+        // "I", "Iran's economy": nobody on this stage acts.
+        if (isSpeakerAndHearer(actor))
+            return;
+        const bool ofNoun = !m_lexicon.nounFrames(m_tree.eventNoun(actor)).empty();
+        if (!happening.nominal && !ofNoun && !isAgent(actor))
+            return;
+    }
     if (mood.negated) {
         if (future) {
             happening.type = EventType::Reject;
@@ -258,7 +298,7 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
         }
     }
     if (match.complement >= 0 && match.recipients.empty()) {
-        const Predicate asked = findPredicate(m_tree, match.complement);
+        const Predicate asked = predicateOf(match.complement);
         if (asked.subject >= 0)
             happening.recipients = m_tree.conjuncts(asked.subject);
         else if (asked.object >= 0)
@@ -368,7 +408,9 @@ ClauseCoder::Happenings ClauseCoder::ofComplement(const Predicate &found, int co
     next.speaker = context.speaker;
     next.reported = context.reported;
     next.depth = context.depth + 1;
-    const Predicate asked = findPredicate(m_tree, complement, next.subject);
+    Predicate asked = predicateOf(complement, next.subject);
+    if (asked.subject >= 0 && m_tree.token(asked.subject).upos == Upos::PRON && !namesSomebody(asked.subject))
+        asked.subject = found.subject;
     const auto match = matchFrame(m_tree, asked, m_lexicon);
     if (match && match->frame->action != FrameAction::Nothing)
         apply(asked, *match, next, Mood(), inner); // whatever its mood: it is promised, refused …
@@ -406,6 +448,13 @@ void ClauseCoder::governed(const Predicate &found, const FrameMatch &match, cons
     case FrameAction::Refuse:
         composed = Composed{EventType::Reject, {}, EventStatus::Occurred};
         break;
+    case FrameAction::Warn:
+        // "warned residents of floods" threatens nobody; "warned Tokyo", "warned that it would attack" do.
+        if (!(found.objectIsNamed || (found.object >= 0 && namesSomebody(found.object) && isAgent(found.object)))
+            && !(of && isHostileDeed(*of)))
+            return;
+        composed = Composed{EventType::Threaten, {}, EventStatus::Occurred};
+        break;
     case FrameAction::Menace:
         composed = Composed{EventType::Threaten, {}, EventStatus::Occurred};
         break;
@@ -441,7 +490,7 @@ void ClauseCoder::governed(const Predicate &found, const FrameMatch &match, cons
         happening.recipients = below.front().recipients;
         happening.noun = below.front().noun;
     } else if (match.complement >= 0) {
-        const Predicate asked = findPredicate(m_tree, match.complement);
+        const Predicate asked = predicateOf(match.complement);
         if (asked.object >= 0)
             happening.recipients = m_tree.conjuncts(asked.object);
         for (const PrepositionalPhrase &phrase : asked.phrases)
@@ -516,7 +565,7 @@ void ClauseCoder::say(const Predicate &found, const FrameMatch &match, const Con
     const size_t before = out.size();
     const int complement = match.complement >= 0 ? match.complement : found.clause;
     if (complement >= 0) {
-        const Predicate speech = findPredicate(m_tree, complement);
+        const Predicate speech = predicateOf(complement);
         const bool quoted = isQuoted(complement) && (speech.subject < 0 || isQuoted(speech.subject));
         if (!quoted && !reportedRequest(found, speech, out)) {
             Context next;
@@ -558,7 +607,7 @@ void ClauseCoder::besides(Happenings &out) const
             verb = m_tree.token(verb).head;
         happening.verb = verb;
         if (happening.actors.empty() && verb >= 0) {
-            const Predicate above = findPredicate(m_tree, verb);
+            const Predicate above = predicateOf(verb);
             if (above.subject >= 0)
                 happening.actors = m_tree.conjuncts(above.subject);
         }
@@ -572,7 +621,8 @@ void ClauseCoder::besides(Happenings &out) const
 void ClauseCoder::nominal(int head, const Context &context, Happenings &out)
 {
     const NounFrame *frame = matchNoun(m_tree, head, {}, m_lexicon);
-    if (!frame || frame->type == EventType::Statement || frame->type == EventType::Request || isQuoted(head))
+    // Deeds, not states: "relations between A and B soured" tells of no agreement.
+    if (!frame || isQuoted(head) || (frame->type != EventType::Assault && frame->type != EventType::Protest && frame->type != EventType::Coerce))
         return;
     // "A meeting is the only thing that can help" tells of none.
     if (m_tree.token(m_tree.token(head).head).upos != Upos::VERB)

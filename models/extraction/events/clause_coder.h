@@ -52,12 +52,15 @@ private:
     bool isQuoted(int token) const;
     bool hasOccasion(const Predicate &predicate) const;
     bool namesSomebody(int head) const;
+    bool isAgent(int head) const;
+    bool isSpeakerAndHearer(int head) const;
+    Predicate predicateOf(int head, int subject = -1, int object = -1) const;
 
     const SentenceTree &m_tree;
     const EventLexicon &m_lexicon;
     const Participants &m_participants;
     const std::vector<TextSpan> &m_quoted;
-    const WordId m_occasions, m_audiences, m_outlets, m_talks, m_visits, m_on;
+    const WordId m_occasions, m_audiences, m_outlets, m_talks, m_visits, m_agents, m_on;
 };
 
 } // namespace entente

@@ -68,7 +68,8 @@ void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon,
     int verb = -1;
     for (int i = 1; i + 1 < int(tokens.size()) && verb < 0; ++i) {
         const Token &before = tokens[size_t(i) - 1];
-        const bool follows = before.upos == Upos::PROPN || before.upos == Upos::NOUN || before.upos == Upos::AUX || before.upos == Upos::NUM || before.xpos == Xpos::RB;
+        const bool follows = before.upos == Upos::PROPN || before.upos == Upos::NOUN || before.upos == Upos::AUX || before.upos == Upos::NUM || before.xpos == Xpos::RB
+            || (before.relation == Relation::Nsubj && before.head == i);
         if (follows && !isName(i) && isVerbForm(tokens, i, text, lexicon) && (i > root || isBelow(tokens, i, root)))
             verb = i;
     }
@@ -78,7 +79,9 @@ void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon,
     int subject = -1;
     for (int i = 0; i < verb; ++i) {
         const Token &each = tokens[size_t(i)];
-        if (isNominal(each) && (each.head < 0 || each.head >= verb) && each.relation != Relation::Obl && childOf(tokens, i, {Relation::Case}) < 0) {
+        if (each.relation == Relation::Nsubj && each.head == verb)
+            subject = i;
+        else if (isNominal(each) && (each.head < 0 || each.head >= verb) && each.relation != Relation::Obl && childOf(tokens, i, {Relation::Case}) < 0) {
             // Of several, the one nearest to the verb heads the phrase, unless a later one hangs on it.
             subject = i;
         }
@@ -137,7 +140,8 @@ void turnInvertedSpeech(Tokens &tokens)
         if (!isVerb(tokens[size_t(said)]))
             continue;
         const int speech = childOf(tokens, said, {Relation::Nsubj, Relation::Csubj});
-        if (speech < 0 || speech >= said || !isVerb(tokens[size_t(speech)]) || !isFinite(tokens[size_t(speech)].xpos))
+        if (speech < 0 || speech >= said || !isVerb(tokens[size_t(speech)]) || !isFinite(tokens[size_t(speech)].xpos)
+            || tokens[size_t(said) - 1].xpos != Xpos::Comma || childOf(tokens, speech, {Relation::Det}) >= 0)
             continue;
         tokens[size_t(speech)].relation = Relation::Ccomp;
         const int speaker = childOf(tokens, said, {Relation::Obj});

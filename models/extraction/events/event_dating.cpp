@@ -79,6 +79,8 @@ std::optional<PartialDate> EventDating::dateOf(const DateMention &mention, Event
     PartialDate date = PartialDate::fromTimex(mention.value, DateBasis::Stated);
     if (!date.isKnown())
         return std::nullopt;
+    if (date.precision == DatePrecision::Day && date.earliest == date.latest)
+        date.value = date.earliest.toString(Qt::ISODate); // without the time of day
     if (date.precision == DatePrecision::Week) {
         // What is planned for "this week" on its last day happens in the week that then begins.
         if (status != EventStatus::Occurred && m_published.isDay() && date.latest == m_published.day) {

@@ -22,7 +22,7 @@ constexpr std::array actions{
     NamedAction{"MENACE"_L1, FrameAction::Menace}, NamedAction{"ATTEMPT"_L1, FrameAction::Attempt}, NamedAction{"DECIDE"_L1, FrameAction::Decide},
     NamedAction{"ASPECT"_L1, FrameAction::Aspect}, NamedAction{"STOP"_L1, FrameAction::Stop}, NamedAction{"STOPDO"_L1, FrameAction::StopDoing},
     NamedAction{"FAIL"_L1, FrameAction::Fail}, NamedAction{"SAY"_L1, FrameAction::Say}, NamedAction{"OPINE"_L1, FrameAction::Opinion},
-    NamedAction{"WISH"_L1, FrameAction::Wish}, NamedAction{"NONE"_L1, FrameAction::Nothing},
+    NamedAction{"WARN"_L1, FrameAction::Warn}, NamedAction{"WISH"_L1, FrameAction::Wish}, NamedAction{"NONE"_L1, FrameAction::Nothing},
 };
 
 void insertSorted(WordSet &set, WordId id)
@@ -166,6 +166,8 @@ std::optional<FrameCondition> EventLexicon::condition(QStringView term, QString 
         result.slot = Slot::Subject;
     } else if (name == u"pass") {
         result.slot = Slot::Passive;
+    } else if (name == u"who") {
+        result.slot = Slot::Named;
     } else if (name == u"intr") {
         result.slot = Slot::Intransitive;
     } else {

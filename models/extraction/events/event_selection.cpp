@@ -185,7 +185,7 @@ std::vector<EventMention> selectEvents(std::vector<EventDraft> drafts, const std
         const auto same = std::find_if(kept.rbegin(), kept.rend(), [&](const EventDraft &each) { return joiner.sameHappening(each, draft); });
         if (same != kept.rend())
             join(*same, std::move(draft));
-        else
+        else if (draft.standsAlone)
             kept.push_back(std::move(draft));
     }
     std::vector<EventMention> events;

@@ -12,6 +12,7 @@ struct EventDraft {
     EventMention mention;
     QString placePhrase; // "in Rome"
     int sentence = 0; // index in Document::sentences, of the last telling
+    bool standsAlone = true; // else it counts only as another telling of what somebody known took part in
     bool occasion = false; // a statement on a named occasion
     bool definite = false; // "the attack": refers back
 };

@@ -31,7 +31,7 @@ class ArticleCoder
 public:
     ArticleCoder(const Document &document, const EventLexicon &lexicon, const EventsContext &context)
         : m_document(document), m_lexicon(lexicon), m_context(context), m_participants(context.entities), m_dating(context.dates, context.published),
-          m_known(knownSpans(context.entities, context.dates))
+          m_known(knownSpans(context.entities, context.dates)), m_agents(lexicon.classId(u"agent")), m_people(lexicon.classId(u"people"))
     {
         for (const Quote &quote : context.quotes) {
             if (quote.kind != QuoteKind::Indirect)
@@ -69,7 +69,12 @@ private:
         event.actors = m_participants.of(tree, happening.actors);
         addListedPeople(tree, happening.actors, event.actors);
         event.recipients = m_participants.of(tree, happening.recipients);
+        // "he warned Mr Putin": a pronoun is not who stands beside it.
+        if (happening.actors.size() == 1 && tree.token(happening.actors.front()).upos == Upos::PRON && event.actors == event.recipients)
+            event.actors.clear();
         std::erase_if(event.recipients, [&](EntityIndex each) { return std::find(event.actors.begin(), event.actors.end(), each) != event.actors.end(); });
+        dropCountriesOfPeople(event.actors);
+        dropCountriesOfPeople(event.recipients);
         shareOut(happening, event);
         if (const auto place = findPlace(tree, happening, m_participants)) {
             event.place = place->entity;
@@ -78,6 +83,7 @@ private:
             if (event.type == EventType::Assault && event.recipients.empty())
                 event.recipients.push_back(place->entity);
         }
+        draft.standsAlone = isOnStage(tree, happening, event);
         if (happening.type == EventType::Statement)
             std::erase_if(event.recipients, [&](EntityIndex each) { return m_participants.entity(each).kind == EntityKind::Place; });
 
@@ -100,6 +106,38 @@ private:
         }
         event.label = makeLabel(tree, happening, m_participants, draft.placePhrase);
         return draft;
+    }
+
+    // "Turkey's President Erdogan": the person stands for the country.
+    void dropCountriesOfPeople(std::vector<EntityIndex> &all) const
+    {
+        std::erase_if(all, [&](EntityIndex each) {
+            const Entity &country = m_participants.entity(each);
+            return country.kind == EntityKind::Country && std::any_of(all.begin(), all.end(), [&](EntityIndex other) {
+                return m_participants.entity(other).kind == EntityKind::Person && m_participants.entity(other).country == country.country;
+            });
+        });
+    }
+
+    // Whether somebody takes part whom a diplomat would know: a country, an organisation, a person who stands for one; or where none is,
+    // somebody named, soldiers, a court, protesters … in a sentence that names a country or a place.
+    bool isOnStage(const SentenceTree &tree, const Happening &happening, const EventMention &event) const
+    {
+        const auto political = [&](EntityIndex each) { return m_participants.isPolitical(each); };
+        if (std::any_of(event.actors.begin(), event.actors.end(), political))
+            return true;
+        if (std::any_of(event.recipients.begin(), event.recipients.end(), political))
+            return true;
+        if (event.type == EventType::Statement || event.type == EventType::Consult)
+            return false;
+        if (event.place && happening.noun >= 0 && isHostileDeed(event.type))
+            return true; // "riots broke out in France"
+        const auto acts = [&](int head) {
+            const Upos upos = tree.token(head).upos;
+            return upos == Upos::PROPN || m_lexicon.isIn(tree.word(head), m_agents) || m_lexicon.isIn(tree.word(head), m_people);
+        };
+        const bool somebody = std::any_of(happening.actors.begin(), happening.actors.end(), acts) || std::any_of(happening.recipients.begin(), happening.recipients.end(), acts);
+        return somebody && m_participants.within(tree.sentence().span, [](const Entity &each) { return each.country.isValid(); });
     }
 
     // "Presidents A, B of France C and D held talks": people that the parser hung inside the list belong to it.
@@ -274,6 +312,8 @@ private:
     const Participants m_participants;
     const EventDating m_dating;
     const KnownSpans m_known;
+    const WordId m_agents;
+    const WordId m_people;
     std::vector<TextSpan> m_quoted;
     std::vector<EventDraft> m_drafts;
 };

@@ -26,6 +26,7 @@ enum class FrameAction : quint8 {
     Plan,     // "schedule talks": the noun's happening, planned
     Refuse,   // "refuse to"
     Menace,   // "threaten to"
+    Warn,     // "warn Tokyo": a threat to somebody named
     Attempt,  // "try to kill": the happening of a violent verb, else nothing
     Decide,   // "decide to": the happening itself, or a promise of it
     Aspect,   // "begin to": the happening itself
@@ -53,6 +54,7 @@ struct FrameCondition {
         Subject,
         Passive,
         Intransitive,
+        Named, // the object names somebody
     };
     Slot slot = Slot::Object;
     bool optional = false;

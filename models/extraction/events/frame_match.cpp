@@ -29,6 +29,9 @@ public:
             if (!holds(condition, result) && !condition.optional)
                 return std::nullopt;
         }
+        const bool ofNoun = frame.action == FrameAction::Noun || frame.action == FrameAction::Plan || frame.action == FrameAction::Stop;
+        if (ofNoun && (result.theme < 0 || !matchNoun(m_tree, result.theme, m_predicate.phrases, m_lexicon)))
+            return std::nullopt; // a noun of the class that is no happening: "impose limits"
         return result;
     }
 
@@ -68,8 +71,8 @@ private:
             return false;
         if (condition.words.empty() && !condition.anyEvent)
             result.recipients.push_back(found);
-        else
-            result.theme = found;
+        else if (result.theme < 0 || !m_lexicon.nounFrames(m_tree.eventNoun(found)).empty())
+            result.theme = found; // "talks took place": the noun of the happening stays the theme
         return true;
     }
 
@@ -169,6 +172,8 @@ private:
         }
         case Slot::Passive:
             return m_predicate.passive;
+        case Slot::Named:
+            return m_predicate.objectIsNamed;
         case Slot::Intransitive:
             return m_predicate.object < 0 && !m_predicate.passive;
         }

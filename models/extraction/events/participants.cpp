@@ -87,6 +87,22 @@ std::optional<EntityIndex> Participants::country(CountryCode code) const
     return std::nullopt;
 }
 
+bool Participants::isPolitical(EntityIndex index) const
+{
+    const Entity &each = entity(index);
+    switch (each.kind) {
+    case EntityKind::Country:
+        return true;
+    case EntityKind::Organization:
+        return each.country.isValid() || (each.sector != Sector::Unknown && each.sector != Sector::Bus && each.sector != Sector::Edu) || each.name.isUpper();
+    case EntityKind::Person:
+        return each.country.isValid() || each.sector != Sector::Unknown;
+    case EntityKind::Place:
+        return each.country.isValid();
+    }
+    return false;
+}
+
 bool Participants::isOnlySurname(const QString &surname, const Entity &person) const
 {
     return std::none_of(m_entities.begin(), m_entities.end(), [&](const Entity &each) {

@@ -30,6 +30,8 @@ public:
 
     const Entity &entity(EntityIndex index) const { return m_entities[size_t(index)]; }
     std::optional<EntityIndex> country(CountryCode code) const;
+    // Whether an entity can act on the stage that events are told of: countries, organisations, people who stand for one of them.
+    bool isPolitical(EntityIndex index) const;
     // Whether nobody else in the article has the surname.
     bool isOnlySurname(const QString &surname, const Entity &person) const;
 

@@ -17,11 +17,6 @@ bool isDateWord(QStringView word)
     return days.contains(word.toString().toLower()) || (word.size() == 4 && (word.startsWith(u"19") || word.startsWith(u"20")) && word.toInt() > 0);
 }
 
-bool isName(Upos upos)
-{
-    return upos == Upos::PROPN;
-}
-
 } // namespace
 
 QString joinWords(const QStringList &words)
@@ -136,9 +131,8 @@ void PhraseText::write(int head, bool deep, int depth, QStringList &words) const
         if (isPerson && (relation == Relation::Flat || relation == Relation::Compound || relation == Relation::NmodDesc || relation == Relation::Amod
                 || relation == Relation::NmodPoss || relation == Relation::Goeswith || (relation == Relation::Nmod && each > head)))
             continue;
-        if (named && !isPerson && m_participants.entity(*named).kind == EntityKind::Country && isName(m_tree.token(head).upos)
-            && (relation == Relation::Compound || relation == Relation::Flat || (relation == Relation::Amod && isName(m_tree.token(each).upos))))
-            continue;
+        if (named && m_participants.entity(*named).kind == EntityKind::Country && m_participants.at(m_tree, each) == named && m_tree.token(head).upos != Upos::ADJ)
+            continue; // "United" of "United States"
         // Two people's names joined: the group ends where the clause around it goes on.
         if (relation == Relation::Conj && m_tree.token(each).upos == Upos::VERB && m_tree.token(head).upos != Upos::VERB)
             continue;

@@ -83,7 +83,9 @@ private:
             if (mark < each && (markRelation == Relation::Mark || markRelation == Relation::Case) && m_tree.word(mark))
                 m_predicate.clauses.push_back({m_tree.word(mark), each, false});
         }
-        if (adverbial)
+        // "ruled out sending missiles": what follows at once is governed.
+        const bool followsAtOnce = relation == Relation::Advcl && each > m_predicate.head && each - m_predicate.head <= 2 && m_tree.child(each, Relation::Mark) < 0;
+        if (adverbial && !followsAtOnce)
             return;
         if (m_tree.token(each).xpos == Xpos::VBG && relation != Relation::Parataxis && m_tree.child(each, Relation::Aux) < 0
             && m_tree.child(each, Relation::Nsubj) < 0)

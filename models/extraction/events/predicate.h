@@ -25,6 +25,7 @@ struct Predicate {
     int gerund = -1;           // the verb of "stopped bombing"
     int clause = -1;           // the head of "that it would leave", of a quoted clause
     bool passive = false;
+    bool objectIsNamed = false; // set by who knows the entities
     std::vector<PrepositionalPhrase> phrases;
     std::vector<PrepositionalPhrase> clauses; // "by calling": marker and verb
     std::vector<WordId> particles;

@@ -7,6 +7,29 @@
 
 namespace entente {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The word's id by its lemma; where the lemma's rules miss a verb ("extradited", "boycotted"), by the stem that the lexicon knows.
+WordId lookUp(QStringView word, Upos upos, const EventLexicon &lexicon)
+{
+    const WordId id = lexicon.wordId(lemma(word, upos));
+    if (id || upos != Upos::VERB)
+        return id;
+    const QString lower = word.toString().toLower();
+    for (const QLatin1StringView ending : {"ed"_L1, "ing"_L1}) {
+        if (!lower.endsWith(ending))
+            continue;
+        const QString stem = lower.chopped(ending.size());
+        const WordId bare = lexicon.wordId(stem);
+        return bare ? bare : lexicon.wordId(stem + u'e');
+    }
+    return 0;
+}
+
+} // namespace
+
 SentenceTree::SentenceTree(const Document &document, const Sentence &sentence, const EventLexicon &lexicon)
     : m_document(document), m_sentence(sentence), m_lexicon(lexicon)
 {
@@ -16,10 +39,12 @@ SentenceTree::SentenceTree(const Document &document, const Sentence &sentence, c
     for (int i = 0; i < count; ++i) {
         const Token &each = token(i);
         if (each.upos != Upos::PUNCT)
-            m_words[size_t(i)] = lexicon.wordId(lemma(text(i), each.upos));
+            m_words[size_t(i)] = lookUp(text(i), each.upos, lexicon);
         // The capital of a sentence's first word makes some nouns pass for names: "Talks between …"
-        if (i == 0 && each.upos == Upos::PROPN && !m_words[0])
-            m_words[0] = lexicon.wordId(lemma(text(0), Upos::NOUN));
+        if (i == 0 && each.upos == Upos::PROPN) {
+            const WordId noun = lexicon.wordId(lemma(text(0), Upos::NOUN));
+            m_words[0] = m_words[0] && lexicon.nounFrames(noun).empty() ? m_words[0] : noun;
+        }
         if (each.head >= 0)
             ++m_childStart[size_t(each.head) + 1];
         else if (m_root < 0)
@@ -52,8 +77,11 @@ WordId SentenceTree::preposition(int index) const
 {
     WordId last = 0;
     for (const int each : children(index)) {
-        if (token(each).relation == Relation::Case && each < index)
-            last = word(each);
+        const Relation relation = token(each).relation;
+        if (each > index || (relation != Relation::Case && (relation != Relation::Mark || token(index).upos == Upos::VERB)))
+            continue;
+        const int fixed = child(each, Relation::Fixed); // "out of"
+        last = word(fixed >= 0 && word(fixed) ? fixed : each);
     }
     return last;
 }
@@ -63,7 +91,10 @@ bool SentenceTree::hasMarker(int index, WordId word) const
     const auto below = children(index);
     return word && std::any_of(below.begin(), below.end(), [&](int each) {
         const Relation relation = token(each).relation;
-        return (relation == Relation::Case || relation == Relation::Mark) && this->word(each) == word;
+        if (relation != Relation::Case && relation != Relation::Mark)
+            return false;
+        const int fixed = child(each, Relation::Fixed);
+        return this->word(each) == word || (fixed >= 0 && this->word(fixed) == word);
     });
 }
 
