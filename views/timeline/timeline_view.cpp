@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timeline_view.h"
 
+#include "views/timeline/brush_panel.h"
+#include "views/timeline/timeline_accessibility.h"
 #include "views/timeline/timeline_brush.h"
 #include "views/timeline/timeline_mouse.h"
 
@@ -34,12 +36,15 @@ TimelineView::TimelineView(ShownEvents &events, Selection &selection, TimeWindow
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Timeline"));
+    setLocale(locale);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
     setAcceptDrops(true);
     setAnimated(style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0);
     applyFont();
+    installTimelineAccessibility();
+    m_brushPanel = new BrushPanel(*this, theme, locale);
 
     connect(&m_events, &ShownEvents::rowsChanged, this, &TimelineView::refresh);
     connect(&m_builder, &IndexBuilder::ready, this, &TimelineView::takeIndex);
@@ -60,6 +65,7 @@ TimelineView::~TimelineView() = default;
 void TimelineView::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    m_brushPanel->setTheme(theme);
     applyFont();
 }
 

@@ -25,6 +25,7 @@ class QMenu;
 
 namespace entente {
 
+class BrushPanel;
 class TimelineBrush;
 class TimelineMouse;
 
@@ -185,6 +186,7 @@ private:
     std::unique_ptr<LayoutMemory> m_memory;
     std::unique_ptr<TimelinePainter> m_painter;
     std::unique_ptr<TimelineBrush> m_brush;
+    BrushPanel *m_brushPanel = nullptr; // a child
     std::unique_ptr<TimelineMouse> m_mouse;
     Layout m_layout;
     bool m_isLayoutValid = false;
