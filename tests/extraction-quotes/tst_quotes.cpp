@@ -47,6 +47,8 @@ void TestQuotes::found_data()
     QTest::newRow("one word that somebody said") << u"Oslo ‘waiting’ for an answer to its offer, says Anna Berg"_s << QStringList{u"waiting"_s};
     QTest::newRow("two words that somebody used") << u"They met in a castle, which the palace described as a “friendly chat.”"_s << QStringList{u"friendly chat."_s};
     QTest::newRow("scare quotes") << u"The “reform” of the ports did nothing for the “model city” of the region."_s << QStringList{};
+    QTest::newRow("so-called") << u"The minister said that the so-called “peace council” had no power."_s << QStringList{};
+    QTest::newRow("cross-heading") << u"“We wait,” the minister said.\n\n'A very long night.'\n\nNobody slept in the palace."_s << QStringList{u"We wait,"_s};
     QTest::newRow("title of a broadcast") << u"“We wait,” Berg said on the channel's 'Face the Capital.'"_s << QStringList{u"We wait,"_s};
     QTest::newRow("title of a book") << u"His memoir, “A Bridge Over Cold Water,” sold well in the capital."_s << QStringList{};
     QTest::newRow("slogan that somebody shouted") << u"“Hands Off Our Port,” the crowd shouted."_s << QStringList{u"Hands Off Our Port,"_s};

@@ -70,6 +70,8 @@ void TestSpeakers::named_data()
                            << QStringList{u"the army's general staff"_s};
     QTest::newRow("country") << u"Norway accused its neighbour of “spreading old rumours”."_s << QStringList{u"Norway"_s};
     QTest::newRow("dash quote") << u"The text is ready, and it is short - noted Karl Lind."_s << QStringList{lind};
+    QTest::newRow("an agency passes it on") << u"Berg said the text was “longer than a novel”, according to Northern News."_s << QStringList{berg};
+    QTest::newRow("plural in a headline") << u"Envoys ‘tired’ of the long text, say aides"_s << QStringList{u"aides"_s};
     QTest::newRow("he goes on") << u"If nobody comes, Berg went on, “then we shall read it alone”."_s << QStringList{berg};
     QTest::newRow("manner") << u"“Then read it,” Berg shot back."_s << QStringList{berg};
     QTest::newRow("any verb between quote and name") << u"“What a text!” beamed Karl Lind."_s << QStringList{lind};

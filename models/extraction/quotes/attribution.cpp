@@ -105,7 +105,13 @@ private:
                 return nullptr;
             if (cue.type == Cue::Type::Noun)
                 continue;
-            if (cue.type == Cue::Type::Phrase || cue.inverted)
+            if (cue.type == Cue::Type::Phrase) {
+                // "Lind said it was “…”, according to the agency": the agency only passes it on.
+                const Cue *told = cue.item == start ? before(false) : nullptr;
+                const bool byPerson = told && told->type == Cue::Type::Verb && told->subject->entity;
+                return cue.item == start && !byPerson ? &cue : nullptr;
+            }
+            if (cue.inverted)
                 return cue.item == start ? &cue : nullptr;
             if (!cue.subject || !reaches(start, cue.subject->firstItem))
                 return nullptr;
@@ -144,7 +150,8 @@ private:
     {
         size_t between = m_item - cue.item - 1;
         const bool colon = m_subjects.isWord(m_item - 1, u":") || m_subjects.isWord(m_item - 1, u",");
-        if (hasRival && between > 0 && !colon)
+        const bool reported = cue.item > 0 && !m_subjects.isQuote(cue.item - 1) && isAuxiliary(m_subjects.wordAt(cue.item - 1)); // "said that he had read “every page”"
+        if (hasRival && (reported || (between > 0 && !colon)))
             return false;
         for (size_t i = cue.item + 1; i < m_item && colon; ++i) {
             const WordClass kind = m_subjects.classAt(i);

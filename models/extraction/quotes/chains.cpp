@@ -23,13 +23,19 @@ public:
         for (size_t i = 0; i < m_quotes.size(); ++i) {
             const FrameReading &frame = m_frames[m_quotes[i].frame];
             // A frame that names nobody goes on from what stands before: "Instead, “he just waits.”"
-            const bool alone = frame.onlyQuotes || m_quotes[i].item == 0 || (!frame.mainSubject && frame.cues.empty());
+            const bool alone = frame.onlyQuotes || m_quotes[i].item == 0 || (!frame.mainSubject && frame.cues.empty() && !colonBefore(m_quotes[i]));
             if (m_quotes[i].attribution.ground == Attribution::Ground::None && alone)
                 attach(i);
         }
     }
 
 private:
+    bool colonBefore(const MarkedReading &quote) const
+    {
+        const Frame &frame = m_scene.frames[quote.frame];
+        return quote.item > 0 && !frame.items[quote.item - 1].isQuote() && m_scene.word(frame.items[quote.item - 1]) == u":";
+    }
+
     bool hasSpeaker(size_t quote) const { return m_quotes[quote].attribution.speaker.has_value(); }
 
     // "he" without an antecedent is the person who spoke last; "He added" right behind a sentence of the last speaker is that speaker.

@@ -41,6 +41,8 @@ public:
 private:
     bool isVerbHere(size_t item, const SpeechVerb &verb) const
     {
+        if (m_subjects.followsHyphen(item))
+            return false; // so-called
         if (!verb.particle.isEmpty() && !m_subjects.isWord(item + 1, verb.particle))
             return false;
         const QStringView word = m_subjects.wordAt(item);
@@ -165,7 +167,9 @@ private:
     // “…,” said the minister; and behind a clause in the headline's manner: …, says the minister.
     bool isInverted(size_t item, const SpeechVerb &verb) const
     {
-        if (item == 0 || verb.lemma == u"tell" || !startsPhrase(item + 1) || verb.form == SpeechForm::Participle || verb.form == SpeechForm::Base)
+        // "…, say officials" is a headline's plural.
+        const bool finite = verb.form == SpeechForm::Past || verb.form == SpeechForm::ThirdPerson || m_subjects.isWord(item, u"say");
+        if (item == 0 || verb.lemma == u"tell" || !startsPhrase(item + 1) || !finite)
             return false;
         if (verb.kind != SpeechKind::Say && verb.kind != SpeechKind::Manner)
             return false;
@@ -183,7 +187,8 @@ private:
             return false;
         const size_t behind = speaker->lastItem + 1;
         const bool ends = behind >= m_subjects.size() || m_subjects.isWord(behind, u".") || m_subjects.isWord(behind, u",");
-        return ends && m_frame.hasQuote && isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode());
+        const bool headline = behind >= m_subjects.size();
+        return ends && m_frame.hasQuote && (headline || isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode()));
     }
 
     void addVerb(size_t item, const SpeechVerb &verb)

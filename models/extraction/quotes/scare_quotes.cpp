@@ -3,6 +3,8 @@
 
 #include "language/characters.h"
 
+#include <algorithm>
+
 namespace entente {
 
 namespace {
@@ -48,9 +50,28 @@ bool looksLikeTitle(QStringView text, const WordCounts &counts)
     return counts.capitals >= 2 || (counts.words == 1 && !text.trimmed().endsWith(u'!') && !text.trimmed().endsWith(u'.'));
 }
 
+// A cross-heading: a paragraph of a few words in single marks in an article that quotes in double ones.
+bool isHeading(const Scene &scene, const MarkedReading &reading, const WordCounts &counts)
+{
+    const MarkedSpan &marked = scene.marked[reading.marked];
+    const auto isSingle = [&](const MarkedSpan &each) {
+        const char16_t c = scene.document.text[each.outer.begin].unicode();
+        return (c == u'\'' && each.inner.begin - each.outer.begin == 1) || c == 0x2018;
+    };
+    return counts.words <= 8 && marked.outer == scene.regions[reading.region] && isSingle(marked)
+        && !std::all_of(scene.marked.begin(), scene.marked.end(), isSingle);
+}
+
 bool endsSentence(QStringView text)
 {
     return text.endsWith(u'.') || text.endsWith(u'!') || text.endsWith(u'?');
+}
+
+// "so-called “…”"
+bool isSoCalled(const Scene &scene, const MarkedReading &reading)
+{
+    const QStringView before = scene.document.text.left(scene.marked[reading.marked].outer.begin).trimmed();
+    return before.endsWith(u"so-called", Qt::CaseInsensitive) || before.endsWith(u"so called", Qt::CaseInsensitive);
 }
 
 // A verb of saying right beside the quote: what it attributes is speech however it is written.
@@ -74,9 +95,13 @@ bool isSpeech(const Scene &scene, const MarkedReading &reading)
     const WordCounts counts = count(text);
     if (counts.words == 0)
         return false;
+    if (counts.words < 6 && isSoCalled(scene, reading))
+        return false;
     if (looksLikeTitle(text, counts) && !saidBeside(scene, reading))
         return false;
     const Attribution::Ground ground = reading.attribution.ground;
+    if (ground != Attribution::Ground::Cue && isHeading(scene, reading, counts))
+        return false;
     if (counts.words < 3 && ground == Attribution::Ground::Chain)
         return reading.alone && endsSentence(text); // “Quiet,” he said. “Now.”
     if (counts.words < 3)

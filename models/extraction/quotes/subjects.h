@@ -41,6 +41,8 @@ public:
     // Whether a subject surely is a person: known as one, or a name of several words.
     bool isPersonal(const Subject &subject) const;
 
+    // Whether the word is the rear part of a compound: "state-owned".
+    bool followsHyphen(size_t item) const;
     WordClass classAt(size_t item) const;
     QStringView wordAt(size_t item) const { return m_scene.word(m_frame.items[item]); }
     bool isWord(size_t item, QStringView lowerCase) const { return item < m_frame.items.size() && !m_frame.items[item].isQuote() && equals(wordAt(item), lowerCase); }
@@ -48,7 +50,6 @@ public:
     size_t size() const { return m_frame.items.size(); }
 
 private:
-    bool followsHyphen(size_t item) const;
     bool isNominal(size_t item) const;
     bool isNameOfPerson(const Scene::Mention *mention) const;
     std::optional<Subject> phrase(size_t first, size_t head, size_t last) const;
