@@ -192,41 +192,52 @@ void Merger::joinMiddleNames()
     }
 }
 
+// Whoever is called by the last words of one full name only: "Lavrov", "von der Leyen", "Tayyip Erdogan".
 void Merger::joinSurnames()
 {
     const auto familyNameFirst = [](CountryCode country) {
         static const CountryCode countries[] = {{'C', 'N'}, {'T', 'W'}, {'H', 'K'}, {'K', 'R'}, {'K', 'P'}, {'V', 'N'}, {'S', 'G'}};
         return std::find(std::begin(countries), std::end(countries), country) != std::end(countries);
     };
-    QHash<QString, std::set<quint32>> bearers;
+    std::map<QString, std::vector<quint32>> bearers; // by the last words of their names
+    std::vector<std::pair<qsizetype, const std::vector<quint32> *>> byLength;
+    std::vector<const QString *> names;
     for (const auto &[name, variants] : m_byName) {
-        if (name.first != EntityKind::Person || !name.second.contains(u' '))
+        if (name.first != EntityKind::Person)
             continue;
-        const QString first = name.second.section(u' ', 0, 0);
-        const bool hasGeneration = name.second.endsWith(" jr"_L1);
-        const QString last = name.second.section(u' ', hasGeneration ? -2 : -1, hasGeneration ? -2 : -1);
+        const QStringList words = name.second.split(u' ');
+        const bool hasGeneration = words.last() == "jr"_L1;
         for (const quint32 variant : variants) {
-            bearers[last].insert(root(variant));
-            if (familyNameFirst(countryOf(variant)))
-                bearers[first].insert(root(variant));
+            for (qsizetype first = 1; first < words.size(); ++first) {
+                const QStringList last = words.mid(first);
+                bearers[last.join(u' ')].push_back(variant);
+                if (hasGeneration && last.size() > 1)
+                    bearers[last.first(last.size() - 1).join(u' ')].push_back(variant);
+            }
+            if (words.size() > 1 && familyNameFirst(countryOf(variant)))
+                bearers[words.first()].push_back(variant);
         }
+        byLength.emplace_back(-words.size(), &variants);
+        names.push_back(&name.second);
     }
-    for (const auto &[name, variants] : m_byName) {
-        if (name.first != EntityKind::Person || name.second.contains(u' '))
+    // Longer ones first, so that a surname finds those already joined as one.
+    std::vector<size_t> order(names.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return byLength[a].first < byLength[b].first; });
+    for (const size_t i : order) {
+        const auto found = bearers.find(*names[i]);
+        if (found == bearers.end())
             continue;
-        const auto found = bearers.constFind(name.second);
-        if (found == bearers.cend())
-            continue;
-        for (const quint32 variant : variants) {
+        for (const quint32 variant : *byLength[i].second) {
             if (root(variant) != variant)
                 continue; // follows its namesake
-            std::vector<quint32> fitting;
-            for (const quint32 bearer : *found) {
-                if (isCompatible(variant, bearer))
-                    fitting.push_back(bearer);
+            std::set<quint32> fitting;
+            for (const quint32 bearer : found->second) {
+                if (root(bearer) != variant && isCompatible(variant, bearer))
+                    fitting.insert(root(bearer));
             }
             if (fitting.size() == 1)
-                join(fitting.front(), variant);
+                join(*fitting.begin(), variant);
         }
     }
 }

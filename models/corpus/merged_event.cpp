@@ -81,12 +81,38 @@ void dropImpliedCountries(std::vector<quint32> &list, const std::vector<quint32>
     });
 }
 
-void addAll(std::vector<quint32> &list, const std::vector<quint32> &more, const std::vector<quint32> &except)
+bool contains(const std::vector<quint32> &list, quint32 each)
 {
-    for (const quint32 each : more) {
-        if (std::find(list.begin(), list.end(), each) == list.end() && std::find(except.begin(), except.end(), each) == except.end())
-            list.push_back(each);
-    }
+    return std::find(list.begin(), list.end(), each) != list.end();
+}
+
+// Adds who is in neither list yet. Talks have two sides but no direction: there, people join the side of their country.
+void addParticipants(MergedEvent &event, const Telling &telling, const std::vector<CorpusEntity> &entities)
+{
+    const bool hasSides = isReciprocal(event.traits.type);
+    const auto isRecipientsCountry = [&](quint32 entity) {
+        return entities[entity].country.isValid() && std::any_of(event.recipients.begin(), event.recipients.end(), [&](quint32 other) {
+                   return entities[other].country == entities[entity].country;
+               });
+    };
+    const auto isActorsCountry = [&](quint32 entity) {
+        return entities[entity].country.isValid() && std::any_of(event.actors.begin(), event.actors.end(), [&](quint32 other) {
+                   return entities[other].country == entities[entity].country;
+               });
+    };
+    const auto add = [&](quint32 entity, bool isActor) {
+        if (contains(event.actors, entity) || contains(event.recipients, entity))
+            return;
+        if (hasSides && isRecipientsCountry(entity))
+            isActor = false;
+        else if (hasSides && isActorsCountry(entity))
+            isActor = true;
+        (isActor ? event.actors : event.recipients).push_back(entity);
+    };
+    for (const quint32 entity : telling.actors)
+        add(entity, true);
+    for (const quint32 entity : telling.recipients)
+        add(entity, false);
 }
 
 } // namespace
@@ -97,6 +123,8 @@ MergedEvent mergedEvent(const Happening &happening, std::span<const Telling> tel
     MergedEvent event;
     event.id = main.mention->id;
     event.label = main.mention->label;
+    event.traits.type = main.mention->type;
+    event.traits.status = main.mention->status;
     event.actors = main.actors;
     event.recipients = main.recipients;
     for (const quint32 index : happening) {
@@ -104,8 +132,7 @@ MergedEvent mergedEvent(const Happening &happening, std::span<const Telling> tel
         event.id = std::min(event.id, telling.mention->id);
         if (event.mode.isEmpty())
             event.mode = telling.mention->mode;
-        addAll(event.actors, telling.actors, event.recipients);
-        addAll(event.recipients, telling.recipients, event.actors);
+        addParticipants(event, telling, entities);
     }
     if (happening.size() > 1) {
         std::vector<quint32> besideActors = event.actors;
@@ -119,8 +146,6 @@ MergedEvent mergedEvent(const Happening &happening, std::span<const Telling> tel
     }
     event.time = bestTime(happening, tellings);
     event.place = bestPlace(happening, tellings);
-    event.traits.type = main.mention->type;
-    event.traits.status = main.mention->status;
     event.traits.precision = event.time.precision;
     event.traits.basis = event.time.basis;
     event.traits.isRange = event.time.isRange;

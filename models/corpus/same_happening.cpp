@@ -220,7 +220,9 @@ std::optional<int> agreement(const Telling &a, const Telling &b)
         if (!(reciprocal && sameParticipants && all.persons >= 2 && sameDay && isDayPrecise(a.time())))
             return std::nullopt;
     }
-    if (days == DayRelation::Neighbours && !(reciprocal && sameParticipants && samePlace))
+    // One agreement is signed once; who confers today may confer again tomorrow, so talks must be in one place as well.
+    const bool isOneTime = samePlace || (first.type == EventType::Agree && !placesContradict(a, b));
+    if (days == DayRelation::Neighbours && !(reciprocal && sameParticipants && isOneTime))
         return std::nullopt;
     if (days == DayRelation::Contains) {
         const Instant width = std::max(a.time().end - a.time().begin, b.time().end - b.time().begin);

@@ -51,6 +51,7 @@ private slots:
     void surnameOfTwoStaysAlone();
     void juniorIsAnotherPerson();
     void middleNameIsLeftOut();
+    void lastWordsOfOneNameJoinIt();
     void familyNameFirst();
     void countriesKeepNamesakesApart();
     void oneSlipDoesNotSplitAPerson();
@@ -112,6 +113,13 @@ void TestEntities::middleNameIsLeftOut()
 {
     QCOMPARE(people(*corpusOf({{u"Sergey Viktorovich Lavrov"_s, "RU"}, {u"Sergey Lavrov"_s, "RU"}})), QStringList({u"Sergey Lavrov 2"_s}));
     QCOMPARE(people(*corpusOf({{u"Sergey Viktorovich Lavrov"_s, "RU"}})), QStringList({u"Sergey Viktorovich Lavrov 1"_s}));
+}
+
+void TestEntities::lastWordsOfOneNameJoinIt()
+{
+    QCOMPARE(people(*corpusOf({{u"Tayyip Erdogan"_s, "TR"}, {u"Recep Tayyip Erdoğan"_s, "TR"}, {u"Erdogan"_s, ""}})), QStringList({u"Recep Tayyip Erdoğan 3"_s}));
+    QCOMPARE(people(*corpusOf({{u"von der Leyen"_s, ""}, {u"Ursula von der Leyen"_s, "DE"}, {u"Leyen"_s, ""}})), QStringList({u"Ursula von der Leyen 3"_s}));
+    QCOMPARE(people(*corpusOf({{u"bin Salman"_s, "SA"}, {u"Mohammed bin Salman"_s, "SA"}, {u"Khalid bin Salman"_s, "SA"}})).size(), 3);
 }
 
 void TestEntities::familyNameFirst()

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace entente;
 using namespace Qt::StringLiterals;
@@ -44,6 +45,8 @@ private slots:
     void otherPartnersAreOtherMeetings();
     void otherDaysAreOtherMeetings();
     void neighbouringDaysOfOneMeetingAreDisputed();
+    void oneSigningOnTwoDaysIsDisputed();
+    void peopleJoinTheirCountrysSide();
     void twoPlacesOfOneMeetingAreDisputed();
     void monthOnlyJoinsWhereTheMeetingIsTheSame();
     void plannedStaysApartAndIsLinkedToItsOutcome();
@@ -142,6 +145,49 @@ void TestMerging::neighbouringDaysOfOneMeetingAreDisputed()
     QCOMPARE(settled->eventCount(), 1u);
     QVERIFY(!settled->traits()[0].disputed);
     QCOMPARE(settled->dateText(0), u"2025-02-18"_s);
+}
+
+// One says 30 April, one 1 May, and neither need say where.
+void TestMerging::oneSigningOnTwoDaysIsDisputed()
+{
+    const auto signing = [](qint64 id, EventType type, QDate day) {
+        ArticleMaker maker(id, u"Outlet %1"_s.arg(id), {2025, 5, 2});
+        maker.event(u"The two countries sign, writes %1"_s.arg(id), {.type = type, .actors = {maker.country(u"Ukraine"_s, "UA")}, .recipients = {maker.country(u"United States"_s, "US")},
+                                                                    .date = PartialDate::day(day, DateBasis::Stated)});
+        return maker;
+    };
+    const ArticleMaker a = signing(1, EventType::Agree, {2025, 4, 30});
+    const ArticleMaker b = signing(2, EventType::Agree, {2025, 5, 1});
+    const auto corpus = corpusOf({&a, &b});
+    QCOMPARE(corpus->eventCount(), 1u);
+    QVERIFY(corpus->traits()[0].disputed);
+    // Talks on two days are talks twice.
+    const ArticleMaker c = signing(1, EventType::Consult, {2025, 4, 30});
+    const ArticleMaker d = signing(2, EventType::Consult, {2025, 5, 1});
+    QCOMPARE(corpusOf({&c, &d})->eventCount(), 2u);
+}
+
+void TestMerging::peopleJoinTheirCountrysSide()
+{
+    ArticleMaker a(1, u"Alpha"_s, {2025, 2, 19});
+    a.event(u"Lavrov talks with an American delegation in Riyadh"_s,
+            {.actors = {a.person(u"Sergei Lavrov"_s, "RU")}, .recipients = {a.country(u"United States"_s, "US")}, .date = ArticleMaker::on(2025, 2, 18), .place = a.place(u"Riyadh"_s, "SA")});
+    ArticleMaker b(2, u"Beta"_s, {2025, 2, 19});
+    b.event(u"Rubio and Witkoff meet Lavrov"_s, {.actors = {b.person(u"Marco Rubio"_s, "US"), b.person(u"Steve Witkoff"_s, "US")}, .recipients = {b.person(u"Sergei Lavrov"_s, "RU")},
+                                                 .date = ArticleMaker::on(2025, 2, 18)});
+    const auto corpus = corpusOf({&a, &b});
+    QCOMPARE(corpus->eventCount(), 1u);
+    const EventDetails details = corpus->details(0);
+    // Whichever side is named first, nobody sits on both.
+    const auto countries = [&](const std::vector<EntityId> &ids) {
+        std::set<QString> codes;
+        for (const EntityId id : ids)
+            codes.insert(corpus->entity(id)->country.toString());
+        return codes;
+    };
+    QCOMPARE(countries(details.actors).size(), 1u);
+    QCOMPARE(countries(details.recipients).size(), 1u);
+    QCOMPARE(details.actors.size() + details.recipients.size(), 3u);
 }
 
 void TestMerging::twoPlacesOfOneMeetingAreDisputed()
