@@ -15,6 +15,7 @@
 #include "views/charts/activity_chart.h"
 #include "views/events/event_table.h"
 #include "views/filters/facet_panel.h"
+#include "views/format/count_words.h"
 #include "views/inspector/inspector.h"
 #include "views/quotes/quote_list.h"
 #include "views/source/source_view.h"
@@ -26,7 +27,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QStatusBar>
+#include <QLabel>
 #include <QStyle>
 #include <QTabWidget>
 #include <QToolButton>
@@ -86,7 +87,7 @@ void MainWindow::openSample()
 {
     if (const Outcome started = m_workspace.session.startEmpty(); !started)
         return report(started.error());
-    m_fitPending = true;
+    m_timeline->fitNext();
     m_workspace.session.importPaths({resources::sampleFolder()});
 }
 
@@ -104,6 +105,10 @@ void MainWindow::applyTheme()
     // Hairlines between panes instead of the style's frames.
     setStyleSheet(u"QMainWindow::separator { background: %1; width: 1px; height: 1px }"
                   "QStatusBar { border-top: 1px solid %1 } QStatusBar::item { border: 0 }"
+                  "QScrollBar:vertical { width: 10px; background: transparent; margin: 0 } QScrollBar:horizontal { height: 10px; background: transparent; margin: 0 }"
+                  "QScrollBar::handle { background: %1; border-radius: 3px; margin: 2px } QScrollBar::handle:hover { background: %2 }"
+                  "QScrollBar::handle:vertical { min-height: 28px } QScrollBar::handle:horizontal { min-width: 28px }"
+                  "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0 } QScrollBar::add-page, QScrollBar::sub-page { background: transparent }"
                   "QTabWidget::pane { border: 0; border-top: 1px solid %1 }"
                   "QTabBar::tab { padding: 7px 11px; border: 0; border-bottom: 2px solid transparent; color: %2; background: transparent }"
                   "QTabBar::tab:selected { color: %3; border-bottom-color: %4 } QTabBar::tab:focus { color: %4 }"
@@ -151,7 +156,7 @@ void MainWindow::openProject()
 
 void MainWindow::openProjectFile(const QString &path)
 {
-    m_fitPending = true;
+    m_timeline->fitNext();
     if (const Outcome opened = m_workspace.session.openProject(path); !opened) {
         QMessageBox::warning(this, tr("Open project"), tr("%1\n\n%2").arg(path, opened.error().reason));
         return;
@@ -171,7 +176,7 @@ bool MainWindow::saveProjectAs()
         return false;
     }
     m_settings.addRecentProject(path);
-    statusBar()->showMessage(tr("Saved %1").arg(path), 5000);
+    m_note->setText(tr("Saved %1").arg(path));
     return true;
 }
 
@@ -181,7 +186,7 @@ void MainWindow::exportPicture()
         .window = m_workspace.window.range(), .lanes = m_timeline->lanes(), .axis = m_timeline->axis(), .today = m_clock(), .locale = m_locale};
     ExportDialog dialog(scene, m_theme.isDark, m_settings.lastFolder(), this);
     if (dialog.exec() == QDialog::Accepted)
-        statusBar()->showMessage(tr("Saved %1").arg(dialog.savedPath()), 8000);
+        m_note->setText(tr("Saved %1").arg(dialog.savedPath()));
 }
 
 void MainWindow::setDate(ArticleId article)
@@ -233,16 +238,14 @@ void MainWindow::importFinished(bool cancelled, qsizetype articles, qint64 milli
 {
     m_progress->stop();
     const QString seconds = m_locale.toString(double(milliseconds) / 1000.0, 'f', 1);
-    statusBar()->showMessage(cancelled ? tr("Stopped after %n article(s)", nullptr, int(articles))
-                                       : tr("Read %n article(s) in %1 s", nullptr, int(articles)).arg(seconds),
-        6000);
-    fitOnce();
+    const QString count = countWords(articles, tr("1 article"), tr("%1 articles"), m_locale);
+    m_note->setText(cancelled ? tr("Stopped after %1").arg(count) : tr("Read %1 in %2 s").arg(count, seconds));
 }
 
 void MainWindow::report(const Error &error)
 {
     m_problems.append(error);
-    m_problemButton->setText(tr("%n input(s) not read", nullptr, m_problems.rowCount()));
+    m_problemButton->setText(countWords(m_problems.rowCount(), tr("1 input not read"), tr("%1 inputs not read"), m_locale));
     m_problemButton->setToolTip(tr("%1: %2").arg(error.path, error.reason));
     m_problemButton->show();
 }
@@ -263,15 +266,6 @@ void MainWindow::updateTabs()
     label(1, tr("Events"), m_eventTable->count());
     label(2, tr("Articles"), m_articles->count());
     label(4, tr("Undated"), m_tray->count());
-}
-
-// The first snapshot with events decides what is seen; later ones leave the reader's zoom alone.
-void MainWindow::fitOnce()
-{
-    if (!m_fitPending || m_workspace.events.corpus().datedCount() == 0)
-        return;
-    m_fitPending = m_workspace.session.isImporting();
-    m_timeline->fit();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -16,6 +16,7 @@
 #include <QUndoStack>
 
 class QDockWidget;
+class QLabel;
 class QTabWidget;
 class QToolButton;
 
@@ -96,7 +97,6 @@ private:
     void report(const Error &error);
     void updateTitle();
     void updateTabs();
-    void fitOnce();
 
     Workspace &m_workspace;
     Settings &m_settings;
@@ -104,7 +104,6 @@ private:
     QLocale m_locale;
     Theme m_theme;
     ProblemListModel m_problems;
-    bool m_fitPending = true;
 
     TopBar *m_topBar = nullptr;
     TimelinePane *m_timeline = nullptr;
@@ -120,6 +119,7 @@ private:
     StatusLine *m_status = nullptr;
     ImportProgressBar *m_progress = nullptr;
     QToolButton *m_problemButton = nullptr;
+    QLabel *m_note = nullptr; // the last thing that was done
     QMenu *m_recentMenu = nullptr;
     QList<QDockWidget *> m_docks;
 };

@@ -16,6 +16,7 @@
 #include "views/source/source_view.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
@@ -101,6 +102,9 @@ void MainWindow::buildPanes()
     m_progress = new ImportProgressBar(m_locale, this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
+    m_note = new QLabel(this);
+    m_note->setContentsMargins(0, 0, 8, 0);
+    statusBar()->addPermanentWidget(m_note);
     statusBar()->addPermanentWidget(m_problemButton);
     statusBar()->addPermanentWidget(m_progress);
 }
@@ -137,7 +141,6 @@ void MainWindow::connectPanes()
     connect(&w.session, &Session::problem, this, &MainWindow::report);
     connect(&w.session, &Session::projectChanged, this, &MainWindow::updateTitle);
     connect(&w.events, &ShownEvents::rowsChanged, this, &MainWindow::updateTabs);
-    connect(&w.events, &ShownEvents::snapshotChanged, this, &MainWindow::fitOnce);
 }
 
 void MainWindow::restoreLayout()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/status_line.h"
 
+#include "views/format/count_words.h"
+
 namespace entente {
 
 using namespace Qt::StringLiterals;
@@ -17,7 +19,7 @@ void StatusLine::show(const StatusCounts &counts, qsizetype articles)
     const auto number = [this](quint64 value) { return m_locale.toString(qulonglong(value)); };
     setText(tr("%1 shown · %2 left of view · %3 right of view · %4 undated = %5 events")
                 .arg(number(counts.shown), number(counts.left), number(counts.right), number(counts.undated), number(counts.total))
-        + u"      "_s + tr("%n article(s)", nullptr, int(articles)));
+        + u"      "_s + countWords(articles, tr("1 article"), tr("%1 articles"), m_locale));
 }
 
 } // namespace entente

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/timeline_pane.h"
 
+#include "views/timeline/brush_panel.h"
+#include "views/timeline/timeline_legend.h"
+
 #include <QVBoxLayout>
 
 namespace entente {
@@ -9,15 +12,25 @@ using namespace Qt::StringLiterals;
 
 TimelinePane::TimelinePane(ShownEvents &events, Selection &selection, TimeWindow &window, FilterState &filter, const Theme &theme,
     const Clock &clock, const QLocale &locale, QWidget *parent)
-    : QWidget(parent), m_filter(filter), m_view(new TimelineView(events, selection, window, theme, clock, locale, this))
+    : QWidget(parent), m_filter(filter), m_view(new TimelineView(events, selection, window, theme, clock, locale, this)),
+      m_overview(new OverviewStrip(*m_view, window, theme, locale, this)), m_legend(new TimelineLegend(filter, theme, this)),
+      m_brush(new BrushPanel(*m_view, theme, locale))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_overview);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_legend);
     setFocusProxy(m_view);
 
     connect(m_view, &TimelineView::countsChanged, this, [this] { emit countsChanged(m_view->statusCounts()); });
+    connect(m_view, &TimelineView::indexChanged, this, [this] {
+        if (m_fitPending && !m_view->index().all().isEmpty()) {
+            m_fitPending = false;
+            m_view->fitCore();
+        }
+    });
     connect(m_view, &TimelineView::groupingChosen, this, &TimelinePane::lanesChosen);
     connect(m_view, &TimelineView::axisChanged, this, &TimelinePane::axisChosen);
     connect(m_view, &TimelineView::dateDropped, this, &TimelinePane::dateDropped);
@@ -30,6 +43,9 @@ TimelinePane::TimelinePane(ShownEvents &events, Selection &selection, TimeWindow
 void TimelinePane::setTheme(const Theme &theme)
 {
     m_view->setTheme(theme);
+    m_overview->setTheme(theme);
+    m_legend->setTheme(theme);
+    m_brush->setTheme(theme);
 }
 
 void TimelinePane::setLanes(FacetKind kind)

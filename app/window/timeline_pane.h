@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/clock.h"
+#include "views/timeline/overview_strip.h"
 #include "views/timeline/timeline_view.h"
 #include "workspace/filter_state.h"
 
@@ -12,6 +13,7 @@ namespace entente {
 class BrushPanel;
 class TimelineLegend;
 
+// The middle of the window: overview strip, timeline, legend, and the panel of a brushed range, linked with the workspace.
 class TimelinePane : public QWidget
 {
     Q_OBJECT
@@ -26,13 +28,13 @@ public:
     FacetKind lanes() const { return m_view->grouping(); }
     TimeAxis axis() const { return m_view->axis(); }
     TimelineView &view() { return *m_view; }
+    // The next events that come show all but far outliers: another project was opened.
+    void fitNext() { m_fitPending = true; }
 
 public slots:
     void zoomIn() { m_view->zoomIn(); }
     void zoomOut() { m_view->zoomOut(); }
     void fit() { m_view->fitAll(); }
-    // All but far outliers: what a first look wants.
-    void fitCore() { m_view->fitCore(); }
 
 signals:
     void countsChanged(const entente::StatusCounts &counts);
@@ -48,6 +50,10 @@ private:
 
     FilterState &m_filter;
     TimelineView *m_view;
+    OverviewStrip *m_overview;
+    TimelineLegend *m_legend;
+    BrushPanel *m_brush;
+    bool m_fitPending = true;
 };
 
 } // namespace entente

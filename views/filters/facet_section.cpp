@@ -8,10 +8,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace entente {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,11 +41,10 @@ protected:
 
 FacetSection::FacetSection(FacetKind kind, const QString &title, ShownEvents &events, FilterState &filter, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_events(events), m_filter(filter), m_title(title), m_model(new FacetModel(kind, this)),
-      m_delegate(new FacetDelegate(theme, this)), m_heading(new QToolButton(this)), m_find(new QLineEdit(this)), m_list(new ToggleList(this))
+      m_delegate(new FacetDelegate(theme, this)), m_heading(new QPushButton(this)), m_find(new QLineEdit(this)), m_list(new ToggleList(this))
 {
-    m_heading->setAutoRaise(true);
-    m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_heading->setFlat(true);
+    m_heading->setStyleSheet(u"QPushButton { text-align: left; border: 0; padding: 3px 14px } QPushButton:focus { text-decoration: underline }"_s);
     QFont font = m_heading->font();
     font.setBold(true);
     font.setPixelSize(std::max(9, QFontInfo(font).pixelSize() - 2));
@@ -80,7 +81,7 @@ FacetSection::FacetSection(FacetKind kind, const QString &title, ShownEvents &ev
         fitHeight();
     });
     connect(m_list, &QListView::clicked, this, &FacetSection::toggle);
-    connect(m_heading, &QToolButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
+    connect(m_heading, &QPushButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
     setTheme(theme);
     refresh();
 }
@@ -117,8 +118,8 @@ void FacetSection::fitHeight()
 {
     const qsizetype values = qsizetype(m_events.corpus().facet(m_model->kind()).size());
     setVisible(values > 0);
-    m_heading->setArrowType(m_collapsed ? Qt::RightArrow : Qt::NoArrow);
-    m_heading->setText(values >= findFrom ? tr("%1  %2").arg(m_title, QLocale().toString(values)) : m_title);
+    const QString title = values >= findFrom ? tr("%1  %2").arg(m_title, QLocale().toString(values)) : m_title;
+    m_heading->setText(m_collapsed ? tr("%1 …").arg(title) : title);
     m_find->setVisible(!m_collapsed && values >= findFrom);
     m_list->setVisible(!m_collapsed);
     const int rows = std::clamp(m_model->rowCount(), 1, mostRows);

@@ -11,7 +11,7 @@
 class QLabel;
 class QLineEdit;
 class QListView;
-class QToolButton;
+class QPushButton;
 
 namespace entente {
 
@@ -40,7 +40,7 @@ private:
     QString m_title;
     FacetModel *m_model;
     FacetDelegate *m_delegate;
-    QToolButton *m_heading;
+    QPushButton *m_heading;
     QLineEdit *m_find;
     QListView *m_list;
     bool m_collapsed = false;

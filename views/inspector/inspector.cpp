@@ -2,6 +2,7 @@
 #include "views/inspector/inspector.h"
 
 #include "corpus/same_happening.h"
+#include "views/format/count_words.h"
 #include "views/format/date_words.h"
 #include "views/format/event_words.h"
 
@@ -87,8 +88,8 @@ QString Inspector::who(const EventDetails &details) const
 QString Inspector::evidenceList(const EventDetails &details, int current) const
 {
     const Corpus &corpus = m_events.corpus();
-    QString list = tr("%n place(s)", nullptr, int(details.evidence.size()));
-    list += tr(", %n independent source(s)", nullptr, details.independentSources);
+    QString list = countWords(qsizetype(details.evidence.size()), tr("1 place"), tr("%1 places"), m_locale);
+    list += u", "_s + countWords(details.independentSources, tr("1 independent source"), tr("%1 independent sources"), m_locale);
     for (int i = 0; i < int(details.evidence.size()) && i < mostEvidence; ++i) {
         const Evidence &evidence = details.evidence[size_t(i)];
         const ArticleInfo *article = corpus.article(evidence.article);
@@ -102,7 +103,7 @@ QString Inspector::evidenceList(const EventDetails &details, int current) const
                                  m_theme.selection.name(), words.toHtmlEscaped());
     }
     if (int(details.evidence.size()) > mostEvidence)
-        list += u"<br>"_s + tr("and %n more", nullptr, int(details.evidence.size()) - mostEvidence);
+        list += u"<br>"_s + tr("and %1 more").arg(int(details.evidence.size()) - mostEvidence);
     return list;
 }
 
