@@ -86,6 +86,8 @@ void ClauseCoder::clause(int head, const Context &context, Happenings &out)
         return;
     const Predicate found = predicateOf(head, context.subject, context.object);
     // Words of a speaker are no happening, unless the clause around them is the article's own ("said Russia 'must leave'").
+    if (m_tree.token(head).relation == Relation::Amod)
+        return; // "the outlawed party"
     const bool ownClause = found.subject >= 0 && !isQuoted(found.subject) && m_tree.token(found.subject).head == head;
     if (isQuoted(head) && !ownClause)
         return;
@@ -211,6 +213,8 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
     if (context.speaker >= 0 && happening.actors.size() == 1 && m_tree.token(happening.actors.front()).upos == Upos::PRON
         && (future || !namesSomebody(happening.actors.front())))
         happening.actors = m_tree.conjuncts(context.speaker);
+    if (happening.actors.empty() && !happening.nominal && !happening.passive)
+        return; // a verb whose subject is lost: what it tells is not known well enough
     if (happening.actors.size() == 1) {
         const int actor = happening.actors.front();
         // "I", "Iran's economy": nobody on this stage acts.
@@ -265,7 +269,8 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
 
 void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out)
 {
-    Happening happening{.type = match.frame->type, .mode = match.frame->mode, .verb = found.head, .noun = match.theme, .complement = match.complement};
+    Happening happening{.type = match.frame->type, .mode = match.frame->mode, .verb = found.head, .noun = match.theme, .complement = match.complement,
+        .passive = found.passive};
     const NounFrame *ofSubject = found.subject >= 0 ? matchNoun(m_tree, found.subject, {}, m_lexicon) : nullptr;
     if (ofSubject && isHostileDeed(ofSubject->type) && m_tree.token(found.subject).upos == Upos::NOUN && m_tree.conjuncts(found.subject).size() == 1) {
         // "The Taliban attack on a base killed 20": who attacked whom.
@@ -375,8 +380,8 @@ void ClauseCoder::noun(const Predicate &found, const FrameMatch &match, const Co
     const NounFrame *frame = matchNoun(m_tree, match.theme, found.phrases, m_lexicon);
     if (!frame)
         return;
-    Happening happening{.type = frame->type, .mode = frame->mode, .verb = found.head, .noun = match.theme};
     const bool ofSubject = match.theme == found.subject || (found.passive && match.theme == found.object && found.subject < 0);
+    Happening happening{.type = frame->type, .mode = frame->mode, .verb = found.head, .noun = match.theme, .passive = found.passive || ofSubject};
     if (!ofSubject && found.subject >= 0)
         happening.actors = m_tree.conjuncts(found.subject);
     fillNounArguments(match.theme, &found, *frame, happening);
@@ -481,7 +486,8 @@ void ClauseCoder::governed(const Predicate &found, const FrameMatch &match, cons
     }
     if (!composed)
         return;
-    Happening happening{.type = composed->type, .mode = composed->mode, .status = composed->status, .verb = found.head, .complement = match.complement};
+    Happening happening{.type = composed->type, .mode = composed->mode, .status = composed->status, .verb = found.head, .complement = match.complement,
+        .passive = found.passive};
     if (found.subject >= 0)
         happening.actors = m_tree.conjuncts(found.subject);
     else if (found.passive && found.object >= 0)

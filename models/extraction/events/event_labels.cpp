@@ -99,7 +99,8 @@ private:
     QString ofSpeech() const
     {
         const Predicate said = findPredicate(m_tree, m_happening.verb);
-        QStringList parts{m_phrases.names(m_happening.actors) + u' ' + presentTense(u"speak"_s, isPlural())};
+        const QString base = lemma(m_tree.text(m_happening.verb), Upos::VERB);
+        QStringList parts{m_phrases.names(m_happening.actors) + u' ' + presentTense(base == "tweet"_L1 || base == "post"_L1 || base == "write"_L1 ? base : u"speak"_s, isPlural())};
         if (said.object >= 0 && !said.passive && m_tree.token(said.object).upos == Upos::NOUN)
             parts.append(u"to "_s + m_phrases.of(said.object, false));
         for (const PrepositionalPhrase &phrase : said.phrases) {
@@ -209,6 +210,8 @@ private:
             const int subject = predicate.object;
             if (subject >= 0)
                 parts.append(m_phrases.names(m_tree.conjuncts(subject)));
+            else if (!m_happening.recipients.empty())
+                parts.append(m_phrases.names(m_happening.recipients));
         } else if (predicate.subject >= 0 && m_tree.token(predicate.subject).upos == Upos::NOUN && !isActor(predicate.subject) && m_tree.isBelow(m_happening.actors.empty() ? predicate.subject : m_happening.actors.front(), predicate.subject)) {
             parts.append(m_phrases.of(predicate.subject, false)); // "Russian missile attack"
         } else if (!m_happening.actors.empty()) {

@@ -77,7 +77,8 @@ WordId EventLexicon::intern(QStringView word)
 
 WordId EventLexicon::wordId(QStringView lemma) const
 {
-    return m_ids.value(lemma.toString(), 0);
+    // Raw data: a look-up for every word of every article must not copy it.
+    return m_ids.value(QString::fromRawData(lemma.data(), lemma.size()), 0);
 }
 
 WordId EventLexicon::compoundId(WordId modifier, WordId head) const
@@ -102,7 +103,7 @@ bool EventLexicon::isIn(WordId noun, WordId classId) const
 
 WordId EventLexicon::classId(QStringView name) const
 {
-    return m_classIds.value(name.toString(), 0);
+    return m_classIds.value(QString::fromRawData(name.data(), name.size()), 0);
 }
 
 WordSet EventLexicon::wordsOf(QStringView list, QString &problem)
@@ -271,6 +272,9 @@ Result<EventLexicon> EventLexicon::load(const Table &verbs, const Table &nouns, 
         lexicon.m_classIds.insert(it.key(), WordId(lexicon.m_classMembers.size()));
         lexicon.m_classMembers.push_back(it.value());
     }
+    lexicon.m_of = lexicon.wordId(u"of");
+    lexicon.m_amounts = lexicon.classId(u"amount");
+    lexicon.m_sport = lexicon.classId(u"sport");
     return lexicon;
 }
 

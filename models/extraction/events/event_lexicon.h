@@ -31,6 +31,10 @@ public:
     std::span<const NounFrame> nounFrames(WordId noun) const;
     bool isIn(WordId noun, WordId classId) const;
 
+    WordId of() const { return m_of; }             // the word "of"
+    WordId amounts() const { return m_amounts; }   // the class of "group", "dozens", "percent"
+    WordId sport() const { return m_sport; }       // the class of "match", "striker"
+
     // The id of a class of nouns ("#talks"); 0 where there is none.
     WordId classId(QStringView name) const;
 
@@ -49,6 +53,7 @@ private:
     QHash<QString, WordSet> m_classes;
     QHash<QString, WordId> m_classIds;
     std::vector<WordSet> m_classMembers; // by class id
+    WordId m_of = 0, m_amounts = 0, m_sport = 0;
 };
 
 } // namespace entente

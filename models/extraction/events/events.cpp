@@ -47,13 +47,30 @@ public:
                 continue;
             codeSentence(int(i), repaired(sentence, m_document.text, m_known, m_lexicon));
         }
+        if (isSport())
+            return {};
         return selectEvents(std::move(m_drafts), m_context.entities);
     }
 
 private:
+    // Teams attack, defend, threaten and reject each other all day long; none of it is diplomacy.
+    void countSport(const SentenceTree &tree)
+    {
+        m_tokens += size_t(tree.size());
+        for (int i = 0; i < tree.size(); ++i) {
+            if (!m_lexicon.isIn(tree.word(i), m_lexicon.sport()))
+                continue;
+            ++m_sportTerms;
+            if (std::find(m_sports.begin(), m_sports.end(), tree.word(i)) == m_sports.end())
+                m_sports.push_back(tree.word(i));
+        }
+    }
+    bool isSport() const { return m_sports.size() >= 6 && m_sportTerms * 60 > m_tokens; }
+
     void codeSentence(int index, const Sentence &sentence)
     {
         const SentenceTree tree(m_document, sentence, m_lexicon);
+        countSport(tree);
         for (Happening &happening : ClauseCoder(tree, m_lexicon, m_participants, m_quoted).code()) {
             if (auto draft = draftOf(tree, index, happening))
                 m_drafts.push_back(std::move(*draft));
@@ -137,7 +154,7 @@ private:
             return upos == Upos::PROPN || m_lexicon.isIn(tree.word(head), m_agents) || m_lexicon.isIn(tree.word(head), m_people);
         };
         const bool somebody = std::any_of(happening.actors.begin(), happening.actors.end(), acts) || std::any_of(happening.recipients.begin(), happening.recipients.end(), acts);
-        return somebody && m_participants.within(tree.sentence().span, [](const Entity &each) { return each.country.isValid(); });
+        return somebody && (event.place || m_participants.within(tree.sentence().span, [](const Entity &each) { return each.country.isValid() && each.kind != EntityKind::Place; }));
     }
 
     // "Presidents A, B of France C and D held talks": people that the parser hung inside the list belong to it.
@@ -316,6 +333,9 @@ private:
     const WordId m_people;
     std::vector<TextSpan> m_quoted;
     std::vector<EventDraft> m_drafts;
+    std::vector<WordId> m_sports;
+    size_t m_sportTerms = 0;
+    size_t m_tokens = 0;
 };
 
 } // namespace

@@ -50,8 +50,8 @@ private:
         }
         // "a group of hostages", "a series of attacks", "dozens of people": the noun behind "of" counts.
         for (const int each : m_tree.children(noun)) {
-            const bool amount = m_tree.token(noun).upos == Upos::NUM || m_tree.token(noun).upos == Upos::SYM || m_lexicon.isIn(m_tree.word(noun), m_lexicon.classId(u"amount"));
-            if (amount && m_tree.token(each).relation == Relation::Nmod && m_tree.hasMarker(each, m_lexicon.wordId(u"of"))
+            const bool amount = m_tree.token(noun).upos == Upos::NUM || m_tree.token(noun).upos == Upos::SYM || m_lexicon.isIn(m_tree.word(noun), m_lexicon.amounts());
+            if (amount && m_tree.token(each).relation == Relation::Nmod && m_tree.hasMarker(each, m_lexicon.of())
                 && (isIn(condition.words, m_tree.eventNoun(each)) || isIn(condition.words, m_tree.word(each))
                     || (condition.anyEvent && !m_lexicon.nounFrames(m_tree.eventNoun(each)).empty())))
                 return each;

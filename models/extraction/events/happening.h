@@ -22,6 +22,7 @@ struct Happening {
     std::vector<int> recipients;
     bool nominal = false;   // told by the noun alone: "after talks with NATO allies"
     bool occasion = false;  // a statement made on a named occasion
+    bool passive = false;   // nobody is named as doing it because of the passive
     bool speech = false;    // told by a verb of speaking: "told reporters"
     bool reported = false;  // within reported speech
 };

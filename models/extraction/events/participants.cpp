@@ -51,6 +51,12 @@ std::optional<EntityIndex> Participants::at(const SentenceTree &tree, int token)
     return mention ? std::optional(mention->entity) : std::nullopt;
 }
 
+std::optional<TextSpan> Participants::mentionAt(const SentenceTree &tree, int token) const
+{
+    const Mention *mention = covering(tree.token(token).span);
+    return mention ? std::optional(mention->span) : std::nullopt;
+}
+
 std::optional<EntityIndex> Participants::person(const SentenceTree &tree, int head) const
 {
     const auto isPerson = [&](std::optional<EntityIndex> found) { return found && entity(*found).kind == EntityKind::Person; };

@@ -23,6 +23,8 @@ public:
     std::vector<EntityIndex> of(const SentenceTree &tree, const std::vector<int> &heads) const;
     // The entity mentioned at the token itself.
     std::optional<EntityIndex> at(const SentenceTree &tree, int token) const;
+    // The span of the mention at the token.
+    std::optional<TextSpan> mentionAt(const SentenceTree &tree, int token) const;
     // The person whom a title or a name names: "Secretary of State Marco Rubio" from "Secretary".
     std::optional<EntityIndex> person(const SentenceTree &tree, int head) const;
     // The first mention within a span of the text, of an entity that passes the filter.

@@ -63,7 +63,9 @@ QString PhraseText::surname(const Entity &person) const
     if (parts.size() < 2)
         return person.name;
     const QString land = person.country.toString();
-    const bool familyFirst = land == "CN"_L1 || land == "TW"_L1 || land == "KR"_L1 || land == "KP"_L1;
+    const bool hyphened = parts.size() == 2 && parts.last().section(u'-', 1, 1).left(1).toLower() == parts.last().section(u'-', 1, 1).left(1)
+        && parts.last().contains(u'-'); // "Ban Ki-moon"
+    const bool familyFirst = hyphened || land == "CN"_L1 || land == "TW"_L1 || land == "KR"_L1 || land == "KP"_L1;
     QString name = familyFirst ? parts.first() : parts.last();
     // "von der Leyen", "bin Salman", "al Sharaa": particles belong to the surname.
     for (qsizetype i = parts.size() - 2; !familyFirst && i > 0 && parts[i].front().isLower(); --i)
@@ -106,8 +108,11 @@ bool PhraseText::isLeftOut(int head, int child, bool deep, int depth) const
     }
 }
 
-void PhraseText::write(int head, bool deep, int depth, QStringList &words) const
+void PhraseText::write(int head, bool deep, int depth, Writing &to) const
 {
+    const TextSpan own = m_tree.token(head).span;
+    if (std::any_of(to.names.begin(), to.names.end(), [&](TextSpan each) { return each.contains(own); }))
+        return;
     const auto named = namedBy(head);
     const bool isPerson = named && m_participants.entity(*named).kind == EntityKind::Person;
     const bool isPronoun = m_tree.token(head).upos == Upos::PRON;
@@ -117,9 +122,15 @@ void PhraseText::write(int head, bool deep, int depth, QStringList &words) const
             return;
         wroteHead = true;
         if (named && (isPerson || isPronoun || m_participants.entity(*named).kind == EntityKind::Country) && m_tree.token(head).upos != Upos::ADJ)
-            words.append(shortName(*named));
+            to.words.append(shortName(*named));
+        else if (head == 0 && (m_tree.token(head).upos == Upos::ADP || m_tree.token(head).upos == Upos::ADV))
+            to.words.append(m_tree.text(head).toString().toLower()); // the sentence's capital is not the label's
         else
-            words.append(m_tree.text(head).toString());
+            to.words.append(m_tree.text(head).toString());
+        if (isPerson) {
+            if (const auto mention = m_participants.mentionAt(m_tree, head))
+                to.names.push_back(*mention);
+        }
     };
     for (const int each : m_tree.children(head)) {
         const Relation relation = m_tree.token(each).relation;
@@ -138,19 +149,19 @@ void PhraseText::write(int head, bool deep, int depth, QStringList &words) const
             continue;
         if (relation == Relation::Cc) {
             const bool wellAs = m_tree.child(each, Relation::Fixed) >= 0; // "as well as"
-            words.append(wellAs ? u"and"_s : m_tree.text(each).toString());
+            to.words.append(wellAs ? u"and"_s : m_tree.text(each).toString());
             continue;
         }
-        write(each, deep, depth + (relation == Relation::Nmod || relation == Relation::Obl ? 1 : 0), words);
+        write(each, deep, depth + (relation == Relation::Nmod || relation == Relation::Obl ? 1 : 0), to);
     }
     writeHead();
 }
 
 QString PhraseText::of(int head, bool deep) const
 {
-    QStringList words;
-    write(head, deep, 0, words);
-    return joinWords(words);
+    Writing to;
+    write(head, deep, 0, to);
+    return joinWords(to.words);
 }
 
 QString PhraseText::names(const std::vector<int> &heads) const
@@ -162,18 +173,18 @@ QString PhraseText::names(const std::vector<int> &heads) const
         if (named && m_tree.token(head).upos != Upos::ADJ) {
             part = shortName(*named);
         } else {
-            QStringList words;
+            Writing to;
             for (const int each : m_tree.children(head)) {
                 if (each > head || m_tree.token(each).relation == Relation::Cc || m_tree.token(each).relation == Relation::Case || isLeftOut(head, each, false, 0))
                     continue;
-                write(each, false, 1, words);
+                write(each, false, 1, to);
             }
-            words.append(named && m_tree.token(head).upos == Upos::ADJ ? shortName(*named) : m_tree.text(head).toString());
+            to.words.append(named && m_tree.token(head).upos == Upos::ADJ ? shortName(*named) : m_tree.text(head).toString());
             for (const int each : m_tree.children(head)) {
                 if (each > head && m_tree.token(each).relation == Relation::Nmod && !isLeftOut(head, each, false, 0))
-                    write(each, false, 1, words);
+                    write(each, false, 1, to);
             }
-            part = joinWords(words);
+            part = joinWords(to.words);
         }
         if (!part.isEmpty() && !parts.contains(part))
             parts.append(part);

@@ -22,7 +22,11 @@ public:
     QString shortName(EntityIndex entity) const;
 
 private:
-    void write(int head, bool deep, int depth, QStringList &words) const;
+    struct Writing {
+        QStringList words;
+        std::vector<TextSpan> names; // of people, each written once
+    };
+    void write(int head, bool deep, int depth, Writing &to) const;
     bool isLeftOut(int head, int child, bool deep, int depth) const;
     std::optional<EntityIndex> namedBy(int head) const;
     QString surname(const Entity &person) const;

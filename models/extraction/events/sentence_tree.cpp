@@ -38,7 +38,8 @@ SentenceTree::SentenceTree(const Document &document, const Sentence &sentence, c
     m_childStart.assign(size_t(count) + 1, 0);
     for (int i = 0; i < count; ++i) {
         const Token &each = token(i);
-        if (each.upos != Upos::PUNCT)
+        const bool bare = each.upos == Upos::PUNCT || each.upos == Upos::DET || each.upos == Upos::CCONJ || each.upos == Upos::NUM;
+        if (!bare)
             m_words[size_t(i)] = lookUp(text(i), each.upos, lexicon);
         // The capital of a sentence's first word makes some nouns pass for names: "Talks between …"
         if (i == 0 && each.upos == Upos::PROPN) {
