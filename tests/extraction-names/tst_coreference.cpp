@@ -58,6 +58,9 @@ private Q_SLOTS:
         QTest::newRow("2019") << text << QDate(2019, 3, 1) << u"Theresa May"_s;
         QTest::newRow("2025") << text << QDate(2025, 3, 1) << u"Keir Starmer"_s;
         QTest::newRow("no date") << text << QDate() << QString();
+        QTest::newRow("estimated") << u"US President Barack Obama met Angela Merkel and the former mayor. The British prime minister, David Cameron, and the French president agreed, "
+                                      "said NATO Secretary General Jens Stoltenberg."_s
+                                   << QDate() << u"Barack Obama|Angela Merkel|David Cameron|François Hollande|Jens Stoltenberg"_s;
         QTest::newRow("former") << u"The former British prime minister spoke."_s << QDate(2025, 3, 1) << QString();
         QTest::newRow("a president") << u"A Ukrainian president spoke."_s << QDate(2025, 3, 1) << QString();
     }

@@ -2,6 +2,7 @@
 #include "extraction/names/names.h"
 
 #include "extraction/names/coreference.h"
+#include "extraction/names/estimate.h"
 #include "extraction/names/people.h"
 #include "extraction/names/places.h"
 #include "extraction/names/reading.h"
@@ -45,32 +46,46 @@ Entity entityOf(const PersonDraft &person, const Reading &reading)
     return entity;
 }
 
+std::vector<Entity> entitiesOf(const std::vector<PersonDraft> &people, const Reading &reading)
+{
+    std::vector<Entity> entities;
+    for (const PersonDraft &person : people) {
+        if (!person.uses.empty())
+            entities.push_back(entityOf(person, reading));
+    }
+    return entities;
+}
+
 } // namespace
 
 std::vector<Entity> findEntities(const Document &document, const Gazetteer &gazetteer, const NamesContext &context)
 {
     const Reading reading = readDocument(document, gazetteer, context.furniture);
     const std::vector<RolePhrase> roles = findRolePhrases(reading, gazetteer);
-    const PeopleContext people{.reading = reading, .gazetteer = gazetteer, .roles = roles, .published = context.published.day};
+    PeopleContext people{.reading = reading, .gazetteer = gazetteer, .roles = roles, .published = context.published.day,
+        .earliest = context.published.earliest, .latest = context.published.latest};
     std::vector<bool> rolesTaken;
-    std::vector<PersonDraft> drafts = findPeople(people, rolesTaken);
+    const std::vector<PersonDraft> named = findPeople(people, rolesTaken);
 
-    std::vector<bool> taken(reading.words.size(), false);
-    for (const PersonDraft &person : drafts) {
-        for (const PersonUse &use : person.uses)
-            std::fill(taken.begin() + qsizetype(use.first), taken.begin() + qsizetype(use.last), true);
+    if (!people.earliest.isValid()) {
+        // Without a date, the days when the named held their offices may still tell who "the German foreign minister" is.
+        const PublicationDate estimate = estimateFrom(reading, roles, entitiesOf(named, reading), gazetteer);
+        people.earliest = estimate.earliest;
+        people.latest = estimate.latest;
     }
+    std::vector<PersonDraft> drafts = named;
     resolveRoles(people, rolesTaken, drafts);
     resolvePronouns(people, drafts);
 
-    std::vector<Entity> entities;
-    for (const PersonDraft &person : drafts) {
-        if (!person.uses.empty())
-            entities.push_back(entityOf(person, reading));
+    std::vector<bool> taken(reading.words.size(), false);
+    for (const PersonDraft &person : named) {
+        for (const PersonUse &use : person.uses)
+            std::fill(taken.begin() + qsizetype(use.first), taken.begin() + qsizetype(use.last), true);
     }
     std::vector<Entity> others;
     findOrganizations(reading, gazetteer, taken, others);
     findPlaces(reading, gazetteer, taken, others);
+    std::vector<Entity> entities = entitiesOf(drafts, reading);
     entities.insert(entities.end(), others.begin(), others.end());
 
     for (Entity &entity : entities)

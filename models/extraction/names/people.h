@@ -41,6 +41,8 @@ struct PeopleContext {
     const Gazetteer &gazetteer;
     const std::vector<RolePhrase> &roles;
     QDate published; // may be invalid
+    QDate earliest = {}; // bounds of the publication date, where they are known
+    QDate latest = {};
     std::unordered_set<quint64> loneWords = {}; // folded hashes of capitals that stand alone somewhere: surnames, mostly
 };
 

@@ -263,7 +263,8 @@ private:
             entity.country = organization.country;
             entity.sector = organization.sector;
             addMention(m_entities, entity, {span, MentionForm::Name});
-            addInnerCountries(use);
+            if (organization.sector != Sector::Med) // USA Today is not on the United States
+                addInnerCountries(use);
             return;
         }
         case NameKind::Person: return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/names/names.h"
 
+#include "extraction/names/estimate.h"
 #include "extraction/names/people.h"
 #include "extraction/names/reading.h"
 #include "extraction/names/role_phrases.h"
@@ -92,7 +93,11 @@ std::vector<Evidence> collect(const Reading &reading, const std::vector<RolePhra
 PublicationDate estimatePublished(const Document &document, const std::vector<Entity> &entities, const Gazetteer &gazetteer)
 {
     const Reading reading = readDocument(document, gazetteer, {});
-    const std::vector<RolePhrase> roles = findRolePhrases(reading, gazetteer);
+    return estimateFrom(reading, findRolePhrases(reading, gazetteer), entities, gazetteer);
+}
+
+PublicationDate estimateFrom(const Reading &reading, const std::vector<RolePhrase> &roles, const std::vector<Entity> &entities, const Gazetteer &gazetteer)
+{
     PublicationDate estimate;
     std::vector<Interval> possible{{}};
     for (const Evidence &evidence : collect(reading, roles, entities, gazetteer)) {

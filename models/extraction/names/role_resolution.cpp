@@ -115,18 +115,19 @@ private:
             m_people[*best].uses.push_back({phrase.first, phrase.last, MentionForm::Role});
     }
 
-    // The only holder at the publication date of an office whose country the phrase states.
+    // The only holder on all days on which the article may have been published of an office whose country the phrase states.
     std::optional<size_t> holder(const RolePhrase &phrase)
     {
         const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
         // Words that one country's table alone has ("chairman of the board") do not tell the country, names within them do ("Kremlin chief").
         const bool named = std::any_of(role.words.begin(), role.words.end(), [](QChar c) { return c.isUpper(); });
-        if (phrase.isFormer || !m_context.published.isValid() || !phrase.country.isValid() || !(phrase.countryStated || named))
+        if (phrase.isFormer || !m_context.earliest.isValid() || !m_context.latest.isValid() || !phrase.country.isValid() || !(phrase.countryStated || named))
             return {};
         std::optional<quint32> only;
         for (const quint32 index : role.terms) {
             const Gazetteer::Term &term = m_gazetteer.term(index);
-            if (term.country != phrase.country || !term.covers(m_context.published) || only == term.person)
+            const bool then = (!term.from.isValid() || term.from <= m_context.latest) && (!term.to.isValid() || m_context.earliest <= term.to);
+            if (term.country != phrase.country || !then || only == term.person)
                 continue;
             if (only)
                 return {};
