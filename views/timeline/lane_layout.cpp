@@ -2,6 +2,7 @@
 #include "views/timeline/lane_layout.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace entente {
@@ -216,7 +217,7 @@ private:
         const int end = std::min(left + width, m_view.second);
         if (end <= begin)
             return;
-        const int full = std::clamp(int(std::lround(height * std::sqrt(double(count)) / fullest)), 2, height);
+        const int full = std::clamp(int(height * std::sqrt(double(count)) / fullest + 0.5), 2, height);
         quint32 below = 0;
         int from = 0;
         for (size_t quad = 0; quad < counts.size(); ++quad) {
@@ -279,12 +280,15 @@ private:
             const auto covers = [&](TimeRange bar) { return TimePyramid::isAcross(bar.begin, bar.end, begin, end); };
             const size_t drawn = across == 0 ? 0 : size_t(std::ranges::count_if(alone, covers));
             const quint32 count = quint32(across > drawn ? across - drawn : 0);
-            if (count != strip.count) {
+            // Shades double, so a stretch ends where its number doubles or halves; few are told apart exactly.
+            const auto shadeOf = [](quint32 n) { return n <= 4 ? n : 4 + quint32(std::bit_width(n)); };
+            if (shadeOf(count) != shadeOf(strip.count)) {
                 flush(world);
                 strip.count = count;
                 strip.range.begin = begin;
                 strip.box = QRect(std::max(int(toView(world)), m_view.first), y, 1, stripHeight);
             }
+            strip.count = std::max(strip.count, count);
             strip.range.end = end;
             begin = end;
         }

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr size_t maxTexts = 2000;
+constexpr qsizetype maxTexts = 2000;
 
 QString words(const char *text) { return QCoreApplication::translate("Timeline", text); }
 
@@ -64,12 +64,12 @@ void TimelinePainter::paintRuler(QPainter &painter, const Layout &layout)
         painter.setPen(m_theme.line);
         painter.drawLine(tick.x, layout.ruler.bottom() - 12, tick.x, layout.ruler.bottom());
         painter.setPen(m_theme.secondary);
-        const QStaticText &text = shaped(tick.label, m_fonts.small);
+        const QStaticText text = shaped(tick.label, Type::Small);
         painter.drawStaticText(QPointF(tick.x + 4, minorY), text);
         const int x = tick.x + 10 + int(text.size().width());
         if (!tick.detail.isEmpty() && x + small.horizontalAdvance(tick.detail) < layout.ruler.right()) {
             painter.setPen(mixed(m_theme.ground, m_theme.secondary, 0.75));
-            painter.drawStaticText(QPointF(x, minorY), shaped(tick.detail, m_fonts.small));
+            painter.drawStaticText(QPointF(x, minorY), shaped(tick.detail, Type::Small));
         }
     }
     paintMajorTicks(painter, layout);
@@ -85,7 +85,7 @@ void TimelinePainter::paintMajorTicks(QPainter &painter, const Layout &layout)
     painter.setFont(m_fonts.bold);
     for (size_t i = 0; i < layout.axis.major.size(); ++i) {
         const Tick &tick = layout.axis.major[i];
-        const QStaticText &text = shaped(tick.label, m_fonts.bold);
+        const QStaticText text = shaped(tick.label, Type::Bold);
         const int width = int(text.size().width());
         const int x = tick.x + (tick.instant < layout.scale.range().begin ? 6 : 4);
         const int room = (i + 1 < layout.axis.major.size() ? layout.axis.major[i + 1].x : layout.ruler.right()) - x;
@@ -153,30 +153,31 @@ void TimelinePainter::paintLaneHead(QPainter &painter, const Layout &layout, con
     const int nameTop = lane.collapsed ? lane.box.center().y() - bold.height() / 2 : lane.box.top() + metrics.lanePadding / 2 + 3;
     painter.setFont(m_fonts.bold);
     painter.setPen(m_theme.ink);
-    painter.drawStaticText(QPointF(left, nameTop), shaped(name, m_fonts.bold));
+    painter.drawStaticText(QPointF(left, nameTop), shaped(name, Type::Bold));
     if (lane.collapsed)
         return;
     painter.setFont(m_fonts.small);
     painter.setPen(m_theme.secondary);
-    painter.drawStaticText(QPointF(left, nameTop + bold.height() + 1), shaped(eventCountWords(lane.count, m_locale), m_fonts.small));
+    painter.drawStaticText(QPointF(left, nameTop + bold.height() + 1), shaped(eventCountWords(lane.count, m_locale), Type::Small));
     if (!lane.more.isEmpty()) {
         const QString more = words("▲ %1 more").arg(m_locale.toString(lane.moreCount));
-        painter.drawStaticText(QPointF(left, lane.more.top()), shaped(more, m_fonts.small));
+        painter.drawStaticText(QPointF(left, lane.more.top()), shaped(more, Type::Small));
     }
 }
 
-const QStaticText &TimelinePainter::shaped(const QString &text, const QFont &font)
+QStaticText TimelinePainter::shaped(const QString &text, Type type)
 {
-    if (m_texts.size() > maxTexts)
-        m_texts.clear();
-    QStaticText &found = m_texts[{font.key(), text}];
-    if (found.text().isEmpty() && !text.isEmpty()) {
-        found.setTextFormat(Qt::PlainText);
-        found.setPerformanceHint(QStaticText::AggressiveCaching);
-        found.setText(text);
-        found.prepare(QTransform(), font);
-    }
-    return found;
+    QHash<QString, QStaticText> &texts = m_texts[size_t(type)];
+    const auto found = texts.constFind(text);
+    if (found != texts.constEnd())
+        return *found;
+    if (texts.size() > maxTexts)
+        texts.clear();
+    QStaticText made(text);
+    made.setTextFormat(Qt::PlainText);
+    made.setPerformanceHint(QStaticText::AggressiveCaching);
+    made.prepare(QTransform(), type == Type::Bold ? m_fonts.bold : m_fonts.small);
+    return *texts.insert(text, made);
 }
 
 } // namespace entente

@@ -124,8 +124,8 @@ TimeRange TimelineIndex::core(Instant today) const
     const size_t count = m_all.pointCount();
     if (count < 8)
         return extent(today);
-    // The shortest of the stretches that hold nine tenths of the points.
-    const size_t held = count - count / 10;
+    // The shortest of the stretches that hold five sixths of the points: some background from years before must not press the story flat.
+    const size_t held = count - count / 6;
     TimeRange best{m_all.timeAt(0), m_all.timeAt(count - 1)};
     const size_t step = std::max<size_t>(1, (count - held) / 64);
     for (size_t i = 0; i + held <= count; i += step) {

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace entente {
@@ -31,18 +32,23 @@ QFont bold(QFont font)
 void writeColumns(QImage &image, const std::vector<QRect> &columns, const QRect &clip, const QColor &color)
 {
     const qreal ratio = image.devicePixelRatioF();
-    const auto device = [ratio](int value) { return int(std::lround(value * ratio)); };
+    const auto device = [ratio](int value) { return ratio == 1 ? value : int(value * ratio + 0.5); };
     const QRgb pixel = color.rgb();
     const qsizetype stride = image.bytesPerLine() / qsizetype(sizeof(QRgb));
     auto *pixels = reinterpret_cast<QRgb *>(image.bits());
+    const int clipLeft = std::max(0, device(clip.left()));
+    const int clipRight = std::min(image.width(), device(clip.right() + 1));
+    const int clipTop = std::max(0, device(clip.top()));
+    const int clipBottom = std::min(image.height(), device(clip.bottom() + 1));
     for (const QRect &column : columns) {
-        const QRect seen = column.intersected(clip);
-        const int left = std::max(0, device(seen.left()));
-        const int right = std::min(image.width(), device(seen.right() + 1));
-        const int top = std::max(0, device(seen.top()));
-        const int bottom = std::min(image.height(), device(seen.bottom() + 1));
-        for (int y = top; y < bottom; ++y)
-            std::fill(pixels + y * stride + left, pixels + y * stride + std::max(left, right), pixel);
+        const int left = std::max(clipLeft, device(column.left()));
+        const int right = std::min(clipRight, device(column.right() + 1));
+        const int bottom = std::min(clipBottom, device(column.bottom() + 1));
+        for (int y = std::max(clipTop, device(column.top())); y < bottom; ++y) {
+            QRgb *line = pixels + y * stride;
+            for (int x = left; x < right; ++x)
+                line[x] = pixel;
+        }
     }
 }
 
@@ -61,6 +67,9 @@ TimelinePainter::TimelinePainter(const Theme &theme, const TimelineFonts &fonts,
     , m_locale(locale)
     , m_marks(theme, metrics.markSize)
 {
+    // From one span to many, each shade for twice as many as the one before.
+    for (size_t i = 0; i < m_stripShades.size(); ++i)
+        m_stripShades[i] = mixed(theme.pane, theme.secondary, 0.2 + 0.06 * double(i));
 }
 
 void TimelinePainter::paint(QPainter &painter, const Layout &layout, LabelCache &labels)
@@ -98,13 +107,9 @@ void TimelinePainter::paintPass(QPainter &painter, const Layout &layout, LabelCa
         paintGround(painter, layout);
     }
     painter.setClipRect(plot);
-    painter.setPen(Qt::NoPen);
     for (const StripItem &strip : layout.strips) {
-        if (!isIn(layout.lanes[size_t(strip.lane)], pass))
-            continue;
-        // Seven shades between one span and many.
-        const qreal shade = std::min(1.0, 0.22 + 0.11 * std::log2(double(strip.count)));
-        painter.fillRect(strip.box, mixed(m_theme.pane, m_theme.secondary, shade));
+        if (isIn(layout.lanes[size_t(strip.lane)], pass))
+            painter.fillRect(strip.box, m_stripShades[std::min<size_t>(std::bit_width(strip.count), m_stripShades.size()) - 1]);
     }
     paintDensity(painter, layout, plot);
     paintMarks(painter, layout, pass);

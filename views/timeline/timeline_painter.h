@@ -5,7 +5,9 @@
 #include "views/timeline/mark_painter.h"
 
 #include <QFont>
+#include <QHash>
 #include <QLocale>
+#include <QStaticText>
 
 class QPainter;
 
@@ -43,14 +45,16 @@ private:
     void paintToday(QPainter &painter, const Layout &layout) const;
     void paintGutter(QPainter &painter, const Layout &layout, Pass pass);
     void paintLaneHead(QPainter &painter, const Layout &layout, const LaneItem &lane);
-    const QStaticText &shaped(const QString &text, const QFont &font);
+    enum class Type : quint8 { Bold, Small };
+    QStaticText shaped(const QString &text, Type type);
     static bool isIn(const LaneItem &lane, Pass pass) { return lane.isFixed == (pass == Pass::Pinned); }
 
     Theme m_theme;
     TimelineFonts m_fonts;
     QLocale m_locale;
     MarkPainter m_marks;
-    std::map<std::pair<QString, QString>, QStaticText> m_texts; // by font and text
+    std::array<QHash<QString, QStaticText>, 2> m_texts; // by type
+    std::array<QColor, 8> m_stripShades;
 };
 
 // "1 event", "14 events".
