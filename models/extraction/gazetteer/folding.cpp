@@ -152,7 +152,8 @@ QString spellingKey(QStringView name)
     // The many romanisations of one Arabic given name.
     if (key.size() < 7 || !key.contains(u'm'))
         return key;
-    for (const QStringView spelling : {QStringView(u"muhamad"), QStringView(u"mohamad"), QStringView(u"muhamed"), QStringView(u"mohamet"), QStringView(u"mehmud")}) {
+    for (const QStringView spelling :
+        {QStringView(u"muhamad"), QStringView(u"mohamad"), QStringView(u"muhamed"), QStringView(u"mohamet"), QStringView(u"mehmud")}) {
         if (key.contains(spelling))
             key.replace(spelling.toString(), QStringLiteral("mohamed"));
     }

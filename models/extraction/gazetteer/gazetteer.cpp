@@ -8,7 +8,7 @@ namespace entente {
 
 namespace {
 
-template<typename Value>
+template <typename Value>
 std::span<const quint32> listAt(const std::unordered_map<quint64, Value> &map, quint64 key)
 {
     const auto found = map.find(key);

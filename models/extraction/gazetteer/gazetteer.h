@@ -72,7 +72,7 @@ public:
     };
     struct Person {
         QString name;
-        QString given;   // without the family name
+        QString given; // without the family name
         QString surname; // in the order of the name's language: "Xi" of Xi Jinping
         QStringList otherNames; // "Bashar Assad" of Bashar al-Assad
         Gender gender = Gender::Unknown;
@@ -81,8 +81,8 @@ public:
     };
     enum class RoleKind : quint8 {
         Honorific, // Mr, Dr: only before a name
-        Rank,      // General: before a name or alone
-        Office     // minister, spokesman: also a definite description
+        Rank, // General: before a name or alone
+        Office // minister, spokesman: also a definite description
     };
     // Words for an office, a rank or an honorific: "foreign minister", "Mr", "head of American diplomacy".
     struct Role {
@@ -90,7 +90,7 @@ public:
         RoleKind kind = RoleKind::Office;
         Sector sector = Sector::Unknown;
         Gender gender = Gender::Unknown;
-        CountryCode country;        // where the words themselves can mean one country's office only
+        CountryCode country; // where the words themselves can mean one country's office only
         std::vector<quint32> terms; // whose office is called so
         std::vector<quint32> offices; // interned names of these offices, sorted: roles that share one may mean the same person
     };

@@ -17,12 +17,13 @@ using namespace Qt::StringLiterals;
 class GazetteerLoader
 {
 public:
-    explicit GazetteerLoader(const GazetteerTables &tables) : m_tables(tables) {}
+    explicit GazetteerLoader(const GazetteerTables &tables) : m_tables(tables) { }
 
     Result<Gazetteer> load()
     {
         for (const auto step : {&GazetteerLoader::readIsoCountries, &GazetteerLoader::readCountries, &GazetteerLoader::readOrganizations,
-                 &GazetteerLoader::readCities, &GazetteerLoader::readGivenNames, &GazetteerLoader::readTitles, &GazetteerLoader::readOffices}) {
+                 &GazetteerLoader::readCities, &GazetteerLoader::readGivenNames, &GazetteerLoader::readTitles,
+                 &GazetteerLoader::readOffices}) {
             if (auto error = (this->*step)())
                 return *error;
         }
@@ -136,7 +137,8 @@ GazetteerLoader::Failure GazetteerLoader::readOrganizations()
         if (!rows.cell(row, u"country").isEmpty() && !isCountry(code))
             return fault(u"organizations"_s, rows, row, u"“%1” is no country code"_s.arg(rows.cell(row, u"country")));
         const quint32 index = quint32(m_made.m_organizations.size());
-        m_made.m_organizations.push_back({rows.cell(row, u"name").toString(), code, sectorFromString(rows.cell(row, u"sector")), rows.cell(row, u"kind") == u"seat"});
+        m_made.m_organizations.push_back(
+            {rows.cell(row, u"name").toString(), code, sectorFromString(rows.cell(row, u"sector")), rows.cell(row, u"kind") == u"seat"});
         addName(rows.cell(row, u"name"), NameKind::Organization, index);
         for (const QStringView alias : rows.list(row, rows.column(u"aliases")))
             addName(alias, NameKind::Organization, index);
@@ -167,11 +169,13 @@ GazetteerLoader::Failure GazetteerLoader::readGivenNames()
     const Table &rows = m_tables.givenNames;
     for (qsizetype row = 0; row < rows.rowCount(); ++row) {
         const QStringView word = rows.cell(row, u"gender");
-        const bool known = word.isEmpty() || word.startsWith(u'm') || word.startsWith(u'f') || word.startsWith(u'u') || word.startsWith(u'b')
-            || word.startsWith(u'n') || word.startsWith(u'e');
+        const bool known = word.isEmpty() || word.startsWith(u'm') || word.startsWith(u'f') || word.startsWith(u'u')
+                        || word.startsWith(u'b') || word.startsWith(u'n') || word.startsWith(u'e');
         if (!known)
             return fault(u"given-names"_s, rows, row, u"“%1” is no gender"_s.arg(word));
-        const Gender gender = word == u"m" || word == u"male" ? Gender::Male : word == u"f" || word == u"female" ? Gender::Female : Gender::Unknown;
+        const Gender gender = word == u"m" || word == u"male"   ? Gender::Male
+                            : word == u"f" || word == u"female" ? Gender::Female
+                                                                : Gender::Unknown;
         const auto [place, isNew] = m_made.m_givenNames.emplace(foldedHash(rows.cell(row, u"name")), gender);
         if (!isNew && place->second != gender)
             place->second = Gender::Unknown;
@@ -210,7 +214,7 @@ GazetteerLoader::Failure GazetteerLoader::readTitles()
         const QStringView kind = rows.cell(row, u"kind");
         role.sector = sectorFromString(rows.cell(row, u"sector"));
         role.kind = kind.startsWith(u"honor") ? Gazetteer::RoleKind::Honorific
-            : kind.contains(u"rank")          ? Gazetteer::RoleKind::Rank
+                  : kind.contains(u"rank")    ? Gazetteer::RoleKind::Rank
                                               : Gazetteer::RoleKind::Office;
     }
     return {};
@@ -220,7 +224,8 @@ quint32 GazetteerLoader::personNamed(QStringView name)
 {
     const auto [place, isNew] = m_personByName.emplace(foldedHash(name), quint32(m_made.m_people.size()));
     if (isNew)
-        m_made.m_people.push_back({.name = name.toString(), .given = {}, .surname = {}, .otherNames = {}, .gender = {}, .terms = {}, .rank = 1});
+        m_made.m_people.push_back(
+            {.name = name.toString(), .given = {}, .surname = {}, .otherNames = {}, .gender = {}, .terms = {}, .rank = 1});
     return place->second;
 }
 
@@ -250,20 +255,26 @@ void GazetteerLoader::addPersonName(QStringView name, quint32 person, CountryCod
 GazetteerLoader::Failure GazetteerLoader::readOffices()
 {
     static const WordSet heads(u"president premier chancellor king queen pope monarch emir sultan");
-    static const QStringList headPhrases{u"prime minister"_s, u"supreme leader"_s, u"general secretary"_s, u"secretary-general"_s, u"secretary general"_s, u"crown prince"_s,
-        u"president of the european commission"_s, u"taoiseach"_s};
-    static const QStringList frontRow{u"foreign minister"_s, u"foreign secretary"_s, u"secretary of state"_s, u"defence minister"_s, u"defence secretary"_s, u"vice president"_s,
-        u"special envoy"_s, u"high representative"_s, u"treasury secretary"_s};
+    static const QStringList headPhrases{u"prime minister"_s, u"supreme leader"_s, u"general secretary"_s, u"secretary-general"_s,
+        u"secretary general"_s, u"crown prince"_s, u"president of the european commission"_s, u"taoiseach"_s};
+    static const QStringList frontRow{u"foreign minister"_s, u"foreign secretary"_s, u"secretary of state"_s, u"defence minister"_s,
+        u"defence secretary"_s, u"vice president"_s, u"special envoy"_s, u"high representative"_s, u"treasury secretary"_s};
     const Table &rows = m_tables.offices;
-    const auto day = [&](qsizetype row, QStringView column) { return QDate::fromString(rows.cell(row, column).toString(), u"yyyy-MM-dd"_s); };
+    const auto day
+        = [&](qsizetype row, QStringView column) { return QDate::fromString(rows.cell(row, column).toString(), u"yyyy-MM-dd"_s); };
     for (qsizetype row = 0; row < rows.rowCount(); ++row) {
         const QStringView codeText = rows.cell(row, u"country");
         const CountryCode code = CountryCode::fromString(codeText);
         // "EU" and "UN" are no countries: the holders act for none.
         if (!codeText.isEmpty() && codeText != u"EU" && codeText != u"UN" && !isCountry(code))
             return fault(u"offices"_s, rows, row, u"“%1” is no country code"_s.arg(codeText));
-        Gazetteer::Term term{.person = personNamed(rows.cell(row, u"person")), .country = isCountry(code) ? code : CountryCode(),
-            .office = rows.cell(row, u"office").toString(), .sector = sectorFromString(rows.cell(row, u"sector")), .from = day(row, u"from"), .to = day(row, u"to"), .roles = {}};
+        Gazetteer::Term term{.person = personNamed(rows.cell(row, u"person")),
+            .country = isCountry(code) ? code : CountryCode(),
+            .office = rows.cell(row, u"office").toString(),
+            .sector = sectorFromString(rows.cell(row, u"sector")),
+            .from = day(row, u"from"),
+            .to = day(row, u"to"),
+            .roles = {}};
         for (const QString &column : {u"from"_s, u"to"_s}) {
             if (!rows.cell(row, column).isEmpty() && !day(row, column).isValid())
                 return fault(u"offices"_s, rows, row, u"“%1” is no day"_s.arg(rows.cell(row, column)));
@@ -327,7 +338,8 @@ void GazetteerLoader::finishRoles()
         if (role.sector == Sector::Unknown)
             role.sector = commonestSector(role);
         const CountryCode first = m_made.m_terms[role.terms.front()].country;
-        const bool one = std::all_of(role.terms.begin(), role.terms.end(), [&](quint32 term) { return m_made.m_terms[term].country == first; });
+        const bool one
+            = std::all_of(role.terms.begin(), role.terms.end(), [&](quint32 term) { return m_made.m_terms[term].country == first; });
         const bool named = std::any_of(role.words.begin(), role.words.end(), [](QChar c) { return c.isUpper(); });
         if (one && (named || role.terms.size() >= 3))
             role.country = first;

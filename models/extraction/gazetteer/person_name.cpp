@@ -16,11 +16,12 @@ namespace {
 // Family names of Chinese, Korean and Vietnamese people that stand in front.
 const WordSet &frontSurnames()
 {
-    static const WordSet set(u"wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng "
-                             "han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui zhong tan "
-                             "xi bo wen hua qin hou xiong meng bai duan lei qian xia qiao geng mao liao kong shi jia ying qiu leung tsai lai chiang "
-                             "kim lee park choi jung jeong cho kang yoon jang lim shin seo kwon hwang ahn moon ri roh noh chung chun pak ban "
-                             "nguyen tran le pham vo phan truong bui dang ngo vu vuong ho");
+    static const WordSet set(
+        u"wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng "
+        "han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui zhong tan "
+        "xi bo wen hua qin hou xiong meng bai duan lei qian xia qiao geng mao liao kong shi jia ying qiu leung tsai lai chiang "
+        "kim lee park choi jung jeong cho kang yoon jang lim shin seo kwon hwang ahn moon ri roh noh chung chun pak ban "
+        "nguyen tran le pham vo phan truong bui dang ngo vu vuong ho");
     return set;
 }
 
@@ -34,14 +35,16 @@ bool isEastAsian(CountryCode country)
 
 bool isNameParticle(QStringView word)
 {
-    static const WordSet set(u"von van der den de la le del della di da do dos du des ter ten zu zum bin ibn bint ben abu al el ul ur as ad ash e y dal af av");
+    static const WordSet set(
+        u"von van der den de la le del della di da do dos du des ter ten zu zum bin ibn bint ben abu al el ul ur as ad ash e y dal af av");
     return set.contains(word);
 }
 
 bool isNameSuffix(QStringView word)
 {
     static const WordSet set(u"jr jr. sr sr. ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii");
-    return set.contains(word) && word.front().isUpper() && (word.size() < 2 || word[1].isUpper() || word.startsWith(u"Jr") || word.startsWith(u"Sr"));
+    return set.contains(word) && word.front().isUpper()
+        && (word.size() < 2 || word[1].isUpper() || word.startsWith(u"Jr") || word.startsWith(u"Sr"));
 }
 
 PersonName splitPersonName(QStringView name, CountryCode country)
@@ -61,7 +64,7 @@ PersonName splitPersonName(QStringView name, CountryCode country)
         return parts;
 
     const bool front = words.size() >= 2 && words.size() <= 4 && frontSurnames().contains(words.front()) && words.front().front().isUpper()
-        && (isEastAsian(country) || (!country.isValid() && words.size() <= 3 && words.front().size() <= 6));
+                    && (isEastAsian(country) || (!country.isValid() && words.size() <= 3 && words.front().size() <= 6));
     const auto join = [&](size_t begin, size_t end) {
         QString joined;
         for (size_t i = begin; i < end; ++i)

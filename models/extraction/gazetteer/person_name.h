@@ -9,9 +9,9 @@
 namespace entente {
 
 struct PersonName {
-    QString given;   // may be empty
+    QString given; // may be empty
     QString surname; // with its particles: "von der Leyen", "al-Sharaa", "Xi"
-    QString suffix;  // "Jr", "Sr", "II" …; empty where none
+    QString suffix; // "Jr", "Sr", "II" …; empty where none
 };
 
 // Splits a name into its parts by the order of its language: the family name stands first in Chinese, Korean and Vietnamese names

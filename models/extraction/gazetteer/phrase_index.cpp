@@ -30,7 +30,8 @@ void PhraseIndex::add(QStringView phrase, quint32 value)
     for (QChar &c : entry.phrase)
         c = QChar(m_matching == Matching::AnyCase ? foldLower(c.unicode()) : foldCharacter(c.unicode()));
     auto &list = m_entries[foldedHash(word)];
-    const auto place = std::find_if(list.begin(), list.end(), [&](const Entry &other) { return other.phrase.size() < entry.phrase.size(); });
+    const auto place
+        = std::find_if(list.begin(), list.end(), [&](const Entry &other) { return other.phrase.size() < entry.phrase.size(); });
     list.insert(place, std::move(entry));
 }
 
@@ -66,7 +67,7 @@ void PhraseIndex::find(QStringView text, qsizetype begin, std::vector<Match> &ma
     if (list == m_entries.end())
         return;
     const bool capitals = m_matching == Matching::Exact && word.size() >= 3
-        && std::none_of(word.begin(), word.end(), [](QChar c) { return isLowerCase(c.unicode()); });
+                       && std::none_of(word.begin(), word.end(), [](QChar c) { return isLowerCase(c.unicode()); });
     for (const Entry &entry : list->second) {
         const qsizetype end = matchEnd(text, begin, entry, capitals);
         if (end >= 0)

@@ -21,7 +21,7 @@ public:
         qsizetype end = 0; // in the text, behind the phrase
     };
 
-    explicit PhraseIndex(Matching matching = Matching::Exact) : m_matching(matching) {}
+    explicit PhraseIndex(Matching matching = Matching::Exact) : m_matching(matching) { }
 
     // A phrase may be added with several values. Phrases without a letter or digit are ignored.
     void add(QStringView phrase, quint32 value);

@@ -7,6 +7,7 @@
 namespace entente {
 
 // estimatePublished for a document that is read already.
-PublicationDate estimateFrom(const Reading &reading, const std::vector<RolePhrase> &roles, const std::vector<Entity> &entities, const Gazetteer &gazetteer);
+PublicationDate estimateFrom(
+    const Reading &reading, const std::vector<RolePhrase> &roles, const std::vector<Entity> &entities, const Gazetteer &gazetteer);
 
 } // namespace entente

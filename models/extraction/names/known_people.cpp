@@ -18,11 +18,13 @@ bool namesCountryOf(const Gazetteer::Person &person, const PeopleContext &contex
     return std::any_of(context.reading.names.begin(), context.reading.names.end(), [&](const NameUse &use) {
         const Gazetteer::Name &name = use.readings.front();
         const bool land = name.kind == NameKind::Country || name.kind == NameKind::Demonym || name.kind == NameKind::Capital;
-        const CountryCode code = land ? context.gazetteer.country(name.index).code
-            : name.kind == NameKind::Place ? context.gazetteer.place(name.index).country
-            : name.kind == NameKind::Person ? CountryCode()
-                                            : context.gazetteer.organization(name.index).country;
-        return code.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) { return context.gazetteer.term(term).country == code; });
+        const CountryCode code = land                          ? context.gazetteer.country(name.index).code
+                               : name.kind == NameKind::Place  ? context.gazetteer.place(name.index).country
+                               : name.kind == NameKind::Person ? CountryCode()
+                                                               : context.gazetteer.organization(name.index).country;
+        return code.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) {
+            return context.gazetteer.term(term).country == code;
+        });
     });
 }
 
@@ -81,8 +83,10 @@ std::optional<quint32> knownBySurname(const NameChunk &chunk, const RolePhrase *
                 continue;
         }
         if (day.isValid()) {
-            const bool current = std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) { return context.gazetteer.term(term).covers(day); });
-            const bool past = std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) { return context.gazetteer.term(term).from <= day.addYears(1); });
+            const bool current = std::any_of(
+                person.terms.begin(), person.terms.end(), [&](quint32 term) { return context.gazetteer.term(term).covers(day); });
+            const bool past = std::any_of(person.terms.begin(), person.terms.end(),
+                [&](quint32 term) { return context.gazetteer.term(term).from <= day.addYears(1); });
             rank += current ? 3 : past ? 0 : -4;
         }
         const QDate end = lastDay(person);

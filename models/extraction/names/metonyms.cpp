@@ -11,26 +11,29 @@ using Shape = ReadWord::Shape;
 
 const WordSet &travelWords()
 {
-    static const WordSet set(u"travel travels travelled traveled travelling traveling trip trips fly flies flew flying flown flight flights visit visits visited visiting return returned "
-                             "returning returns arrive arrived arriving go goes went going gone head headed heading come came coming drive drove driving move moved moving journey "
-                             "sent send sends sending dispatch dispatched train trains bus road tour toured deported evacuated transported brought took taken invited invite rushed "
-                             "relocated fled flee bound route miles km kilometres kilometers close ambassador envoy embassy consulate delegation way");
+    static const WordSet set(
+        u"travel travels travelled traveled travelling traveling trip trips fly flies flew flying flown flight flights visit visits visited visiting return returned "
+        "returning returns arrive arrived arriving go goes went going gone head headed heading come came coming drive drove driving move moved moving journey "
+        "sent send sends sending dispatch dispatched train trains bus road tour toured deported evacuated transported brought took taken invited invite rushed "
+        "relocated fled flee bound route miles km kilometres kilometers close ambassador envoy embassy consulate delegation way");
     return set;
 }
 
 const WordSet &cityNounsBehind()
 {
-    static const WordSet set(u"residents resident region airport suburb suburbs street streets metro subway police mayor hospital university court apartment area area's time theatre "
-                             "theater stadium hotel outskirts district districts neighbourhood neighborhood skyline zoo museum marathon stock exchange bureau correspondent newsroom conference "
-                             "summit meeting talks visit trip protest protests rally studio office headquarters bombing attack attacks prison jail club school schools borough "
-                             "restaurant festival olympics games accord agreement agreements treaty convention protocol declaration format based native born time");
+    static const WordSet set(
+        u"residents resident region airport suburb suburbs street streets metro subway police mayor hospital university court apartment area area's time theatre "
+        "theater stadium hotel outskirts district districts neighbourhood neighborhood skyline zoo museum marathon stock exchange bureau correspondent newsroom conference "
+        "summit meeting talks visit trip protest protests rally studio office headquarters bombing attack attacks prison jail club school schools borough "
+        "restaurant festival olympics games accord agreement agreements treaty convention protocol declaration format based native born time");
     return set;
 }
 
 const WordSet &cityWordsBefore()
 {
-    static const WordSet set(u"capital city town mayor suburb outskirts centre center streets downtown north south east west northeast northwest southeast southwest residents "
-                             "miles kilometres kilometers km people university region bishop archbishop port airport parts heart siege battle fall governor district");
+    static const WordSet set(
+        u"capital city town mayor suburb outskirts centre center streets downtown north south east west northeast northwest southeast southwest residents "
+        "miles kilometres kilometers km people university region bishop archbishop port airport parts heart siege battle fall governor district");
     return set;
 }
 
@@ -52,9 +55,10 @@ bool isActor(const Reading &reading, const NameUse &use)
 // What a government gives: "drew fire from Warsaw", "a signal from Ankara"
 const WordSet &givenWords()
 {
-    static const WordSet set(u"fire criticism support pressure response responses reply reaction reactions message messages offer offers demand demands statement statements objection objections "
-                             "condemnation protest protests approval assurance assurances guarantee guarantees concession concessions signal signals answer aid help backing anger rebuke rebukes "
-                             "opposition resistance threat threats consent permission commitment commitments denial warning warnings request requests instructions orders funding weapons");
+    static const WordSet set(
+        u"fire criticism support pressure response responses reply reaction reactions message messages offer offers demand demands statement statements objection objections "
+        "condemnation protest protests approval assurance assurances guarantee guarantees concession concessions signal signals answer aid help backing anger rebuke rebukes "
+        "opposition resistance threat threats consent permission commitment commitments denial warning warnings request requests instructions orders funding weapons");
     return set;
 }
 
@@ -68,7 +72,9 @@ bool standsForGovernment(const Reading &reading, const NameUse &use)
 
     // Datelines: "MOSCOW (Reuters) -", "KYIV, May 5", "Geneva —"
     const bool opens = use.first == begin;
-    if (opens && in(next) && (word(next) == u"," || word(next) == u"(" || word(next) == u"–" || word(next) == u"—" || word(next) == u"-" || word(next) == u":"))
+    if (opens && in(next)
+        && (word(next) == u"," || word(next) == u"(" || word(next) == u"–" || word(next) == u"—" || word(next) == u"-"
+            || word(next) == u":"))
         return false;
     if (reading.isTagged && isActor(reading, use))
         return true;
@@ -81,7 +87,9 @@ bool standsForGovernment(const Reading &reading, const NameUse &use)
     if (in(next) && cityNounsBehind().contains(word(next)))
         return false;
     if (in(next) && word(next) == u"-" && in(next + 1) && !reading.words[next + 1].blankBefore)
-        return in(next + 1) && (word(next + 1) == u"backed" || word(next + 1) == u"led" || word(next + 1) == u"appointed" || word(next + 1) == u"installed");
+        return in(next + 1)
+            && (word(next + 1) == u"backed" || word(next + 1) == u"led" || word(next + 1) == u"appointed"
+                || word(next + 1) == u"installed");
 
     if (!opens) {
         const size_t before = use.first - 1;
@@ -99,11 +107,12 @@ bool standsForGovernment(const Reading &reading, const NameUse &use)
             return previous == u"from" ? hasBefore(givenWords(), 2) : !hasBefore(travelWords(), 4);
         if (previous == u"of") {
             // "Donnie Smith of London"
-            const bool person = before > begin && reading.words[before - 1].shape == Shape::Capital && reading.words[before - 1].name < 0 && reading.words[before - 1].role < 0;
+            const bool person = before > begin && reading.words[before - 1].shape == Shape::Capital && reading.words[before - 1].name < 0
+                             && reading.words[before - 1].role < 0;
             return !person && !hasBefore(cityWordsBefore(), 2);
         }
-        if (cityWordsBefore().contains(previous) || previous == u"visited" || previous == u"left" || previous == u"reached" || previous == u"visiting" || previous == u"leaving"
-            || previous == u"entered" || previous == u"the" || previous == u"greater")
+        if (cityWordsBefore().contains(previous) || previous == u"visited" || previous == u"left" || previous == u"reached"
+            || previous == u"visiting" || previous == u"leaving" || previous == u"entered" || previous == u"the" || previous == u"greater")
             return false;
         if (previous == u"and" || previous == u"or") {
             // As the name before it: "in Moscow and Kyiv", "between Moscow and Kyiv"

@@ -19,7 +19,7 @@ using NameKind = Gazetteer::NameKind;
 class ChunkFinder
 {
 public:
-    ChunkFinder(const Reading &reading, const Gazetteer &gazetteer) : m_reading(reading), m_gazetteer(gazetteer) {}
+    ChunkFinder(const Reading &reading, const Gazetteer &gazetteer) : m_reading(reading), m_gazetteer(gazetteer) { }
 
     std::vector<NameChunk> run()
     {
@@ -52,7 +52,8 @@ private:
         if (isGlued(text))
             return false;
         if (word.shape == Shape::Initial)
-            return text.size() == 2 || (inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && text != u"A" && text != u"I");
+            return text.size() == 2
+                || (inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && text != u"A" && text != u"I");
         if (calendarWords().contains(text))
             return !word.opensSentence && (text == u"April" || text == u"June" || text == u"May" || text == u"August") && personFollows(at);
         return !functionWords().contains(text) || (!word.opensSentence && m_gazetteer.isGivenName(text));
@@ -87,7 +88,10 @@ private:
         }
     }
 
-    bool personFollows(size_t at) const { return inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && m_gazetteer.isGivenName(m_reading.word(at)); }
+    bool personFollows(size_t at) const
+    {
+        return inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && m_gazetteer.isGivenName(m_reading.word(at));
+    }
 
     const NameUse *nameUse(size_t at) const
     {
@@ -104,14 +108,16 @@ private:
             return false;
         const ReadWord &next = m_reading.words[at + 1];
         const QStringView text = m_reading.word(at + 1);
-        return (next.shape == Shape::Capital || next.shape == Shape::Initial) && next.name < 0 && next.role < 0 && !organizationWords().contains(text) && !placeWords().contains(text)
-            && !thingWords().contains(text) && !functionWords().contains(text) && !calendarWords().contains(text);
+        return (next.shape == Shape::Capital || next.shape == Shape::Initial) && next.name < 0 && next.role < 0
+            && !organizationWords().contains(text) && !placeWords().contains(text) && !thingWords().contains(text)
+            && !functionWords().contains(text) && !calendarWords().contains(text);
     }
 
     bool isParticleBefore(size_t at, size_t &next) const
     {
         size_t behind = at;
-        while (inSentence(behind, at) && behind < at + 3 && m_reading.words[behind].shape == Shape::Lower && isNameParticle(m_reading.word(behind))) {
+        while (inSentence(behind, at) && behind < at + 3 && m_reading.words[behind].shape == Shape::Lower
+               && isNameParticle(m_reading.word(behind))) {
             ++behind;
             if (inSentence(behind, at) && isGluedHyphen(behind))
                 ++behind;
@@ -124,8 +130,8 @@ private:
 
     bool isGluedHyphen(size_t at) const
     {
-        return m_reading.words[at].span.length() == 1 && isHyphen(m_reading.word(at).front().unicode()) && !m_reading.words[at].blankBefore && inSentence(at + 1, at)
-            && !m_reading.words[at + 1].blankBefore;
+        return m_reading.words[at].span.length() == 1 && isHyphen(m_reading.word(at).front().unicode()) && !m_reading.words[at].blankBefore
+            && inSentence(at + 1, at) && !m_reading.words[at + 1].blankBefore;
     }
 
     bool opens(size_t at) const
@@ -167,7 +173,8 @@ private:
         const auto tag = word.token->name;
         if (use && use->last - use->first == 1 && use->readings.front().kind == NameKind::Place && isIntroducedAt(at))
             return true;
-        return !use || isPerson(*use) || (use->last - use->first == 1 && (named || tag == NameTag::IPerson) && !use->has(NameKind::Demonym));
+        return !use || isPerson(*use)
+            || (use->last - use->first == 1 && (named || tag == NameTag::IPerson) && !use->has(NameKind::Demonym));
     }
 
     // ", the Special Advisor" behind the word: what stands in apposition to a role is a person, even with a river's name.
@@ -202,13 +209,14 @@ private:
             add(at++, chunk, false);
         if (const NameUse *known = nameUse(first); known && known->first == first && isPerson(*known)) {
             while (at < known->last && !isGluedHyphen(at) && m_reading.words[at].shape != Shape::Mark && m_reading.words[at].blankBefore
-                && !isNameSuffix(m_reading.word(at)))
+                   && !isNameSuffix(m_reading.word(at)))
                 add(at++, chunk, false);
         }
         while (inSentence(at, first) && chunk.parts.size() < 7) {
             if (isGluedHyphen(at)) {
-                const bool lowerTail = m_reading.words[at + 1].shape == Shape::Lower && m_reading.words[at + 1].span.length() <= 5 && chunk.parts.size() == 2
-                    && splitPersonName(chunk.name()).surname == chunk.parts.front(); // Kim Jong-un
+                const bool lowerTail = m_reading.words[at + 1].shape == Shape::Lower && m_reading.words[at + 1].span.length() <= 5
+                                    && chunk.parts.size() == 2
+                                    && splitPersonName(chunk.name()).surname == chunk.parts.front(); // Kim Jong-un
                 const bool particle = isNameParticle(chunk.parts.back()) && chunk.parts.back().size() <= 3;
                 if (!(lowerTail || (m_reading.words[at + 1].shape == Shape::Capital && (particle || looksLikeName(at + 1)))))
                     break;
@@ -219,8 +227,8 @@ private:
             } else if (const size_t behind = suffixEnd(at, chunk)) {
                 chunk.last = at = behind;
                 break;
-            } else if (m_reading.word(at) == u"]" && chunk.first == first && first > 0 && m_reading.word(first - 1) == u"[" && inSentence(at + 1, first) && m_reading.words[at + 1].blankBefore
-                && looksLikeName(at + 1)) {
+            } else if (m_reading.word(at) == u"]" && chunk.first == first && first > 0 && m_reading.word(first - 1) == u"["
+                       && inSentence(at + 1, first) && m_reading.words[at + 1].blankBefore && looksLikeName(at + 1)) {
                 --chunk.first;
                 add(at + 1, chunk, false);
                 at += 2;
@@ -265,7 +273,8 @@ private:
     {
         for (size_t i = chunk.first; i < chunk.last; ++i) {
             const NameUse *use = nameUse(i);
-            if (!use || !isPerson(*use) || use->first != i || use->last > chunk.last || (use->first == chunk.first && use->last == chunk.last))
+            if (!use || !isPerson(*use) || use->first != i || use->last > chunk.last
+                || (use->first == chunk.first && use->last == chunk.last))
                 continue;
             const size_t before = i - chunk.first;
             const size_t count = use->last - use->first;
@@ -291,8 +300,9 @@ private:
         while (drop + 1 < chunk.parts.size() && premodifiers().contains(chunk.parts[drop]))
             ++drop;
         // "Condemn Donald Trump", "Pollster Ann Selzer"
-        while (drop + 2 < chunk.parts.size() && !m_gazetteer.isGivenName(chunk.parts[drop]) && m_gazetteer.isGivenName(chunk.parts[drop + 1])
-            && chunk.parts[drop].size() > 2 && !isNameParticle(chunk.parts[drop]) && (m_reading.words[chunk.first].opensSentence || m_reading.isCommon(chunk.parts[drop])))
+        while (drop + 2 < chunk.parts.size() && !m_gazetteer.isGivenName(chunk.parts[drop])
+               && m_gazetteer.isGivenName(chunk.parts[drop + 1]) && chunk.parts[drop].size() > 2 && !isNameParticle(chunk.parts[drop])
+               && (m_reading.words[chunk.first].opensSentence || m_reading.isCommon(chunk.parts[drop])))
             ++drop;
         for (; drop > 0; --drop) {
             if (chunk.parts.front().contains(u'-'))
@@ -301,7 +311,8 @@ private:
             ++chunk.first;
         }
         while (chunk.parts.size() > 1 && chunk.suffix.isEmpty() && followerNouns().contains(chunk.parts.back())
-            && !(chunk.parts.size() == 2 && m_gazetteer.isGivenName(chunk.parts.front()) && !m_gazetteer.isGivenName(chunk.parts.back()) && chunk.parts.back() == u"House")) {
+               && !(chunk.parts.size() == 2 && m_gazetteer.isGivenName(chunk.parts.front()) && !m_gazetteer.isGivenName(chunk.parts.back())
+                    && chunk.parts.back() == u"House")) {
             chunk.parts.pop_back();
             --chunk.last;
             chunk.followedByThing = true;
@@ -319,7 +330,8 @@ private:
         for (size_t i = 0; i < chunk.parts.size(); ++i) {
             const QString &part = chunk.parts[i];
             if (organizationWords().contains(part) || thingWords().contains(part))
-                return !(named && i + 1 == chunk.parts.size() && i == 1 && m_reading.words[chunk.first].role < 0 && placeWords().contains(part));
+                return !(
+                    named && i + 1 == chunk.parts.size() && i == 1 && m_reading.words[chunk.first].role < 0 && placeWords().contains(part));
             if (placeWords().contains(part) && !(named && i >= 1 && chunk.parts.size() <= 3))
                 return true;
         }
@@ -330,8 +342,8 @@ private:
     bool organizationFollows(const NameChunk &chunk) const
     {
         const size_t next = chunk.last;
-        return inSentence(next, chunk.first) && m_reading.words[next].blankBefore && m_reading.words[next].shape == Shape::Capital && !chunk.followedByThing
-            && organizationWords().contains(m_reading.word(next));
+        return inSentence(next, chunk.first) && m_reading.words[next].blankBefore && m_reading.words[next].shape == Shape::Capital
+            && !chunk.followedByThing && organizationWords().contains(m_reading.word(next));
     }
 
     const Reading &m_reading;

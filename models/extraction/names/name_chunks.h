@@ -10,8 +10,8 @@ struct NameChunk {
     size_t first = 0; // words [first, last)
     size_t last = 0;
     std::vector<QString> parts; // hyphened parts are one; no suffix
-    QString suffix;             // Jr, Sr, II
-    bool inNames = false;       // the gazetteer knows a person of that full name
+    QString suffix; // Jr, Sr, II
+    bool inNames = false; // the gazetteer knows a person of that full name
     bool followedByThing = false; // a noun behind it takes it up: "Trump administration"
 
     QString name() const;

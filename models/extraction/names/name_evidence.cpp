@@ -44,16 +44,19 @@ bool hasApposition(const NameChunk &chunk, const PeopleContext &context)
 bool hasRoleBeforeComma(const NameChunk &chunk, const PeopleContext &context)
 {
     const Reading &reading = context.reading;
-    return chunk.first >= 2 && reading.sameSentence(chunk.first - 2, chunk.first) && reading.word(chunk.first - 1) == u"," && reading.words[chunk.first - 2].role >= 0;
+    return chunk.first >= 2 && reading.sameSentence(chunk.first - 2, chunk.first) && reading.word(chunk.first - 1) == u","
+        && reading.words[chunk.first - 2].role >= 0;
 }
 
 double speechEvidence(const NameChunk &chunk, const Reading &reading)
 {
     const bool after = inSentence(reading, chunk.last, chunk.first) && speechVerbs().contains(reading.word(chunk.last));
-    const bool before = chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && speechVerbs().contains(reading.word(chunk.first - 1));
+    const bool before
+        = chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && speechVerbs().contains(reading.word(chunk.first - 1));
     if (after || before)
         return 1;
-    const bool acts = inSentence(reading, chunk.last, chunk.first) && (personVerbs().contains(reading.word(chunk.last)) || reading.word(chunk.last) == u"who");
+    const bool acts = inSentence(reading, chunk.last, chunk.first)
+                   && (personVerbs().contains(reading.word(chunk.last)) || reading.word(chunk.last) == u"who");
     return acts ? 0.5 : 0;
 }
 
@@ -102,22 +105,26 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
     if (!lone && context.loneWords.contains(foldedHash(chunk.parts.back())))
         evidence += 1.2;
     const double tags = tagEvidence(chunk, reading);
-    evidence += title || (evidence >= 2 && tags < 0) ? std::max(tags, -0.5) : tags; // the recogniser errs more often than given names and titles
+    evidence
+        += title || (evidence >= 2 && tags < 0) ? std::max(tags, -0.5) : tags; // the recogniser errs more often than given names and titles
     if (!lone && !reading.words[chunk.first].opensSentence)
         evidence += 0.5;
     if (reading.titleCase[reading.words[chunk.first].sentence])
         evidence -= evidence >= 3 ? 0.5 : 1.5;
     if (chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && !title) {
         const QStringView before = reading.word(chunk.first - 1);
-        static const WordSet ships(u"uss hms fs ins hmas usns hmcs rfa mv ms ss yacht frigate destroyer carrier ship vessel tanker submarine");
+        static const WordSet ships(
+            u"uss hms fs ins hmas usns hmcs rfa mv ms ss yacht frigate destroyer carrier ship vessel tanker submarine");
         if (ships.contains(before))
             evidence -= 4;
         else if (before.compare(u"the", Qt::CaseInsensitive) == 0 || before == u"a" || before == u"an")
             evidence -= 2;
         else if (locativePrepositions().contains(before))
             evidence -= 1.5;
-        static const WordSet places(u"city town village vicinity district province region area outskirts suburb suburbs neighbourhood neighborhood port island river battle university");
-        if (before == u"of" && chunk.first > 1 && reading.sameSentence(chunk.first - 2, chunk.first) && places.contains(reading.word(chunk.first - 2)))
+        static const WordSet places(
+            u"city town village vicinity district province region area outskirts suburb suburbs neighbourhood neighborhood port island river battle university");
+        if (before == u"of" && chunk.first > 1 && reading.sameSentence(chunk.first - 2, chunk.first)
+            && places.contains(reading.word(chunk.first - 2)))
             evidence -= 2.5;
     }
     for (const QString &part : chunk.parts) {
@@ -139,7 +146,8 @@ bool isTitledName(const NameChunk &chunk, const PeopleContext &context, const Ro
     const Gazetteer::Role &role = context.gazetteer.role(title.role);
     if (role.kind == Gazetteer::RoleKind::Honorific)
         return true;
-    if (std::any_of(chunk.parts.begin(), chunk.parts.end(), [&](const QString &part) { return reading.isCommon(part) && !context.gazetteer.isGivenName(part); }))
+    if (std::any_of(chunk.parts.begin(), chunk.parts.end(),
+            [&](const QString &part) { return reading.isCommon(part) && !context.gazetteer.isGivenName(part); }))
         return tagEvidence(chunk, reading) > 0;
     // A role in lower case may end what stands before it: "told the president Monday"; a name behind it is the usual case.
     return title.determiner != RolePhrase::Determiner::Indefinite;
@@ -153,9 +161,11 @@ bool isPlainSurname(const NameChunk &chunk, const PeopleContext &context)
     if (reading.titleCase[reading.words[chunk.first].sentence])
         return false;
     // Part of a longer run of capitals: "Trump Tower", "Camp Reagan".
-    const bool capitalBefore = chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && reading.words[chunk.first].blankBefore
-        && reading.words[chunk.first - 1].shape == Shape::Capital && reading.words[chunk.first - 1].name < 0 && reading.words[chunk.first - 1].role < 0
-        && !functionWords().contains(reading.word(chunk.first - 1)) && !calendarWords().contains(reading.word(chunk.first - 1));
+    const bool capitalBefore = chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first)
+                            && reading.words[chunk.first].blankBefore && reading.words[chunk.first - 1].shape == Shape::Capital
+                            && reading.words[chunk.first - 1].name < 0 && reading.words[chunk.first - 1].role < 0
+                            && !functionWords().contains(reading.word(chunk.first - 1))
+                            && !calendarWords().contains(reading.word(chunk.first - 1));
     return !capitalBefore;
 }
 
@@ -173,7 +183,8 @@ bool mayStandAlone(const NameChunk &chunk, const Gazetteer::Person &person, cons
         return (!each.from.isValid() || each.from <= day.addMonths(3)) && (!each.to.isValid() || day.addYears(-2) <= each.to);
     });
     if (wordSurnames().contains(word) || word.size() <= 3)
-        return current && person.rank == 3 && speechEvidence(chunk, context.reading) > 0 && word.size() > 2 && !context.gazetteer.isGivenName(word);
+        return current && person.rank == 3 && speechEvidence(chunk, context.reading) > 0 && word.size() > 2
+            && !context.gazetteer.isGivenName(word);
     if (context.gazetteer.isGivenName(word))
         return person.rank == 3 && (current || (!day.isValid() && namesCountryOf(person, context)));
     if (person.rank == 3)

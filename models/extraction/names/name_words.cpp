@@ -32,9 +32,10 @@ const WordSet &functionWords()
 
 const WordSet &calendarWords()
 {
-    static const WordSet set(u"monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april june july august "
-                             "september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan thanksgiving eid passover "
-                             "hanukkah ashura nowruz spring summer autumn winter gmt utc est edt cet am pm bst am. p.m. a.m.");
+    static const WordSet set(
+        u"monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april june july august "
+        "september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan thanksgiving eid passover "
+        "hanukkah ashura nowruz spring summer autumn winter gmt utc est edt cet am pm bst am. p.m. a.m.");
     return set;
 }
 
@@ -55,61 +56,68 @@ const WordSet &organizationWords()
 
 const WordSet &placeWords()
 {
-    static const WordSet set(u"street avenue road boulevard square river lake sea ocean bay gulf strait straits channel canal island islands mountain mountains mount hill hills valley "
-                             "desert peninsula cape coast beach port harbour harbor airport station bridge park forest county province region district governorate oblast "
-                             "city town village borough township territory heights plains basin delta highway dam castle palace plaza tower towers stadium hotel "
-                             "museum cathedral prison camp base field gate pass border house hall");
+    static const WordSet set(
+        u"street avenue road boulevard square river lake sea ocean bay gulf strait straits channel canal island islands mountain mountains mount hill hills valley "
+        "desert peninsula cape coast beach port harbour harbor airport station bridge park forest county province region district governorate oblast "
+        "city town village borough township territory heights plains basin delta highway dam castle palace plaza tower towers stadium hotel "
+        "museum cathedral prison camp base field gate pass border house hall");
     return set;
 }
 
 const WordSet &thingWords()
 {
-    static const WordSet set(u"act bill law agreement accord accords pact treaty protocol order orders decree directive memorandum god allah prize award medal cup championship olympics games festival war wars battle revolution "
-                             "day week month year eve century plan project operation resolution report constitution charter declaration doctrine theory virus disease syndrome "
-                             "hurricane storm tropical airbus boeing award awards show book bible quran koran testament christmas express line lines flight missile missiles "
-                             "system crisis age era renaissance reformation holocaust amendment rights statement q&a exit brexit online web internet app dollar dollars street "
-                             "index average bonds notes shares stock revolution spring deal channel");
+    static const WordSet set(
+        u"act bill law agreement accord accords pact treaty protocol order orders decree directive memorandum god allah prize award medal cup championship olympics games festival war wars battle revolution "
+        "day week month year eve century plan project operation resolution report constitution charter declaration doctrine theory virus disease syndrome "
+        "hurricane storm tropical airbus boeing award awards show book bible quran koran testament christmas express line lines flight missile missiles "
+        "system crisis age era renaissance reformation holocaust amendment rights statement q&a exit brexit online web internet app dollar dollars street "
+        "index average bonds notes shares stock revolution spring deal channel");
     return set;
 }
 
 const WordSet &followerNouns()
 {
-    static const WordSet set(u"administration regime government cabinet doctrine campaign team era years presidency plan proposal allies ally supporters loyalists aide aides "
-                             "family report inquiry amendment memo dossier");
+    static const WordSet set(
+        u"administration regime government cabinet doctrine campaign team era years presidency plan proposal allies ally supporters loyalists aide aides "
+        "family report inquiry amendment memo dossier");
     return set;
 }
 
 const WordSet &premodifiers()
 {
-    static const WordSet set(u"republican democrat democratic conservative labour labor liberal socialist communist tory independent christian muslim catholic orthodox jewish "
-                             "sunni shia shiite kurdish kurd arab former late ex then acting deputy senior veteran vice sen sen. sens sens. rep rep. reps reps. gov gov. govs govs. gen. col. capt. sgt. spc spc. pfc pfc. cpl. cpl presidents ministers senators prez pollster anti pro outgoing incoming new chief lead top special nobel laureate "
-                             "likud fatah western european african asian latin republican-led dear hon hon. rev rev. reverend his her pro-russian anti");
+    static const WordSet set(
+        u"republican democrat democratic conservative labour labor liberal socialist communist tory independent christian muslim catholic orthodox jewish "
+        "sunni shia shiite kurdish kurd arab former late ex then acting deputy senior veteran vice sen sen. sens sens. rep rep. reps reps. gov gov. govs govs. gen. col. capt. sgt. spc spc. pfc pfc. cpl. cpl presidents ministers senators prez pollster anti pro outgoing incoming new chief lead top special nobel laureate "
+        "likud fatah western european african asian latin republican-led dear hon hon. rev rev. reverend his her pro-russian anti");
     return set;
 }
 
 const WordSet &roleAdjectives()
 {
-    static const WordSet set(u"former ex then late new newly current incoming outgoing acting deputy senior top chief special first second veteran elected re-elected "
-                             "interim caretaker longtime long-time influential powerful prominent embattled ousted exiled ailing far-right right-wing left-wing hardline hawkish populist "
-                             "conservative liberal reformist pro-russian pro-western nationalist key main own assistant associate under junior presidential high-ranking highest ranking "
-                             "regional local national federal international permanent honorary de facto self-proclaimed self-declared newly-elected centrist democratic republican socialist "
-                             "communist exchief lead chief british-born young old 40-year-old");
+    static const WordSet set(
+        u"former ex then late new newly current incoming outgoing acting deputy senior top chief special first second veteran elected re-elected "
+        "interim caretaker longtime long-time influential powerful prominent embattled ousted exiled ailing far-right right-wing left-wing hardline hawkish populist "
+        "conservative liberal reformist pro-russian pro-western nationalist key main own assistant associate under junior presidential high-ranking highest ranking "
+        "regional local national federal international permanent honorary de facto self-proclaimed self-declared newly-elected centrist democratic republican socialist "
+        "communist exchief lead chief british-born young old 40-year-old");
     return set;
 }
 
 const WordSet &speechVerbs()
 {
-    static const WordSet set(u"said says say told tells added adds asked asks wrote writes tweeted posted announced declared stated claimed insisted argued warned explained noted "
-                             "stressed emphasised emphasized vowed pledged replied responded concluded recalled acknowledged admitted denied suggested predicted testified "
-                             "commented remarked joked quipped lamented complained conceded confirmed continued explains argues insists warns notes believes thinks "
-                             "described describes called expressed urged reiterated revealed accused criticised criticized");
+    static const WordSet set(
+        u"said says say told tells added adds asked asks wrote writes tweeted posted announced declared stated claimed insisted argued warned explained noted "
+        "stressed emphasised emphasized vowed pledged replied responded concluded recalled acknowledged admitted denied suggested predicted testified "
+        "commented remarked joked quipped lamented complained conceded confirmed continued explains argues insists warns notes believes thinks "
+        "described describes called expressed urged reiterated revealed accused criticised criticized");
     return set;
 }
 
 const WordSet &personVerbs()
 {
-    static const WordSet set(u"met meets meet visited arrived flew travelled traveled resigned died married smiled laughed grew studied recalled hopes hoped wants wanted hugged "
-                             "was is has had will would served joined ran won lost became began thinks believed felt knew appeared spoke spoken speaks tapped nominated appointed");
+    static const WordSet set(
+        u"met meets meet visited arrived flew travelled traveled resigned died married smiled laughed grew studied recalled hopes hoped wants wanted hugged "
+        "was is has had will would served joined ran won lost became began thinks believed felt knew appeared spoke spoken speaks tapped nominated appointed");
     return set;
 }
 
@@ -121,12 +129,13 @@ const WordSet &locativePrepositions()
 
 const WordSet &wordSurnames()
 {
-    static const WordSet set(u"brown rice bush hunt major may hill fox law king young white black green wood cook baker miller carter wolf crown price powers power shields best long short "
-                             "strong field banks bank stone rivers moon noon day week cash case cross frost gates gore grant hope house lamb lane little love mark marsh mills north south west east "
-                             "page park parks parker poole pope prince reed rose sharp shepherd singer small smart snow speaker spring summers swift walker ward waters winter wise wright "
-                             "ban ma he an you so see li wang lee kim park lin han lu hu wen qin will pence ford case burns blinken-era wall reid perry lord abbott bolt justice dean early bond "
-                             "bennett-era christian jordan israel chad paris turkey georgia london washington lincoln jackson houston austin madison kennedy lavrov-era haley-era order ball rush "
-                             "hand head low sun song gross fair cruz santos rock marshall general bishop judge barr ash cotton");
+    static const WordSet set(
+        u"brown rice bush hunt major may hill fox law king young white black green wood cook baker miller carter wolf crown price powers power shields best long short "
+        "strong field banks bank stone rivers moon noon day week cash case cross frost gates gore grant hope house lamb lane little love mark marsh mills north south west east "
+        "page park parks parker poole pope prince reed rose sharp shepherd singer small smart snow speaker spring summers swift walker ward waters winter wise wright "
+        "ban ma he an you so see li wang lee kim park lin han lu hu wen qin will pence ford case burns blinken-era wall reid perry lord abbott bolt justice dean early bond "
+        "bennett-era christian jordan israel chad paris turkey georgia london washington lincoln jackson houston austin madison kennedy lavrov-era haley-era order ball rush "
+        "hand head low sun song gross fair cruz santos rock marshall general bishop judge barr ash cotton");
     return set;
 }
 

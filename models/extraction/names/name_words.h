@@ -7,17 +7,18 @@ namespace entente {
 
 // Closed classes of words that decide what a run of capitals is. Each is built once and never changes.
 
-const WordSet &functionWords();      // articles, prepositions, conjunctions, pronouns, adverbs: never part of a name though a sentence may open with them
-const WordSet &calendarWords();      // weekdays, months, holidays
-const WordSet &organizationWords();  // Ministry, University, Party: a name that holds one names an organisation
-const WordSet &placeWords();         // Street, River, Province, Airport: a name that holds one names a place
-const WordSet &thingWords();         // Act, Prize, Agreement: a name that holds one names neither person nor place
-const WordSet &followerNouns();      // Administration, regime: a person's name may stand before one without being part of it
-const WordSet &premodifiers();       // Republican, Democrat, Former: capitals that may stand right before a person's name
-const WordSet &roleAdjectives();     // former, senior, acting: between a determiner and a role
-const WordSet &speechVerbs();        // said, told, added: who does it is mostly a person
-const WordSet &personVerbs();        // met, visited, flew: a person, or a country's name used for its government
+const WordSet &
+functionWords(); // articles, prepositions, conjunctions, pronouns, adverbs: never part of a name though a sentence may open with them
+const WordSet &calendarWords(); // weekdays, months, holidays
+const WordSet &organizationWords(); // Ministry, University, Party: a name that holds one names an organisation
+const WordSet &placeWords(); // Street, River, Province, Airport: a name that holds one names a place
+const WordSet &thingWords(); // Act, Prize, Agreement: a name that holds one names neither person nor place
+const WordSet &followerNouns(); // Administration, regime: a person's name may stand before one without being part of it
+const WordSet &premodifiers(); // Republican, Democrat, Former: capitals that may stand right before a person's name
+const WordSet &roleAdjectives(); // former, senior, acting: between a determiner and a role
+const WordSet &speechVerbs(); // said, told, added: who does it is mostly a person
+const WordSet &personVerbs(); // met, visited, flew: a person, or a country's name used for its government
 const WordSet &locativePrepositions();
-const WordSet &wordSurnames();       // Hunt, Brown, May: surnames that are common words, not to be taken alone
+const WordSet &wordSurnames(); // Hunt, Brown, May: surnames that are common words, not to be taken alone
 
 } // namespace entente

@@ -24,7 +24,9 @@ QString roleName(const QString &words)
     for (qsizetype i = 0; i < name.size(); ++i) {
         if (opens) {
             const QStringView rest = QStringView(name).sliced(i);
-            const bool small = i > 0 && (rest.startsWith(u"of ") || rest.startsWith(u"the ") || rest.startsWith(u"for ") || rest.startsWith(u"to ") || rest.startsWith(u"and ") || rest.startsWith(u"in "));
+            const bool small = i > 0
+                            && (rest.startsWith(u"of ") || rest.startsWith(u"the ") || rest.startsWith(u"for ") || rest.startsWith(u"to ")
+                                || rest.startsWith(u"and ") || rest.startsWith(u"in "));
             if (!small)
                 name[i] = name[i].toUpper();
         }
@@ -62,8 +64,12 @@ std::vector<Entity> findEntities(const Document &document, const Gazetteer &gaze
 {
     const Reading reading = readDocument(document, gazetteer, context.furniture);
     const std::vector<RolePhrase> roles = findRolePhrases(reading, gazetteer);
-    PeopleContext people{.reading = reading, .gazetteer = gazetteer, .roles = roles, .published = context.published.day,
-        .earliest = context.published.earliest, .latest = context.published.latest};
+    PeopleContext people{.reading = reading,
+        .gazetteer = gazetteer,
+        .roles = roles,
+        .published = context.published.day,
+        .earliest = context.published.earliest,
+        .latest = context.published.latest};
     std::vector<bool> rolesTaken;
     const std::vector<PersonDraft> named = findPeople(people, rolesTaken);
 
@@ -89,8 +95,10 @@ std::vector<Entity> findEntities(const Document &document, const Gazetteer &gaze
     entities.insert(entities.end(), others.begin(), others.end());
 
     for (Entity &entity : entities)
-        std::stable_sort(entity.mentions.begin(), entity.mentions.end(), [](const EntityMention &left, const EntityMention &right) { return left.span < right.span; });
-    std::stable_sort(entities.begin(), entities.end(), [](const Entity &left, const Entity &right) { return left.mentions.front().span < right.mentions.front().span; });
+        std::stable_sort(entity.mentions.begin(), entity.mentions.end(),
+            [](const EntityMention &left, const EntityMention &right) { return left.span < right.span; });
+    std::stable_sort(entities.begin(), entities.end(),
+        [](const Entity &left, const Entity &right) { return left.mentions.front().span < right.mentions.front().span; });
     return entities;
 }
 

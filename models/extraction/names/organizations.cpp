@@ -23,7 +23,10 @@ class OrganizationFinder
 {
 public:
     OrganizationFinder(const Reading &reading, const Gazetteer &gazetteer, std::vector<bool> &taken, std::vector<Entity> &entities)
-        : m_reading(reading), m_gazetteer(gazetteer), m_taken(taken), m_entities(entities)
+        : m_reading(reading),
+          m_gazetteer(gazetteer),
+          m_taken(taken),
+          m_entities(entities)
     {
     }
 
@@ -33,7 +36,9 @@ public:
             if (!isHead(i))
                 continue;
             const FoundOrganization found = read(i);
-            if (found.last - found.first >= 2 || (found.country.isValid() && sectorOf(found.first, found.last) != Sector::Unknown && sectorOf(found.first, found.last) != Sector::Med))
+            if (found.last - found.first >= 2
+                || (found.country.isValid() && sectorOf(found.first, found.last) != Sector::Unknown
+                    && sectorOf(found.first, found.last) != Sector::Med))
                 add(found);
             i = std::max(i, found.last - 1);
         }
@@ -46,17 +51,20 @@ private:
     bool isCapital(size_t at) const
     {
         const ReadWord &word = m_reading.words[at];
-        return !word.furniture && !m_taken[at] && (word.shape == Shape::Capital || word.shape == Shape::AllCaps) && !calendarWords().contains(m_reading.word(at));
+        return !word.furniture && !m_taken[at] && (word.shape == Shape::Capital || word.shape == Shape::AllCaps)
+            && !calendarWords().contains(m_reading.word(at));
     }
     bool isKnown(size_t at) const
     {
         const int name = m_reading.words[at].name;
-        return name >= 0 && (m_reading.names[size_t(name)].has(NameKind::Organization) || m_reading.names[size_t(name)].has(NameKind::Seat));
+        return name >= 0
+            && (m_reading.names[size_t(name)].has(NameKind::Organization) || m_reading.names[size_t(name)].has(NameKind::Seat));
     }
     bool isHead(size_t at) const
     {
-        return isCapital(at) && m_reading.words[at].shape == Shape::Capital && organizationWords().contains(m_reading.word(at)) && !isKnown(at)
-            && !m_reading.titleCase[m_reading.words[at].sentence] && m_reading.words[at].role < 0 && !countryAt(at).isValid();
+        return isCapital(at) && m_reading.words[at].shape == Shape::Capital && organizationWords().contains(m_reading.word(at))
+            && !isKnown(at) && !m_reading.titleCase[m_reading.words[at].sentence] && m_reading.words[at].role < 0
+            && !countryAt(at).isValid();
     }
 
     CountryCode countryAt(size_t at) const
@@ -75,7 +83,8 @@ private:
 
     FoundOrganization read(size_t head) const
     {
-        static const WordSet outside(u"the a an this that these our his her its their my your and or but when while if as in on at by for with from said says");
+        static const WordSet outside(
+            u"the a an this that these our his her its their my your and or but when while if as in on at by for with from said says");
         FoundOrganization found{head, head + 1, {}};
         // Leftwards: capitals, joined by "and", "of", "for"; a demonym or country in front gives the country and stays outside.
         while (found.first > 0 && in(found.first - 1, head)) {
@@ -85,13 +94,14 @@ private:
                 found.country = country;
                 break;
             }
-            const bool joins = (m_reading.word(at) == u"and" || m_reading.word(at) == u"&" || m_reading.word(at) == u"-") && at > 0 && in(at - 1, head) && isCapital(at - 1)
-                && m_reading.words[at - 1].name < 0 && found.first != head + 1;
+            const bool joins = (m_reading.word(at) == u"and" || m_reading.word(at) == u"&" || m_reading.word(at) == u"-") && at > 0
+                            && in(at - 1, head) && isCapital(at - 1) && m_reading.words[at - 1].name < 0 && found.first != head + 1;
             if (joins && found.first < head + 1 && m_reading.words[at - 1].role < 0) {
                 found.first = at - 1;
                 continue;
             }
-            if (!isCapital(at) || isKnown(at) || m_reading.words[at].role >= 0 || outside.contains(m_reading.word(at)) || (functionWords().contains(m_reading.word(at)) && m_reading.words[at].opensSentence)
+            if (!isCapital(at) || isKnown(at) || m_reading.words[at].role >= 0 || outside.contains(m_reading.word(at))
+                || (functionWords().contains(m_reading.word(at)) && m_reading.words[at].opensSentence)
                 || (!m_reading.words[found.first].blankBefore))
                 break;
             found.first = at;
@@ -135,13 +145,16 @@ private:
 
     Sector sectorOf(size_t first, size_t last) const
     {
-        static const WordSet government(u"ministry ministries department cabinet secretariat embassy consulate administration authority authorities bureau");
+        static const WordSet government(
+            u"ministry ministries department cabinet secretariat embassy consulate administration authority authorities bureau");
         static const WordSet legislature(u"parliament congress senate assembly duma knesset bundestag majlis");
-        static const WordSet military(u"forces force army navy guard guards brigade brigades battalion regiment division corps fleet squadron command");
+        static const WordSet military(
+            u"forces force army navy guard guards brigade brigades battalion regiment division corps fleet squadron command");
         static const WordSet media(u"news times post tribune herald gazette guardian telegraph television tv radio media press");
         static const WordSet education(u"university college school institute academy");
         static const WordSet justice(u"court tribunal");
-        static const WordSet business(u"corp corp. corporation inc inc. ltd ltd. plc company co co. bank group airlines airways industries motors holdings");
+        static const WordSet business(
+            u"corp corp. corporation inc inc. ltd ltd. plc company co co. bank group airlines airways industries motors holdings");
         for (size_t i = first; i < last; ++i) {
             const QStringView word = m_reading.word(i);
             if (government.contains(word))
@@ -173,13 +186,14 @@ private:
         entity.name = m_reading.phrase(found.first, found.last);
         entity.country = found.country;
         entity.sector = sectorOf(found.first, found.last);
-        addMention(m_entities, entity, {{m_reading.words[found.first].span.begin, m_reading.words[found.last - 1].span.end}, MentionForm::Name});
+        addMention(
+            m_entities, entity, {{m_reading.words[found.first].span.begin, m_reading.words[found.last - 1].span.end}, MentionForm::Name});
         for (size_t i = found.first; i < found.last; ++i)
             m_taken[i] = m_reading.words[i].name < 0; // a country's name inside stays a mention of the country
         // "Office for Budget Responsibility (OBR)"
         const size_t bracket = found.last;
-        if (in(bracket + 2, found.first) && m_reading.word(bracket) == u"(" && m_reading.word(bracket + 2) == u")" && m_reading.words[bracket + 1].shape == Shape::AllCaps
-            && m_reading.words[bracket + 1].name < 0)
+        if (in(bracket + 2, found.first) && m_reading.word(bracket) == u"(" && m_reading.word(bracket + 2) == u")"
+            && m_reading.words[bracket + 1].shape == Shape::AllCaps && m_reading.words[bracket + 1].name < 0)
             m_acronyms.emplace_back(m_reading.word(bracket + 1).toString(), entity);
     }
 
@@ -208,9 +222,10 @@ private:
             if (m_taken[i] || word.furniture || word.name >= 0 || word.role >= 0)
                 return false;
             const QStringView text = m_reading.word(i);
-            const bool joins = i > first && i + 1 < last && (text == u"of" || text == u"for" || text == u"and" || text == u"the" || text == u"&" || text == u"-");
-            const bool capital = (word.shape == Shape::Capital || word.shape == Shape::AllCaps) && !functionWords().contains(text) && !calendarWords().contains(text)
-                && !thingWords().contains(text);
+            const bool joins = i > first && i + 1 < last
+                            && (text == u"of" || text == u"for" || text == u"and" || text == u"the" || text == u"&" || text == u"-");
+            const bool capital = (word.shape == Shape::Capital || word.shape == Shape::AllCaps) && !functionWords().contains(text)
+                              && !calendarWords().contains(text) && !thingWords().contains(text);
             if (!capital && !joins)
                 return false;
             capitals += capital;

@@ -4,6 +4,7 @@
 #include "extraction/gazetteer/folding.h"
 #include "extraction/gazetteer/person_name.h"
 #include "extraction/names/known_people.h"
+#include "extraction/names/name_agreement.h"
 #include "extraction/names/name_evidence.h"
 #include "extraction/names/name_words.h"
 #include "extraction/names/person_details.h"
@@ -18,53 +19,15 @@ namespace {
 
 using NameKind = Gazetteer::NameKind;
 
-bool sameSpelling(QStringView left, QStringView right)
-{
-    return equalFolded(left, right) || spellingKey(left) == spellingKey(right);
-}
-
-quint64 keyOf(QStringView name)
-{
-    return foldedHash(spellingKey(name));
-}
-
-// The keys by which a shorter name is joined to the full one.
-void setKeys(PersonDraft &person)
-{
-    const QStringView surname = person.surname;
-    person.surnameKeys = {keyOf(surname), keyOf(coreSurname(surname))};
-    for (const QChar separator : {u'-', u' '}) {
-        if (surname.contains(separator))
-            person.surnameKeys.push_back(keyOf(surname.sliced(surname.lastIndexOf(separator) + 1)));
-    }
-    person.givenKey = person.given.isEmpty() ? 0 : keyOf(person.given.section(u' ', 0, 0));
-}
-
-bool initialsOnly(QStringView word)
-{
-    return word.size() == 1 || (word.size() == 2 && word[1] == u'.');
-}
-
-// Whether both given names may be one person's: one is missing, an initial of the other, or spelt like it.
-bool givenNamesAgree(const QString &left, const QString &right)
-{
-    if (left.isEmpty() || right.isEmpty())
-        return true;
-    const QString a = left.section(u' ', 0, 0);
-    const QString b = right.section(u' ', 0, 0);
-    if (initialsOnly(a) || initialsOnly(b))
-        return foldLower(a.front().unicode()) == foldLower(b.front().unicode());
-    if (sameSpelling(a, b))
-        return true;
-    // "Mohammed bin" against "Crown Mohammed", "Steve" against "Steven"
-    return a.size() >= 3 && b.size() >= 3 && (a.startsWith(b, Qt::CaseInsensitive) || b.startsWith(a, Qt::CaseInsensitive));
-}
-
 class PeopleFinder
 {
 public:
     PeopleFinder(const PeopleContext &context, std::vector<bool> &rolesTaken)
-        : m_context(context), m_reading(context.reading), m_gazetteer(context.gazetteer), m_rolesTaken(rolesTaken), m_chunks(findNameChunks(m_reading, m_gazetteer))
+        : m_context(context),
+          m_reading(context.reading),
+          m_gazetteer(context.gazetteer),
+          m_rolesTaken(rolesTaken),
+          m_chunks(findNameChunks(m_reading, m_gazetteer))
     {
     }
 
@@ -124,7 +87,8 @@ size_t PeopleFinder::draftFor(const PersonName &parts, std::optional<quint32> kn
             return i;
         if (known && other.known)
             continue;
-        const bool suffixAgrees = parts.suffix == other.suffix || (parts.suffix != u"Jr" && other.suffix != u"Jr" && (parts.suffix.isEmpty() || other.suffix.isEmpty()));
+        const bool suffixAgrees = parts.suffix == other.suffix
+                               || (parts.suffix != u"Jr" && other.suffix != u"Jr" && (parts.suffix.isEmpty() || other.suffix.isEmpty()));
         const bool surnameAgrees = other.surnameKeys[1] == coreKey;
         if (suffixAgrees && surnameAgrees && !parts.given.isEmpty() && givenNamesAgree(parts.given, other.given)) {
             if (known)
@@ -181,18 +145,23 @@ void PeopleFinder::takeRolesBeside(PersonDraft &person, const NameChunk &chunk)
 {
     using Determiner = RolePhrase::Determiner;
     const auto &roles = m_context.roles;
-    const auto begin = std::lower_bound(roles.begin(), roles.end(), chunk.first, [](const RolePhrase &role, size_t at) { return role.last + 1 < at; });
+    const auto begin
+        = std::lower_bound(roles.begin(), roles.end(), chunk.first, [](const RolePhrase &role, size_t at) { return role.last + 1 < at; });
     for (auto it = begin; it != roles.end() && it->first <= chunk.last + 2; ++it) {
         const size_t index = size_t(it - roles.begin());
         if (m_rolesTaken[index] || it->isCounterpart || !m_reading.sameSentence(it->first, chunk.first))
             continue;
         const bool title = it->last == chunk.first;
-        const bool before = it->last + 1 == chunk.first && m_reading.word(it->last) == u"," && (it->determiner != Determiner::None || it->countryStated || it->first == 0)
-            && it->determiner != Determiner::Indefinite;
+        const bool before = it->last + 1 == chunk.first && m_reading.word(it->last) == u","
+                         && (it->determiner != Determiner::None || it->countryStated || it->first == 0)
+                         && it->determiner != Determiner::Indefinite;
         const bool titlesNext = m_chunkAt.size() > it->last && m_chunkAt[it->last]; // "Zelenskyy, President of France Emmanuel Macron"
-        const bool owns = it->last < m_reading.words.size() && m_reading.word(it->last).size() == 2 && m_reading.word(it->last).endsWith(u's') && !m_reading.words[it->last].blankBefore;
-        const bool behind = it->first == chunk.last + 1 && m_reading.word(chunk.last) == u"," && !titlesNext && !owns; // not "Anna, the president's aunt"
-        const bool copular = it->first == chunk.last + 1 && (m_reading.word(chunk.last) == u"is" || m_reading.word(chunk.last) == u"was") && it->determiner == Determiner::Definite;
+        const bool owns = it->last < m_reading.words.size() && m_reading.word(it->last).size() == 2
+                       && m_reading.word(it->last).endsWith(u's') && !m_reading.words[it->last].blankBefore;
+        const bool behind
+            = it->first == chunk.last + 1 && m_reading.word(chunk.last) == u"," && !titlesNext && !owns; // not "Anna, the president's aunt"
+        const bool copular = it->first == chunk.last + 1 && (m_reading.word(chunk.last) == u"is" || m_reading.word(chunk.last) == u"was")
+                          && it->determiner == Determiner::Definite;
         if (title || before || behind || copular)
             giveRole(person, index);
     }
@@ -214,7 +183,8 @@ void PeopleFinder::takeFullNames(bool headlines)
             continue; // "de Mistura": joined as a surname
         const size_t draft = draftFor(parts, known);
         const int title = m_reading.words[chunk.first].role; // "Lord Robertson"
-        const bool titled = title >= 0 && m_gazetteer.role(m_reading.roles[size_t(title)].role).kind == Gazetteer::RoleKind::Honorific && known && chunk.parts.size() == 2;
+        const bool titled = title >= 0 && m_gazetteer.role(m_reading.roles[size_t(title)].role).kind == Gazetteer::RoleKind::Honorific
+                         && known && chunk.parts.size() == 2;
         addUse(draft, chunk, titled ? MentionForm::ShortName : MentionForm::Name);
         m_used[i] = true;
         takeRolesBeside(m_people[draft], chunk);
@@ -249,7 +219,8 @@ std::optional<size_t> PeopleFinder::bySurname(const NameChunk &chunk, Gender gen
     int bestRank = -1;
     for (size_t i = 0; i < m_people.size(); ++i) {
         const PersonDraft &person = m_people[i];
-        const auto bears = [&](quint64 key) { return std::find(person.surnameKeys.begin(), person.surnameKeys.end(), key) != person.surnameKeys.end(); };
+        const auto bears
+            = [&](quint64 key) { return std::find(person.surnameKeys.begin(), person.surnameKeys.end(), key) != person.surnameKeys.end(); };
         const bool asSurname = bears(coreKey) || bears(wholeKey);
         const bool asGiven = chunk.parts.size() == 1 && whole.size() >= 3 && person.givenKey == wholeKey;
         if (!asSurname && !asGiven)
@@ -279,7 +250,8 @@ void PeopleFinder::takeShortNames()
         const RolePhrase *title = titleOf(chunk);
         const Gender gender = title ? m_gazetteer.role(title->role).gender : Gender::Unknown;
         auto person = bySurname(chunk, gender);
-        if (!person && chunk.parts.size() == 2 && !chunk.inNames && m_reading.words[chunk.first].opensSentence && !m_gazetteer.isGivenName(chunk.parts.front())) {
+        if (!person && chunk.parts.size() == 2 && !chunk.inNames && m_reading.words[chunk.first].opensSentence
+            && !m_gazetteer.isGivenName(chunk.parts.front())) {
             // "Meanwhile Trump": the capital in front is the sentence's
             chunk.parts.erase(chunk.parts.begin());
             ++chunk.first;
@@ -301,7 +273,6 @@ void PeopleFinder::takeTitledNames()
         if (!title || chunk.parts.size() > 3 || !isTitledName(chunk, m_context, *title))
             continue;
         const auto known = knownBySurname(chunk, title, m_context);
-        const bool confirmed = known && (chunk.parts.size() == 1 || !isNameParticle(chunk.parts.front()) || true);
         PersonName parts = splitPersonName(chunk.name());
         if (parts.given.isEmpty() || chunk.parts.size() == 1) {
             parts.surname = QStringList(chunk.parts.begin(), chunk.parts.end()).join(u' ');
@@ -311,7 +282,7 @@ void PeopleFinder::takeTitledNames()
         draft.given = parts.given;
         draft.surname = parts.surname;
         draft.suffix = parts.suffix;
-        if (confirmed && parts.given.isEmpty())
+        if (parts.given.isEmpty())
             draft.known = known;
         setKeys(draft);
         m_people.push_back(draft);
@@ -368,14 +339,17 @@ void PeopleFinder::takeKnownSurnames()
 void PeopleFinder::takePlaceLikeSurnames()
 {
     for (const NameUse &use : m_reading.names) {
-        if (use.last - use.first != 1 || use.has(NameKind::Person) || use.has(NameKind::Organization) || m_reading.words[use.first].furniture)
+        if (use.last - use.first != 1 || use.has(NameKind::Person) || use.has(NameKind::Organization)
+            || m_reading.words[use.first].furniture)
             continue;
         const QStringView word = m_reading.word(use.first);
         for (PersonDraft &person : m_people) {
             if (person.given.isEmpty() || !equalFolded(word, person.surname))
                 continue;
-            const bool inName = std::any_of(person.uses.begin(), person.uses.end(), [&](const PersonUse &each) { return each.first <= use.first && use.last <= each.last; });
-            const bool placed = use.first > 0 && (locativePrepositions().contains(m_reading.word(use.first - 1)) || m_reading.word(use.first - 1) == u"of");
+            const bool inName = std::any_of(person.uses.begin(), person.uses.end(),
+                [&](const PersonUse &each) { return each.first <= use.first && use.last <= each.last; });
+            const bool placed = use.first > 0
+                             && (locativePrepositions().contains(m_reading.word(use.first - 1)) || m_reading.word(use.first - 1) == u"of");
             if (!inName && !placed && !use.has(NameKind::Demonym))
                 person.uses.push_back({use.first, use.last, MentionForm::ShortName});
         }

@@ -15,7 +15,8 @@ namespace {
 // The usual name with the surname as the article writes it, if people write it so: "Bashar Assad" where it says Assad, never al-Assad.
 QString usualName(const Gazetteer::Person &known, const PersonDraft &person, const Reading &reading)
 {
-    const auto use = std::find_if(person.uses.begin(), person.uses.end(), [](const PersonUse &each) { return each.form == MentionForm::ShortName; });
+    const auto use
+        = std::find_if(person.uses.begin(), person.uses.end(), [](const PersonUse &each) { return each.form == MentionForm::ShortName; });
     if (use == person.uses.end())
         return known.name;
     const QString form = reading.phrase(use->first, use->last);
@@ -25,7 +26,8 @@ QString usualName(const Gazetteer::Person &known, const PersonDraft &person, con
         if (equalFolded(form, splitPersonName(other).surname) && other.count(u' ') == 1)
             return other;
     }
-    if (known.surname.startsWith(u"al-", Qt::CaseInsensitive) && spellingKey(form) == spellingKey(coreSurname(known.surname)) && !known.given.isEmpty())
+    if (known.surname.startsWith(u"al-", Qt::CaseInsensitive) && spellingKey(form) == spellingKey(coreSurname(known.surname))
+        && !known.given.isEmpty())
         return known.given + u' ' + form;
     return known.name;
 }
@@ -34,7 +36,8 @@ QString usualName(const Gazetteer::Person &known, const PersonDraft &person, con
 
 void completeDetails(PersonDraft &person, const PeopleContext &context)
 {
-    std::sort(person.uses.begin(), person.uses.end(), [](const PersonUse &left, const PersonUse &right) { return left.first < right.first; });
+    std::sort(
+        person.uses.begin(), person.uses.end(), [](const PersonUse &left, const PersonUse &right) { return left.first < right.first; });
     // The fullest form: most words that are no initials; the commonest of these.
     std::vector<std::pair<QString, int>> forms;
     for (const PersonUse &use : person.uses) {
@@ -56,7 +59,8 @@ void completeDetails(PersonDraft &person, const PeopleContext &context)
             words += 10; // not the longer nom de guerre
         return words * 1000 + form.second;
     };
-    const auto fullest = std::max_element(forms.begin(), forms.end(), [&](const auto &left, const auto &right) { return weight(left) < weight(right); });
+    const auto fullest
+        = std::max_element(forms.begin(), forms.end(), [&](const auto &left, const auto &right) { return weight(left) < weight(right); });
     if (fullest != forms.end())
         person.name = fullest->first;
     else if (known)
@@ -81,7 +85,8 @@ void completeDetails(PersonDraft &person, const PeopleContext &context)
                 person.role = term->office;
             // "Kremlin chief", "top diplomat": by the office's own name.
             for (const quint32 role : person.roles) {
-                if (const Gazetteer::Term *held = termFor(context.gazetteer, *person.known, context.gazetteer.role(role), {}, context.published)) {
+                if (const Gazetteer::Term *held
+                    = termFor(context.gazetteer, *person.known, context.gazetteer.role(role), {}, context.published)) {
                     person.role = held->office;
                     break;
                 }

@@ -22,7 +22,10 @@ class PlaceFinder
 {
 public:
     PlaceFinder(const Reading &reading, const Gazetteer &gazetteer, const std::vector<bool> &taken, std::vector<Entity> &entities)
-        : m_reading(reading), m_gazetteer(gazetteer), m_taken(taken), m_entities(entities)
+        : m_reading(reading),
+          m_gazetteer(gazetteer),
+          m_taken(taken),
+          m_entities(entities)
     {
     }
 
@@ -72,7 +75,8 @@ private:
             if (use.last - use.first == 1 && tag != NameTag::O)
                 m_personVotes[key] += tag == NameTag::BPerson || tag == NameTag::IPerson ? 1 : -1;
             const CountryCode first = countryOf(use.readings.front());
-            const bool clear = std::all_of(use.readings.begin(), use.readings.end(), [&](const Gazetteer::Name &name) { return countryOf(name) == first; });
+            const bool clear = std::all_of(
+                use.readings.begin(), use.readings.end(), [&](const Gazetteer::Name &name) { return countryOf(name) == first; });
             if (clear && first.isValid()) {
                 ++m_counts[first.value()];
                 ++m_ownCounts[key];
@@ -93,10 +97,12 @@ private:
     // Settlers took their towns' names with them: an Edmonton in an article on Australia alone is not Canada's.
     CountryCode settled(const NameUse &use, CountryCode usual) const
     {
-        static const WordSet repeated(u"edmonton kingston georgetown hamilton victoria perth newcastle windsor halifax richmond cambridge plymouth worcester boston durham lancaster "
-                                      "bristol wellington christchurch launceston ipswich gloucester bedford lincoln salisbury brighton chester york preston sunderland stratford "
-                                      "guelph london peterborough dover darwin orange albany auburn camden lexington concord salem springfield burlington");
-        static const std::array<CountryCode, 5> settlers{CountryCode('A', 'U'), CountryCode('N', 'Z'), CountryCode('G', 'B'), CountryCode('C', 'A'), CountryCode('U', 'S')};
+        static const WordSet repeated(
+            u"edmonton kingston georgetown hamilton victoria perth newcastle windsor halifax richmond cambridge plymouth worcester boston durham lancaster "
+            "bristol wellington christchurch launceston ipswich gloucester bedford lincoln salisbury brighton chester york preston sunderland stratford "
+            "guelph london peterborough dover darwin orange albany auburn camden lexington concord salem springfield burlington");
+        static const std::array<CountryCode, 5> settlers{
+            CountryCode('A', 'U'), CountryCode('N', 'Z'), CountryCode('G', 'B'), CountryCode('C', 'A'), CountryCode('U', 'S')};
         const QString name = m_reading.phrase(use.first, use.last);
         if (use.has(NameKind::Capital) || !repeated.contains(name))
             return {};
@@ -121,17 +127,22 @@ private:
     // "Laurel County, Ky.", "Hamilton, Ont.": states as agencies shorten them, behind a comma only.
     void takeStateAbbreviations()
     {
-        static const WordSet us(u"ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. kans. ky. la. md. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. "
-                                "r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. d.c.");
+        static const WordSet us(
+            u"ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. kans. ky. la. md. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. "
+            "r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. d.c.");
         static const WordSet canada(u"ont. que. alta. sask. b.c. n.s. n.b. p.e.i.");
         for (size_t i = 1; i < m_reading.words.size(); ++i) {
             const ReadWord &word = m_reading.words[i];
-            if (word.furniture || word.shape == Shape::Lower || word.shape == Shape::Mark || m_reading.word(i - 1) != u"," || !m_reading.sameSentence(i - 1, i))
+            if (word.furniture || word.shape == Shape::Lower || word.shape == Shape::Mark || m_reading.word(i - 1) != u","
+                || !m_reading.sameSentence(i - 1, i))
                 continue;
             QString text = m_reading.word(i).toString();
-            if (!text.endsWith(u'.') && i + 1 < m_reading.words.size() && m_reading.word(i + 1) == u"." && !m_reading.words[i + 1].blankBefore)
+            if (!text.endsWith(u'.') && i + 1 < m_reading.words.size() && m_reading.word(i + 1) == u"."
+                && !m_reading.words[i + 1].blankBefore)
                 text += u'.';
-            const CountryCode country = us.contains(text) ? CountryCode('U', 'S') : canada.contains(text) ? CountryCode('C', 'A') : CountryCode();
+            const CountryCode country = us.contains(text)     ? CountryCode('U', 'S')
+                                      : canada.contains(text) ? CountryCode('C', 'A')
+                                                              : CountryCode();
             if (!country.isValid() || word.name >= 0)
                 continue;
             addMention(m_entities, placeEntity(text, country), {word.span, MentionForm::Name});
@@ -151,7 +162,8 @@ private:
         if (index < 0)
             return {};
         for (const Gazetteer::Name &name : m_reading.names[size_t(index)].readings) {
-            if ((name.kind == NameKind::Place && m_gazetteer.place(name.index).isRegion) || (!regionsOnly && name.kind == NameKind::Country))
+            if ((name.kind == NameKind::Place && m_gazetteer.place(name.index).isRegion)
+                || (!regionsOnly && name.kind == NameKind::Country))
                 return countryOf(name);
         }
         return {};
@@ -192,27 +204,29 @@ private:
     // "in English", "Russian-speaking"
     bool isLanguage(const NameUse &use) const
     {
-        static const WordSet behind(u"language languages speaking speakers speaker translation dictionary alphabet word words accent subtitles");
+        static const WordSet behind(
+            u"language languages speaking speakers speaker translation dictionary alphabet word words accent subtitles");
         static const WordSet before(u"speak speaks spoke speaking spoken learn learns learned learning in into translated fluent");
         size_t next = use.last;
         if (next < m_reading.words.size() && m_reading.sameSentence(next, use.first) && m_reading.word(next) == u"-")
             ++next;
         if (next < m_reading.words.size() && m_reading.sameSentence(next, use.first) && behind.contains(m_reading.word(next)))
             return true;
-        const bool ends = next >= m_reading.words.size() || !m_reading.sameSentence(next, use.first) || m_reading.words[next].shape == Shape::Mark
-            || functionWords().contains(m_reading.word(next));
+        const bool ends = next >= m_reading.words.size() || !m_reading.sameSentence(next, use.first)
+                       || m_reading.words[next].shape == Shape::Mark || functionWords().contains(m_reading.word(next));
         return ends && use.first > 0 && m_reading.sameSentence(use.first - 1, use.first) && before.contains(m_reading.word(use.first - 1));
     }
 
     // "Latin American", "Native American"
     bool isPartOfPeople(const NameUse &use) const
     {
-        static const WordSet before(u"latin south north central native african asian pan trans inter anglo afro hispanic mexican cuban arab irish italian chinese japanese korean jewish");
+        static const WordSet before(
+            u"latin south north central native african asian pan trans inter anglo afro hispanic mexican cuban arab irish italian chinese japanese korean jewish");
         size_t at = use.first;
         if (at > 0 && m_reading.word(at - 1) == u"-")
             --at;
-        return at > 0 && m_reading.sameSentence(at - 1, use.first) && m_reading.word(use.first).startsWith(u"American") && before.contains(m_reading.word(at - 1))
-            && m_reading.words[at - 1].shape == Shape::Capital;
+        return at > 0 && m_reading.sameSentence(at - 1, use.first) && m_reading.word(use.first).startsWith(u"American")
+            && before.contains(m_reading.word(at - 1)) && m_reading.words[at - 1].shape == Shape::Capital;
     }
 
     void add(const NameUse &use)
@@ -224,12 +238,11 @@ private:
         if (m_reading.words[use.first].shape == Shape::Lower && use.last - use.first == 1)
             span.begin += m_reading.word(use.first).lastIndexOf(u'-') + 1; // "pro-Russian"
         const CountryCode country = countryOf(*name);
-        if (use.last - use.first == 1 && m_gazetteer.isGivenName(m_reading.word(use.first)) && name->kind != NameKind::Demonym && isMostlyPerson(use))
+        if (use.last - use.first == 1 && m_gazetteer.isGivenName(m_reading.word(use.first)) && name->kind != NameKind::Demonym
+            && isMostlyPerson(use))
             return;
         switch (name->kind) {
-        case NameKind::Country:
-            addMention(m_entities, countryEntity(country), {span, MentionForm::Name});
-            return;
+        case NameKind::Country: addMention(m_entities, countryEntity(country), {span, MentionForm::Name}); return;
         case NameKind::Demonym:
             if (!isLanguage(use) && !isPartOfPeople(use))
                 addMention(m_entities, countryEntity(country), {span, MentionForm::Demonym});
@@ -281,10 +294,12 @@ private:
             inner.clear();
             m_gazetteer.namesAt(m_reading.text, m_reading.words[i].span.begin, inner);
             for (const Gazetteer::Name &name : inner) {
-                const bool shorter = name.end <= m_reading.words[use.last - 1].span.end && !(i == use.first && name.end == m_reading.words[use.last - 1].span.end);
+                const bool shorter = name.end <= m_reading.words[use.last - 1].span.end
+                                  && !(i == use.first && name.end == m_reading.words[use.last - 1].span.end);
                 if (!shorter || (name.kind != NameKind::Country && name.kind != NameKind::Demonym))
                     continue;
-                addMention(m_entities, countryEntity(countryOf(name)), {{m_reading.words[i].span.begin, name.end}, name.kind == NameKind::Country ? MentionForm::Name : MentionForm::Demonym});
+                addMention(m_entities, countryEntity(countryOf(name)),
+                    {{m_reading.words[i].span.begin, name.end}, name.kind == NameKind::Country ? MentionForm::Name : MentionForm::Demonym});
                 break;
             }
         }
@@ -316,7 +331,8 @@ private:
             return true;
         if (word.shape != Shape::Capital)
             return false;
-        return functionWords().contains(m_reading.word(use.first)) || (word.opensSentence && m_reading.isTagged && word.token->upos != Upos::PROPN && word.token->name == NameTag::O);
+        return functionWords().contains(m_reading.word(use.first))
+            || (word.opensSentence && m_reading.isTagged && word.token->upos != Upos::PROPN && word.token->name == NameTag::O);
     }
 
     static QString plainCase(const QString &name)
@@ -356,9 +372,9 @@ private:
     const std::vector<bool> &m_taken;
     std::vector<Entity> &m_entities;
     std::map<quint16, int> m_counts;
-    std::map<quint64, int> m_ownCounts;          // by name: its share in m_counts
-    std::map<quint64, int> m_personVotes;        // by name: mentions that the recogniser takes for people, less the others
-    std::map<quint64, CountryCode> m_qualified;  // by name: where the article says that it lies
+    std::map<quint64, int> m_ownCounts; // by name: its share in m_counts
+    std::map<quint64, int> m_personVotes; // by name: mentions that the recogniser takes for people, less the others
+    std::map<quint64, CountryCode> m_qualified; // by name: where the article says that it lies
     std::map<size_t, CountryCode> m_states; // by word: shortened states
 };
 
@@ -367,7 +383,8 @@ private:
 void addMention(std::vector<Entity> &entities, const Entity &which, EntityMention mention)
 {
     const auto same = std::find_if(entities.begin(), entities.end(), [&](const Entity &entity) {
-        return entity.kind == which.kind && entity.country == which.country && (entity.kind == EntityKind::Country || equalFolded(entity.name, which.name));
+        return entity.kind == which.kind && entity.country == which.country
+            && (entity.kind == EntityKind::Country || equalFolded(entity.name, which.name));
     });
     Entity &entity = same == entities.end() ? entities.emplace_back(which) : *same;
     entity.mentions.push_back(mention);

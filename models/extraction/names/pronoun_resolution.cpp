@@ -46,7 +46,8 @@ public:
             }
         }
         for (PersonDraft &person : m_people)
-            std::sort(person.uses.begin(), person.uses.end(), [](const PersonUse &left, const PersonUse &right) { return left.first < right.first; });
+            std::sort(person.uses.begin(), person.uses.end(),
+                [](const PersonUse &left, const PersonUse &right) { return left.first < right.first; });
     }
 
 private:
@@ -111,12 +112,16 @@ private:
     // "said X", "X said", "X also said"
     bool speaks(size_t first, size_t last) const
     {
-        const auto isSpeech = [&](size_t at) { return at < m_reading.words.size() && m_reading.sameSentence(at, first) && speechVerbs().contains(m_reading.word(at)); };
+        const auto isSpeech = [&](size_t at) {
+            return at < m_reading.words.size() && m_reading.sameSentence(at, first) && speechVerbs().contains(m_reading.word(at));
+        };
         // The verb in front opens its clause: ", said Rubio", but not "Rubio said Trump".
-        if (first > 1 && isSpeech(first - 1) && (!m_reading.sameSentence(first - 2, first) || m_reading.words[first - 2].shape == Shape::Mark))
+        if (first > 1 && isSpeech(first - 1)
+            && (!m_reading.sameSentence(first - 2, first) || m_reading.words[first - 2].shape == Shape::Mark))
             return true;
         size_t verb = last;
-        while (verb < last + 3 && verb < m_reading.words.size() && (m_reading.words[verb].token->upos == Upos::ADV || m_reading.words[verb].token->upos == Upos::AUX))
+        while (verb < last + 3 && verb < m_reading.words.size()
+               && (m_reading.words[verb].token->upos == Upos::ADV || m_reading.words[verb].token->upos == Upos::AUX))
             ++verb;
         return isSpeech(verb);
     }
@@ -141,7 +146,8 @@ private:
                 speaker = candidate.person;
             }
         };
-        const auto from = std::lower_bound(m_named.begin(), m_named.end(), begin, [](const Candidate &candidate, size_t place) { return candidate.first < place; });
+        const auto from = std::lower_bound(
+            m_named.begin(), m_named.end(), begin, [](const Candidate &candidate, size_t place) { return candidate.first < place; });
         for (auto it = from; it != m_named.end() && it->first < end; ++it)
             consider(*it);
         for (const Candidate &candidate : m_candidates) {
@@ -153,7 +159,8 @@ private:
 
     bool isObject(size_t at, QStringView word) const
     {
-        return word.compare(u"him", Qt::CaseInsensitive) == 0 || (word.compare(u"her", Qt::CaseInsensitive) == 0 && m_reading.words[at].token->xpos == Xpos::PRP);
+        return word.compare(u"him", Qt::CaseInsensitive) == 0
+            || (word.compare(u"her", Qt::CaseInsensitive) == 0 && m_reading.words[at].token->xpos == Xpos::PRP);
     }
 
     // "Trump told him": the subject of the clause is not its object.

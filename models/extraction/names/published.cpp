@@ -52,7 +52,7 @@ const Entity *holderOf(const RolePhrase &phrase, const Reading &reading, const s
         for (const EntityMention &mention : entity.mentions) {
             const bool onIt = mention.form == MentionForm::Role && mention.span.begin == begin && mention.span.end == end;
             const bool behind = mention.span.begin >= end && mention.span.begin - end <= 2 && mention.form != MentionForm::Pronoun
-                && reading.text.sliced(end, mention.span.begin - end).trimmed() != u".";
+                             && reading.text.sliced(end, mention.span.begin - end).trimmed() != u".";
             if (onIt || behind)
                 return &entity;
         }
@@ -60,7 +60,8 @@ const Entity *holderOf(const RolePhrase &phrase, const Reading &reading, const s
     return nullptr;
 }
 
-std::vector<Evidence> collect(const Reading &reading, const std::vector<RolePhrase> &roles, const std::vector<Entity> &entities, const Gazetteer &gazetteer)
+std::vector<Evidence> collect(
+    const Reading &reading, const std::vector<RolePhrase> &roles, const std::vector<Entity> &entities, const Gazetteer &gazetteer)
 {
     std::vector<Evidence> all;
     for (const RolePhrase &phrase : roles) {
@@ -80,7 +81,8 @@ std::vector<Evidence> collect(const Reading &reading, const std::vector<RolePhra
                 const bool determined = phrase.determiner == RolePhrase::Determiner::Definite;
                 evidence.office = reading.phrase(determined ? phrase.first + 1 : phrase.first, phrase.last);
             }
-            const bool known = std::any_of(all.begin(), all.end(), [&](const Evidence &other) { return other.person == person && other.terms.size() <= evidence.terms.size(); });
+            const bool known = std::any_of(all.begin(), all.end(),
+                [&](const Evidence &other) { return other.person == person && other.terms.size() <= evidence.terms.size(); });
             if (!evidence.terms.empty() && !known)
                 all.push_back(std::move(evidence));
         }
@@ -96,7 +98,8 @@ PublicationDate estimatePublished(const Document &document, const std::vector<En
     return estimateFrom(reading, findRolePhrases(reading, gazetteer), entities, gazetteer);
 }
 
-PublicationDate estimateFrom(const Reading &reading, const std::vector<RolePhrase> &roles, const std::vector<Entity> &entities, const Gazetteer &gazetteer)
+PublicationDate estimateFrom(
+    const Reading &reading, const std::vector<RolePhrase> &roles, const std::vector<Entity> &entities, const Gazetteer &gazetteer)
 {
     PublicationDate estimate;
     std::vector<Interval> possible{{}};
@@ -110,7 +113,8 @@ PublicationDate estimateFrom(const Reading &reading, const std::vector<RolePhras
                     next.push_back(*both);
             }
         }
-        estimate.reasons.append(u"%1 is called %2 (%3)"_s.arg(gazetteer.person(evidence.person).name, evidence.office, spans.join(u"; "_s)));
+        estimate.reasons.append(
+            u"%1 is called %2 (%3)"_s.arg(gazetteer.person(evidence.person).name, evidence.office, spans.join(u"; "_s)));
         possible = std::move(next);
     }
     if (estimate.reasons.isEmpty()) {
@@ -127,7 +131,8 @@ PublicationDate estimateFrom(const Reading &reading, const std::vector<RolePhras
         hull.to = !hull.to.isValid() || !each.to.isValid() ? QDate() : std::max(hull.to, each.to);
     }
     if (!hull.from.isValid() || !hull.to.isValid()) {
-        estimate.reasons.append(hull.from.isValid() ? u"these terms have not ended, so that the last possible day is not known"_s : u"the first possible day is not known"_s);
+        estimate.reasons.append(hull.from.isValid() ? u"these terms have not ended, so that the last possible day is not known"_s
+                                                    : u"the first possible day is not known"_s);
         return estimate;
     }
     estimate.kind = PublicationKind::Estimated;

@@ -128,7 +128,8 @@ size_t wordBehind(const Reading &reading, size_t first, qsizetype end)
         ++last;
     const bool whole = last > first && reading.words[last - 1].span.end == end;
     // "U.S" before the full stop that ends the sentence.
-    const bool stopOnly = last < reading.words.size() && reading.words[last].span.end == end + 1 && reading.text[end] == u'.' && reading.words[last].span.begin < end;
+    const bool stopOnly = last < reading.words.size() && reading.words[last].span.end == end + 1 && reading.text[end] == u'.'
+                       && reading.words[last].span.begin < end;
     return whole ? last : stopOnly ? last + 1 : first;
 }
 
@@ -186,7 +187,8 @@ void findRoles(Reading &reading, const Gazetteer &gazetteer)
         gazetteer.rolesAt(reading.text, word.span.begin, matches);
         for (const auto &match : matches) {
             const size_t last = wordBehind(reading, i, match.end);
-            const bool commonNoun = word.shape == Shape::Lower && gazetteer.role(match.value).kind == Gazetteer::RoleKind::Honorific; // "father", "miss"
+            const bool commonNoun
+                = word.shape == Shape::Lower && gazetteer.role(match.value).kind == Gazetteer::RoleKind::Honorific; // "father", "miss"
             if (last == i || commonNoun)
                 continue;
             for (size_t k = i; k < last; ++k)

@@ -23,8 +23,8 @@ struct ReadWord {
     bool furniture = false;
     bool blankBefore = false;
     bool quoted = false; // between quotation marks of its paragraph
-    int name = -1;       // in Reading::names
-    int role = -1;       // in Reading::roles
+    int name = -1; // in Reading::names
+    int role = -1; // in Reading::roles
 };
 
 // A gazetteer name or role on the words [first, last).
@@ -49,11 +49,14 @@ struct Reading {
     std::vector<RoleUse> roles;
     std::vector<std::pair<size_t, size_t>> sentences; // word ranges
     std::vector<bool> titleCase; // by sentence: a headline in which capitals tell nothing
-    bool isTagged = false;       // tags and trees are there
+    bool isTagged = false; // tags and trees are there
     std::vector<quint64> common; // sorted folded hashes of the words that the text also writes in lower case: these are no names
 
     QStringView word(size_t index) const { return words[index].span.in(text); }
-    QString phrase(size_t first, size_t last) const { return TextSpan{words[first].span.begin, words[last - 1].span.end}.in(text).toString().simplified(); }
+    QString phrase(size_t first, size_t last) const
+    {
+        return TextSpan{words[first].span.begin, words[last - 1].span.end}.in(text).toString().simplified();
+    }
     bool sameSentence(size_t left, size_t right) const { return words[left].sentence == words[right].sentence; }
     bool isCommon(QStringView name) const { return std::binary_search(common.begin(), common.end(), foldedHash(name)); }
     // Whether the word at `index` exists, stands in the sentence of `near` and is `wanted` in any case.

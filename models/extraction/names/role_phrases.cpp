@@ -23,7 +23,7 @@ RolePhrase bare(size_t first, size_t last, quint32 role)
 class RolePhraseBuilder
 {
 public:
-    RolePhraseBuilder(const Reading &reading, const Gazetteer &gazetteer) : m_reading(reading), m_gazetteer(gazetteer) {}
+    RolePhraseBuilder(const Reading &reading, const Gazetteer &gazetteer) : m_reading(reading), m_gazetteer(gazetteer) { }
 
     RolePhrase build(size_t headFirst, size_t headLast, quint32 role, bool counterpart)
     {

@@ -14,12 +14,12 @@ struct RolePhrase {
     size_t headFirst = 0; // the role's own words
     size_t headLast = 0;
     quint32 role = 0;
-    CountryCode country;    // stated by an adjective, a possessor or "of …"; else that of the role's own words
+    CountryCode country; // stated by an adjective, a possessor or "of …"; else that of the role's own words
     bool countryStated = false;
-    int organization = -1;  // gazetteer index of "Kremlin", "NATO"
+    int organization = -1; // gazetteer index of "Kremlin", "NATO"
     Determiner determiner = Determiner::None;
     size_t possessor = size_t(-1); // word of "his", "Trump's"
-    bool isFormer = false;  // former, ex-, then, late
+    bool isFormer = false; // former, ex-, then, late
     bool isCounterpart = false; // `role` is meaningless: "his French counterpart"
 };
 

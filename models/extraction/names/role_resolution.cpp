@@ -15,7 +15,13 @@ using Determiner = RolePhrase::Determiner;
 class RoleResolver
 {
 public:
-    RoleResolver(const PeopleContext &context, std::vector<PersonDraft> &people) : m_context(context), m_reading(context.reading), m_gazetteer(context.gazetteer), m_people(people) {}
+    RoleResolver(const PeopleContext &context, std::vector<PersonDraft> &people)
+        : m_context(context),
+          m_reading(context.reading),
+          m_gazetteer(context.gazetteer),
+          m_people(people)
+    {
+    }
 
     void run(const std::vector<bool> &rolesTaken)
     {
@@ -29,7 +35,8 @@ public:
                 resolve(phrase);
         }
         for (PersonDraft &person : m_people)
-            std::sort(person.uses.begin(), person.uses.end(), [](const PersonUse &left, const PersonUse &right) { return left.first < right.first; });
+            std::sort(person.uses.begin(), person.uses.end(),
+                [](const PersonUse &left, const PersonUse &right) { return left.first < right.first; });
     }
 
 private:
@@ -75,21 +82,25 @@ private:
         int best = 0;
         for (const quint32 own : person.roles) {
             const Gazetteer::Role &other = m_gazetteer.role(own);
-            const bool sameWords = own == phrase.role || equalFolded(other.words, role.words) || other.words.endsWith(role.words, Qt::CaseInsensitive);
+            const bool sameWords
+                = own == phrase.role || equalFolded(other.words, role.words) || other.words.endsWith(role.words, Qt::CaseInsensitive);
             std::vector<quint32> shared;
-            std::set_intersection(other.offices.begin(), other.offices.end(), role.offices.begin(), role.offices.end(), std::back_inserter(shared));
+            std::set_intersection(
+                other.offices.begin(), other.offices.end(), role.offices.begin(), role.offices.end(), std::back_inserter(shared));
             best = std::max(best, sameWords ? 3 : !shared.empty() ? 2 : 0);
         }
         if (person.known && !phrase.isFormer && termFor(m_gazetteer, *person.known, role, phrase.country, m_context.published))
             best = std::max(best, 2);
-        if (person.known && phrase.isFormer && termFor(m_gazetteer, *person.known, role, phrase.country, {}) && !termFor(m_gazetteer, *person.known, role, phrase.country, m_context.published))
+        if (person.known && phrase.isFormer && termFor(m_gazetteer, *person.known, role, phrase.country, {})
+            && !termFor(m_gazetteer, *person.known, role, phrase.country, m_context.published))
             best = std::max(best, 2);
         return best > 0 && knowsCountry ? best + 2 : best;
     }
 
     bool overlapsName(const RolePhrase &phrase, const PersonDraft &person) const
     {
-        return std::any_of(person.uses.begin(), person.uses.end(), [&](const PersonUse &use) { return use.first < phrase.headLast && phrase.headFirst < use.last; });
+        return std::any_of(person.uses.begin(), person.uses.end(),
+            [&](const PersonUse &use) { return use.first < phrase.headLast && phrase.headFirst < use.last; });
     }
 
     void resolve(const RolePhrase &phrase)
@@ -121,12 +132,14 @@ private:
         const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
         // Words that one country's table alone has ("chairman of the board") do not tell the country, names within them do ("Kremlin chief").
         const bool named = std::any_of(role.words.begin(), role.words.end(), [](QChar c) { return c.isUpper(); });
-        if (phrase.isFormer || !m_context.earliest.isValid() || !m_context.latest.isValid() || !phrase.country.isValid() || !(phrase.countryStated || named))
+        if (phrase.isFormer || !m_context.earliest.isValid() || !m_context.latest.isValid() || !phrase.country.isValid()
+            || !(phrase.countryStated || named))
             return {};
         std::optional<quint32> only;
         for (const quint32 index : role.terms) {
             const Gazetteer::Term &term = m_gazetteer.term(index);
-            const bool then = (!term.from.isValid() || term.from <= m_context.latest) && (!term.to.isValid() || m_context.earliest <= term.to);
+            const bool then
+                = (!term.from.isValid() || term.from <= m_context.latest) && (!term.to.isValid() || m_context.earliest <= term.to);
             if (term.country != phrase.country || !then || only == term.person)
                 continue;
             if (only)
@@ -158,7 +171,8 @@ private:
     bool titlesNext(const RolePhrase &phrase) const
     {
         return std::any_of(m_people.begin(), m_people.end(), [&](const PersonDraft &person) {
-            return std::any_of(person.uses.begin(), person.uses.end(), [&](const PersonUse &use) { return use.first == phrase.last && use.form != MentionForm::Role; });
+            return std::any_of(person.uses.begin(), person.uses.end(),
+                [&](const PersonUse &use) { return use.first == phrase.last && use.form != MentionForm::Role; });
         });
     }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/names/name_agreement.h"
+
+#include "extraction/gazetteer/folding.h"
+#include "extraction/gazetteer/person_name.h"
+
+namespace entente {
+
+namespace {
+
+bool initialsOnly(QStringView word)
+{
+    return word.size() == 1 || (word.size() == 2 && word[1] == u'.');
+}
+
+} // namespace
+
+quint64 keyOf(QStringView name)
+{
+    return foldedHash(spellingKey(name));
+}
+
+void setKeys(PersonDraft &person)
+{
+    const QStringView surname = person.surname;
+    person.surnameKeys = {keyOf(surname), keyOf(coreSurname(surname))};
+    for (const QChar separator : {u'-', u' '}) {
+        if (surname.contains(separator))
+            person.surnameKeys.push_back(keyOf(surname.sliced(surname.lastIndexOf(separator) + 1)));
+    }
+    person.givenKey = person.given.isEmpty() ? 0 : keyOf(person.given.section(u' ', 0, 0));
+}
+
+bool givenNamesAgree(const QString &left, const QString &right)
+{
+    if (left.isEmpty() || right.isEmpty())
+        return true;
+    const QString a = left.section(u' ', 0, 0);
+    const QString b = right.section(u' ', 0, 0);
+    if (initialsOnly(a) || initialsOnly(b))
+        return foldLower(a.front().unicode()) == foldLower(b.front().unicode());
+    if (keyOf(a) == keyOf(b))
+        return true;
+    // "Mohammed bin" against "Crown Mohammed", "Steve" against "Steven"
+    return a.size() >= 3 && b.size() >= 3 && (a.startsWith(b, Qt::CaseInsensitive) || b.startsWith(a, Qt::CaseInsensitive));
+}
+
+} // namespace entente

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extraction/names/people.h"
+
+namespace entente {
+
+// A hash that is the same for the usual spellings of one name.
+quint64 keyOf(QStringView name);
+
+// Sets the keys by which a shorter name is joined to this full one.
+void setKeys(PersonDraft &person);
+
+// Whether both given names may be one person's: one is missing, an initial of the other, its short form, or spelt like it.
+bool givenNamesAgree(const QString &left, const QString &right);
+
+} // namespace entente
