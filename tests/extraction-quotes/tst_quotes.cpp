@@ -65,6 +65,7 @@ void TestQuotes::found_data()
                                                               << QStringList{u"a dark day"_s, u"Nobody will forget it"_s};
     QTest::newRow("hyphen before a participle") << u"The coal-fired plants of the region and the state-ordered repairs cost the minister his post."_s << QStringList{};
     QTest::newRow("dashes around an apposition") << u"Berg - once a teacher of mathematics - said the school would reopen."_s << QStringList{};
+    QTest::newRow("attribution without speech") << u"- said the minister."_s << QStringList{};
     QTest::newRow("dash without speech") << u"The talks lasted two days - longer than anyone had planned."_s << QStringList{};
 }
 
@@ -149,6 +150,13 @@ void TestQuotes::indirectOnlyWhereAskedFor()
     QCOMPARE(quotes[0].span.in(text), u"that the bridge would open in spring");
     QCOMPARE(quotes[0].speakerName, u"The minister"_s);
     QCOMPARE(quotes[0].cue.in(text), u"said");
+
+    // A verb of saying behind its clause; the dateline is nobody's speech.
+    const QString fronted = u"OSLO, May 3 (Northern News) - The bridge will open in spring, the minister said."_s;
+    const auto reported = m_reader.read(fronted, {}, context);
+    QCOMPARE(reported.size(), 1u);
+    QCOMPARE(reported[0].span.in(fronted), u"The bridge will open in spring");
+    QVERIFY(m_reader.read(u"The guard pleaded guilty and said so."_s, {}, context).empty());
 }
 
 void TestQuotes::anyTextIsAccepted()

@@ -109,6 +109,8 @@ private:
         const QStringView text = m_scene.document.text;
         while (!quote.span.isEmpty() && (isBlank(text[quote.span.end - 1].unicode()) || text[quote.span.end - 1] == u','))
             --quote.span.end;
+        if (quote.span.isEmpty())
+            return; // the dash that opens the paragraph is that of the attribution
         int words = 0;
         for (QStringView word : quote.span.in(text).split(u' ', Qt::SkipEmptyParts))
             words += std::any_of(word.begin(), word.end(), [](QChar c) { return isLetter(c.unicode()); }) ? 1 : 0;

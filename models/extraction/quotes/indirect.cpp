@@ -24,6 +24,18 @@ bool isBelow(const Sentence &sentence, qint32 token, qint32 ancestor)
     return false;
 }
 
+// A clause of its own, not "pleaded guilty".
+bool hasSubject(const Sentence &sentence, size_t verb)
+{
+    const size_t end = std::min(sentence.tokens.size(), verb + longestClause);
+    for (size_t i = verb - std::min(verb, longestClause); i < end; ++i) {
+        const Token &token = sentence.tokens[i];
+        if (token.head == qint32(verb) && (isSubject(token.relation) || token.relation == Relation::Expl))
+            return true;
+    }
+    return false;
+}
+
 bool isPunctuation(QStringView word)
 {
     return std::none_of(word.begin(), word.end(), [](QChar c) { return isWordCharacter(c.unicode()); });
@@ -54,7 +66,7 @@ private:
         const size_t end = std::min(sentence.tokens.size(), at + longestClause);
         for (size_t i = at - std::min(at, longestClause); i < end; ++i) {
             const Token &token = sentence.tokens[i];
-            if (token.head == verb.token && token.relation == Relation::Ccomp && !isQuoted(token.span)) {
+            if (token.head == verb.token && token.relation == Relation::Ccomp && hasSubject(sentence, i) && !isQuoted(token.span)) {
                 add(sentence, verb, subtree(sentence, qint32(i), verb.token), cue, frame);
                 return;
             }
@@ -94,6 +106,17 @@ private:
             --last;
         while (first < last && isPunctuation(word(first)))
             ++first;
+        // "OSLO, 3 May (Agency) - The bridge will open, the minister said."
+        constexpr size_t longestDateline = 20;
+        const QStringView opening = word(first);
+        if (opening.size() > 2 && std::all_of(opening.begin(), opening.end(), [](QChar c) { return isUpperCase(c.unicode()); })) {
+            for (size_t i = first; i + 1 < last && i < first + longestDateline; ++i) {
+                if (isDashWord(word(i))) {
+                    first = i + 1;
+                    break;
+                }
+            }
+        }
         if (last - first < 2)
             return; // "said so"
         const TextSpan span{sentence.tokens[first].span.begin, sentence.tokens[last].span.end};

@@ -16,7 +16,9 @@ bool Subjects::isNameOfPerson(const Scene::Mention *mention) const
 WordClass Subjects::classAt(size_t item) const
 {
     const FrameItem &it = m_frame.items[item];
-    return it.isQuote() ? WordClass::Punctuation : classOf(m_scene.token(it), m_scene.word(it), it.token == 0);
+    // A hyphen between blanks is a dash, whatever the tagger says.
+    const bool dash = !it.isQuote() && item > 0 && isDashWord(m_scene.word(it)) && m_frame.items[item - 1].span.end < it.span.begin;
+    return it.isQuote() || dash ? WordClass::Punctuation : classOf(m_scene.token(it), m_scene.word(it), it.token == 0);
 }
 
 bool Subjects::isPersonal(const Subject &subject) const
