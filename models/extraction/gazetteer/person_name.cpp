@@ -36,7 +36,7 @@ bool isEastAsian(CountryCode country)
 bool isNameParticle(QStringView word)
 {
     static const WordSet set(
-        u"von van der den de la le del della di da do dos du des ter ten zu zum bin ibn bint ben abu al el ul ur as ad ash e y dal af av");
+        u"von van der den de la le del della di da do dos du des ter ten zu zum bin ibn bint ben abu al el ul ur dal af av");
     return set.contains(word);
 }
 

@@ -113,11 +113,19 @@ private:
             && !functionWords().contains(text) && !calendarWords().contains(text);
     }
 
+    // The Arabic article as it is spoken before its noun: "as-Sisi", "ad-Din"
+    bool isBoundArticle(size_t at) const
+    {
+        static const WordSet articles(u"as ad ash ar at an az");
+        return inSentence(at + 1, at) && isGluedHyphen(at + 1) && articles.contains(m_reading.word(at));
+    }
+
     bool isParticleBefore(size_t at, size_t &next) const
     {
         size_t behind = at;
         while (inSentence(behind, at) && behind < at + 3 && m_reading.words[behind].shape == Shape::Lower
-               && isNameParticle(m_reading.word(behind))) {
+
+               && (isNameParticle(m_reading.word(behind)) || isBoundArticle(behind))) {
             ++behind;
             if (inSentence(behind, at) && isGluedHyphen(behind))
                 ++behind;

@@ -48,6 +48,15 @@ bool hasRoleBeforeComma(const NameChunk &chunk, const PeopleContext &context)
         && reading.words[chunk.first - 2].role >= 0;
 }
 
+// A comma or a verb behind the name
+bool isFollowedLikeSubject(const NameChunk &chunk, const Reading &reading)
+{
+    if (!inSentence(reading, chunk.last, chunk.first))
+        return false;
+    const Upos upos = reading.words[chunk.last].token->upos;
+    return reading.word(chunk.last) == u"," || upos == Upos::VERB || upos == Upos::AUX;
+}
+
 double speechEvidence(const NameChunk &chunk, const Reading &reading)
 {
     const bool after = inSentence(reading, chunk.last, chunk.first) && speechVerbs().contains(reading.word(chunk.last));
@@ -107,7 +116,7 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
     const double tags = tagEvidence(chunk, reading);
     evidence
         += title || (evidence >= 2 && tags < 0) ? std::max(tags, -0.5) : tags; // the recogniser errs more often than given names and titles
-    if (!lone && !reading.words[chunk.first].opensSentence)
+    if (!lone && (!reading.words[chunk.first].opensSentence || isFollowedLikeSubject(chunk, reading)))
         evidence += 0.5;
     if (reading.titleCase[reading.words[chunk.first].sentence])
         evidence -= evidence >= 3 ? 0.5 : 1.5;

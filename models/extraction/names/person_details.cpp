@@ -12,6 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// "HILLARY CLINTON" of a headline: "Hillary Clinton"; initials and the like stay.
+QString plainCase(const QString &name)
+{
+    const bool capitals = name.size() >= 6 && std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLower(); });
+    if (!capitals)
+        return name;
+    QString plain = name.toLower();
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        if (i == 0 || !plain[i - 1].isLetter())
+            plain[i] = plain[i].toUpper();
+    }
+    return plain;
+}
+
 // The usual name with the surname as the article writes it, if people write it so: "Bashar Assad" where it says Assad, never al-Assad.
 QString usualName(const Gazetteer::Person &known, const PersonDraft &person, const Reading &reading)
 {
@@ -43,7 +57,7 @@ void completeDetails(PersonDraft &person, const PeopleContext &context)
     for (const PersonUse &use : person.uses) {
         if (use.form != MentionForm::Name)
             continue;
-        QString form = context.reading.phrase(use.first, use.last).remove(u'[').remove(u']');
+        QString form = plainCase(context.reading.phrase(use.first, use.last).remove(u'[').remove(u']'));
         const auto same = std::find_if(forms.begin(), forms.end(), [&](const auto &other) { return other.first == form; });
         if (same == forms.end())
             forms.emplace_back(form, 1);
