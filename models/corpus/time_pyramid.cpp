@@ -41,6 +41,7 @@ void TimePyramid::finish()
     if (!m_pointsInOrder)
         sortPoints();
     sumPoints();
+    sumSteps();
     findPeaks();
     finishSpans();
 }
@@ -102,6 +103,21 @@ ClassCounts TimePyramid::pointsBetween(size_t begin, size_t end) const
     return counts;
 }
 
+ClassCounts TimePyramid::pointsAbout(Instant begin, Instant end) const
+{
+    if (m_steps.empty() || end - begin < 5 * Instant(m_stepMinutes) * msPerMinute)
+        return pointsBetween(position(begin), position(end));
+    const auto stepOf = [this](Instant instant) {
+        const qint64 minutes = qint64(minuteOf(instant)) - m_minutes.front() + m_stepMinutes / 2;
+        return size_t(std::clamp<qint64>(minutes / m_stepMinutes, 0, qint64(m_steps.size()) - 1));
+    };
+    const ClassCounts &before = m_steps[stepOf(begin)];
+    ClassCounts counts = m_steps[stepOf(end)];
+    for (size_t c = 0; c < counts.size(); ++c)
+        counts[c] -= before[c];
+    return counts;
+}
+
 quint32 TimePyramid::peak(Instant length) const
 {
     if (m_peaks.empty())
@@ -116,16 +132,38 @@ quint32 TimePyramid::peak(Instant length) const
     return m_peaks[std::min(level, m_peaks.size() - 1)];
 }
 
-size_t TimePyramid::spansBegunBefore(Instant instant) const
+namespace {
+
+// How many leading values satisfy `precedes`; at least `hint` do. Strides double from there, so a near answer is found in its own cache lines.
+template<typename Values, typename Precedes>
+size_t countLeading(const Values &values, size_t hint, Precedes precedes)
 {
-    // Rounded up: what begins in the minute that `instant` lies in has begun.
-    const auto found = std::ranges::lower_bound(m_spans, minuteOf(instant + msPerMinute - 1), {}, &Span::beginMinute);
-    return size_t(found - m_spans.begin());
+    size_t begin = std::min(hint, values.size());
+    size_t stride = 8;
+    size_t end = hint == 0 ? values.size() : begin;
+    if (hint > 0) {
+        while (end < values.size() && precedes(values[end])) {
+            begin = end;
+            end = std::min(values.size(), end + stride);
+            stride *= 2;
+        }
+    }
+    return size_t(std::partition_point(values.begin() + qsizetype(begin), values.begin() + qsizetype(end), precedes) - values.begin());
 }
 
-size_t TimePyramid::spansEndedBy(Instant instant) const
+} // namespace
+
+size_t TimePyramid::spansBegunBefore(Instant instant, size_t hint) const
 {
-    return size_t(std::ranges::upper_bound(m_spanEnds, minuteOf(instant)) - m_spanEnds.begin());
+    // Rounded up: what begins in the minute that `instant` lies in has begun.
+    const quint32 minute = minuteOf(instant + msPerMinute - 1);
+    return countLeading(m_spans, hint, [minute](const Span &span) { return span.beginMinute < minute; });
+}
+
+size_t TimePyramid::spansEndedBy(Instant instant, size_t hint) const
+{
+    const quint32 minute = minuteOf(instant);
+    return countLeading(m_spanEnds, hint, [minute](quint32 end) { return end <= minute; });
 }
 
 quint32 TimePyramid::minuteOf(Instant instant)
@@ -174,6 +212,22 @@ void TimePyramid::sumPoints()
         const size_t bucket = (m_minutes[i] - m_minutes.front()) / m_bucketMinutes;
         for (; next <= bucket; ++next)
             m_buckets[next] = quint32(i);
+    }
+}
+
+void TimePyramid::sumSteps()
+{
+    if (m_minutes.size() < 64)
+        return;
+    const quint32 extent = m_minutes.back() - m_minutes.front();
+    const size_t steps = std::min<size_t>(m_minutes.size() / 8, size_t(1) << 14);
+    m_stepMinutes = quint32(extent / steps) + 1;
+    m_steps.assign(extent / m_stepMinutes + 2, ClassCounts{});
+    for (size_t i = 0; i < m_minutes.size(); ++i)
+        ++m_steps[(m_minutes[i] - m_minutes.front()) / m_stepMinutes + 1][m_classes[i]];
+    for (size_t step = 1; step < m_steps.size(); ++step) {
+        for (size_t c = 0; c < m_steps[step].size(); ++c)
+            m_steps[step][c] += m_steps[step - 1][c];
     }
 }
 

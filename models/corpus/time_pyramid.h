@@ -58,6 +58,9 @@ public:
     Row rowAt(size_t position) const { return m_rows[position]; }
     Instant timeAt(size_t position) const { return Instant(m_minutes[position]) * msPerMinute + minuteOrigin; }
     ClassCounts pointsBetween(size_t begin, size_t end) const;
+    // The same between two instants, moved to the nearest of many even steps where that moves them by less than a fifth of their distance:
+    // for pictures of crowds, where reading the points themselves would cost memory traffic.
+    ClassCounts pointsAbout(Instant begin, Instant end) const;
     // The largest number of points in any stretch of about `length`, rounded up to a power of two: a scale that panning does not change.
     quint32 peak(Instant length) const;
 
@@ -69,8 +72,9 @@ public:
     };
     Row spanRow(size_t position) const { return m_spans[position].row; }
     Instant spanBegin(size_t position) const { return Instant(m_spans[position].beginMinute) * msPerMinute + minuteOrigin; }
-    size_t spansBegunBefore(Instant instant) const;
-    size_t spansEndedBy(Instant instant) const;
+    // Quick where the answer is not far beyond `hint`, which must not exceed it: for walking along time.
+    size_t spansBegunBefore(Instant instant, size_t hint = 0) const;
+    size_t spansEndedBy(Instant instant, size_t hint = 0) const;
     // How many lie at least partly in [begin, end).
     size_t spansAcross(Instant begin, Instant end) const { return spansBegunBefore(end) - spansEndedBy(begin); }
     // Whether a span is one of those.
@@ -107,6 +111,7 @@ private:
     static quint32 minuteOf(Instant instant); // clamped to what is stored
     void sortPoints();
     void sumPoints();
+    void sumSteps();
     void findPeaks();
     void finishSpans();
 
@@ -116,6 +121,8 @@ private:
     std::vector<ClassCounts> m_sums;    // of the points before each block
     std::vector<quint32> m_buckets;     // position of the first point of each stretch of m_bucketMinutes
     quint32 m_bucketMinutes = 1;
+    std::vector<ClassCounts> m_steps;   // of the points before each step of m_stepMinutes
+    quint32 m_stepMinutes = 1;
     std::vector<quint32> m_peaks;       // by level; a level's stretch is m_peakMinutes << level
     quint32 m_peakMinutes = 1;
     bool m_pointsInOrder = true;

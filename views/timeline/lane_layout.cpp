@@ -197,14 +197,13 @@ private:
         const int columns = metrics.slotWidth / metrics.columnWidth;
         const qint64 world = cluster.slot * metrics.slotWidth;
         const double fullest = std::sqrt(double(columnPeak()));
-        size_t begin = m_content.position(range.begin);
+        Instant begin = range.begin;
         for (int column = 0; column < columns; ++column) {
             const qint64 next = column + 1 == columns ? world + metrics.slotWidth : world + (column + 1) * metrics.columnWidth;
-            const size_t end = m_content.position(m_layout.scale.instantOfWorld(next));
-            if (end > begin) {
-                const int left = x + column * metrics.columnWidth;
-                addColumn(m_content.pointsBetween(begin, end), quint32(end - begin), left, bottom, height, fullest);
-            }
+            const Instant end = m_layout.scale.instantOfWorld(next);
+            const ClassCounts counts = m_content.pointsAbout(begin, end);
+            if (const quint32 count = total(counts); count > 0)
+                addColumn(counts, count, x + column * metrics.columnWidth, bottom, height, fullest);
             begin = end;
         }
     }
@@ -273,10 +272,12 @@ private:
             }
         };
         size_t begun = 0;
+        size_t ended = 0;
         for (; toView(world) < m_view.second; world += step) {
             const Instant end = m_layout.scale.instantOfWorld(world + step);
-            begun = m_content.spansBegunBefore(end);
-            const size_t across = begun - m_content.spansEndedBy(begin);
+            begun = m_content.spansBegunBefore(end, begun);
+            ended = m_content.spansEndedBy(begin, ended);
+            const size_t across = begun - ended;
             const auto covers = [&](TimeRange bar) { return TimePyramid::isAcross(bar.begin, bar.end, begin, end); };
             const size_t drawn = across == 0 ? 0 : size_t(std::ranges::count_if(alone, covers));
             const quint32 count = quint32(across > drawn ? across - drawn : 0);

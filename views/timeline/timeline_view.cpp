@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timeline_view.h"
 
-#include "views/timeline/brush_panel.h"
 #include "views/timeline/timeline_accessibility.h"
 #include "views/timeline/timeline_brush.h"
 #include "views/timeline/timeline_mouse.h"
@@ -44,7 +43,6 @@ TimelineView::TimelineView(ShownEvents &events, Selection &selection, TimeWindow
     setAnimated(style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0);
     applyFont();
     installTimelineAccessibility();
-    m_brushPanel = new BrushPanel(*this, theme, locale);
 
     connect(&m_events, &ShownEvents::rowsChanged, this, &TimelineView::refresh);
     connect(&m_builder, &IndexBuilder::ready, this, &TimelineView::takeIndex);
@@ -65,7 +63,6 @@ TimelineView::~TimelineView() = default;
 void TimelineView::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    m_brushPanel->setTheme(theme);
     applyFont();
 }
 

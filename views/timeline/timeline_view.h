@@ -25,7 +25,6 @@ class QMenu;
 
 namespace entente {
 
-class BrushPanel;
 class TimelineBrush;
 class TimelineMouse;
 
@@ -186,7 +185,6 @@ private:
     std::unique_ptr<LayoutMemory> m_memory;
     std::unique_ptr<TimelinePainter> m_painter;
     std::unique_ptr<TimelineBrush> m_brush;
-    BrushPanel *m_brushPanel = nullptr; // a child
     std::unique_ptr<TimelineMouse> m_mouse;
     Layout m_layout;
     bool m_isLayoutValid = false;
