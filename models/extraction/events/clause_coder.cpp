@@ -291,9 +291,11 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
             fillNounArguments(match.theme, &found, *frame, ofNoun);
             happening.recipients = ofNoun.recipients;
         }
-        if (happening.recipients.empty())
+        const bool takesPart = std::none_of(match.frame->conditions.begin(), match.frame->conditions.end(),
+            [](const FrameCondition &each) { return each.slot == FrameCondition::Slot::Theme; });
+        if (happening.recipients.empty() && takesPart)
             happening.recipients.push_back(match.theme); // its owner: "rejected a US proposal"
-        if (happening.recipients.front() == match.theme) {
+        if (!happening.recipients.empty() && happening.recipients.front() == match.theme) {
             for (const PrepositionalPhrase &phrase : found.phrases) {
                 if (namesSomebody(phrase.head) && std::find(happening.actors.begin(), happening.actors.end(), phrase.head) == happening.actors.end()
                     && (m_tree.hasMark(phrase.head, "on"_L1) || m_tree.hasMark(phrase.head, "to"_L1) || m_tree.hasMark(phrase.head, "against"_L1)

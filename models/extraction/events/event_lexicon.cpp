@@ -167,6 +167,8 @@ std::optional<FrameCondition> EventLexicon::condition(QStringView term, QString 
         result.slot = Slot::Subject;
     } else if (name == u"pass") {
         result.slot = Slot::Passive;
+    } else if (name == u"theme") {
+        result.slot = Slot::Theme;
     } else if (name == u"who") {
         result.slot = Slot::Named;
     } else if (name == u"intr") {

@@ -100,7 +100,7 @@ private:
             if (event.type == EventType::Assault && event.recipients.empty())
                 event.recipients.push_back(place->entity);
         }
-        draft.standsAlone = isOnStage(tree, happening, event);
+        draft.standsAlone = isOnStage(tree, happening, event) && (event.type != EventType::Consult || !event.actors.empty() || event.recipients.size() > 1 || event.place);
         if (happening.type == EventType::Statement)
             std::erase_if(event.recipients, [&](EntityIndex each) { return m_participants.entity(each).kind == EntityKind::Place; });
 

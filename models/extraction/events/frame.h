@@ -54,6 +54,7 @@ struct FrameCondition {
         Subject,
         Passive,
         Intransitive,
+        Theme, // an object that takes no part: "discussed Gaza"
         Named, // the object names somebody
     };
     Slot slot = Slot::Object;

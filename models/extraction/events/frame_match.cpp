@@ -172,6 +172,11 @@ private:
         }
         case Slot::Passive:
             return m_predicate.passive;
+        case Slot::Theme:
+            if (m_predicate.object < 0)
+                return false;
+            result.theme = m_predicate.object;
+            return true;
         case Slot::Named:
             return m_predicate.objectIsNamed;
         case Slot::Intransitive:

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction-events/coded_article.h"
+
+#include <QTest>
+
+using namespace entente;
+using namespace Qt::StringLiterals;
+
+class EventArgumentsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsWhoDidWhatToWhom_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<EventType>("type");
+        QTest::addColumn<QString>("actors");
+        QTest::addColumn<QString>("recipients");
+        const auto row = [](const char *name, const QString &text, EventType type, const QString &actors, const QString &recipients) {
+            QTest::newRow(name) << text << type << actors << recipients;
+        };
+        using enum EventType;
+        row("active", u"Norway accused Russia of jamming satellites."_s, Accuse, u"Norway"_s, u"Russia"_s);
+        row("passive with agent", u"The proposal was rejected by Serbia."_s, Reject, u"Serbia"_s, QString());
+        row("passive subject", u"A Polish priest was detained by Belarus."_s, Coerce, u"Belarus"_s, u"Poland"_s);
+        row("owner of what is rejected", u"Greece rejected a Turkish proposal."_s, Reject, u"Greece"_s, u"Türkiye"_s);
+        row("possessive actor", u"Ethiopia's army attacked Eritrea."_s, Assault, u"Ethiopia"_s, u"Eritrea"_s);
+        row("officials stand for their country", u"French officials criticized Hungary."_s, Accuse, u"France"_s, u"Hungary"_s);
+        row("noun with a support verb", u"Pakistan launched a missile attack on India."_s, Assault, u"Pakistan"_s, u"India"_s);
+        row("between", u"Negotiations between Armenia and Azerbaijan took place in Geneva."_s, Consult, u"Armenia"_s, u"Azerbaijan"_s);
+        row("reciprocal subjects", u"Japan and Australia held talks in Tokyo."_s, Consult, u"Japan"_s, u"Australia"_s);
+        row("joined actors", u"Canada and Norway condemned Iran."_s, Accuse, u"Canada|Norway"_s, u"Iran"_s);
+        row("joined recipients", u"Egypt urged Sudan and Ethiopia to resume talks."_s, Request, u"Egypt"_s, u"Ethiopia|Sudan"_s);
+        row("control", u"Morocco agreed to help Senegal."_s, Agree, u"Morocco"_s, u"Senegal"_s);
+        row("two nouns deep", u"The commander of the Turkish forces threatened Syria."_s, Threaten, u"Türkiye"_s, u"Syria"_s);
+        row("speaker asks somebody else", u"Kenya says Rwanda must withdraw its troops."_s, Request, u"Kenya"_s, u"Rwanda"_s);
+        row("speaker announces of itself", u"Finland said it would send blankets to Moldova."_s, Agree, u"Finland"_s, u"Moldova"_s);
+        row("victims by their place", u"A Russian drone killed six people in Kherson."_s, Assault, u"Russia"_s, u"Kherson"_s);
+        row("a relative clause is not the happening", u"Brazil, which hosted a summit last year, condemned Israel."_s, Accuse, u"Brazil"_s, u"Israel"_s);
+    }
+    void findsWhoDidWhatToWhom()
+    {
+        QFETCH(QString, text);
+        QFETCH(EventType, type);
+        QFETCH(QString, actors);
+        QFETCH(QString, recipients);
+        const auto article = test::code(text);
+        const EventMention event = article.only(type);
+        QCOMPARE(article.actors(event), actors);
+        QCOMPARE(article.recipients(event), recipients);
+    }
+
+    void findsThePlace_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("in") << u"Japan and Australia held talks in Geneva."_s << u"Geneva"_s;
+        QTest::newRow("target") << u"Russia shelled Kherson."_s << u"Kherson"_s;
+        QTest::newRow("goal of a visit") << u"Macron travelled to Kyiv."_s << u"Kyiv"_s;
+        QTest::newRow("inside a phrase") << u"A Russian drone killed six people in a suburb of the city of Kharkiv."_s << u"Kharkiv"_s;
+        QTest::newRow("none") << u"Norway accused Russia of jamming satellites."_s << QString();
+    }
+    void findsThePlace()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, place);
+        const auto article = test::code(text);
+        QCOMPARE(article.events().size(), size_t(1));
+        QCOMPARE(article.events().front().placeName, place);
+    }
+
+    void everySpanIsTheEvidence()
+    {
+        const QString text = u"Norway accused Russia of jamming satellites and Iran rejected a French proposal. The talks ended."_s;
+        const auto article = test::code(text);
+        for (const EventMention &event : article.events()) {
+            const QString words = event.span.in(text).toString();
+            QVERIFY2(words.contains(event.type == EventType::Accuse ? u"accused Russia"_s : u"rejected a French proposal"_s), qPrintable(words));
+            QVERIFY(!words.contains(u"The talks"_s));
+        }
+        QCOMPARE(article.events().size(), size_t(2));
+    }
+
+    void aParagraphInFrontShiftsEverySpan()
+    {
+        const QString text = u"Norway accused Russia of jamming satellites."_s, front = u"The weather in Oslo was mild.\n\n"_s;
+        const EventMention event = test::code(text).only(EventType::Accuse), shifted = test::code(front + text).only(EventType::Accuse);
+        QCOMPARE(shifted.span.begin, event.span.begin + front.size());
+        QCOMPARE(shifted.span.end, event.span.end + front.size());
+        QCOMPARE(shifted.label, event.label);
+    }
+};
+
+QTEST_GUILESS_MAIN(EventArgumentsTest)
+#include "tst_event_arguments.moc"

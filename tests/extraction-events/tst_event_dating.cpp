@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction-events/coded_article.h"
+
+#include <QTest>
+
+using namespace entente;
+using namespace Qt::StringLiterals;
+
+// Published on Wednesday 14 May 2025 unless said otherwise.
+class EventDatingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void datesByStructure_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<EventType>("type");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<DateBasis>("basis");
+        using enum EventType;
+        QTest::newRow("modifier of the verb") << u"Norway accused Russia on Monday of jamming satellites."_s << Accuse << u"2025-05-12"_s << DateBasis::Stated;
+        QTest::newRow("before the verb") << u"Norway on Monday accused Russia of jamming satellites."_s << Accuse << u"2025-05-12"_s << DateBasis::Stated;
+        QTest::newRow("opens the sentence") << u"On May 9, Norway accused Russia of jamming satellites."_s << Accuse << u"2025-05-09"_s << DateBasis::Stated;
+        QTest::newRow("of the noun") << u"Talks between Iran and Oman took place in Muscat on May 11."_s << Consult << u"2025-05-11"_s << DateBasis::Stated;
+        QTest::newRow("none") << u"Norway accused Russia of jamming satellites."_s << Accuse << u"2025-05-14"_s << DateBasis::Published;
+        QTest::newRow("planned day") << u"Lavrov will meet Rubio on Friday."_s << Consult << u"2025-05-16"_s << DateBasis::Stated;
+        QTest::newRow("planned without a day") << u"Lavrov will meet Rubio."_s << Consult << QString() << DateBasis::None;
+        QTest::newRow("previously") << u"Iran has previously rejected a French proposal."_s << Reject << QString() << DateBasis::None;
+        QTest::newRow("past perfect") << u"Iran had rejected a French proposal."_s << Reject << QString() << DateBasis::None;
+        QTest::newRow("a year") << u"The United States cut ties with Cuba in 1961."_s << Sanction << u"1961"_s << DateBasis::Stated;
+        QTest::newRow("governing clause") << u"Macron met Merz on Monday before calling on Israel to end the war."_s << Request << u"2025-05-12"_s << DateBasis::Stated;
+        QTest::newRow("what is promised is not dated by its deed") << u"Spain agreed to send generators to Ukraine on May 20."_s << Agree << u"2025-05-14"_s << DateBasis::Published;
+    }
+    void datesByStructure()
+    {
+        QFETCH(QString, text);
+        QFETCH(EventType, type);
+        QFETCH(QString, value);
+        QFETCH(DateBasis, basis);
+        const EventMention event = test::code(text).only(type);
+        QCOMPARE(event.date.value, value);
+        QCOMPARE(int(event.date.basis), int(basis));
+    }
+
+    void unknownDaysStayBounded()
+    {
+        const EventMention before = test::code(u"Iran has previously rejected a French proposal."_s).only(EventType::Reject);
+        QVERIFY(!before.date.isKnown());
+        QCOMPARE(before.date.latest, QDate(2025, 5, 14));
+        const EventMention after = test::code(u"Lavrov will meet Rubio."_s).only(EventType::Consult);
+        QVERIFY(!after.date.isKnown());
+        QCOMPARE(after.date.earliest, QDate(2025, 5, 14));
+    }
+
+    void weeksKeepTheirPrecision()
+    {
+        const EventMention event = test::code(u"The Kremlin sent an envoy to Cairo this week."_s).only(EventType::Consult);
+        QVERIFY(event.date.precision == DatePrecision::Week);
+        QCOMPARE(event.date.earliest, QDate(2025, 5, 12));
+        QCOMPARE(event.date.latest, QDate(2025, 5, 18));
+    }
+
+    void aPlanForThisWeekToldOnSundayIsForTheNext()
+    {
+        const EventMention event = test::code(u"The White House will make a decision on Iran this week."_s, QDate(2025, 5, 11)).only(EventType::Statement);
+        QVERIFY(event.status == EventStatus::Planned);
+        QCOMPARE(event.date.earliest, QDate(2025, 5, 12));
+    }
+
+    void theNarrativeAnchorIsInherited()
+    {
+        const auto article = test::code(u"Negotiations between Armenia and Azerbaijan took place in Geneva on May 6.\n\n"
+                                        "During the negotiations, the Armenian delegation put forward demands."_s);
+        const EventMention demands = article.only(EventType::Request);
+        QCOMPARE(demands.date.value, u"2025-05-06"_s);
+        QCOMPARE(int(demands.date.basis), int(DateBasis::Inherited));
+        QCOMPARE(demands.placeName, u"Geneva"_s);
+        QCOMPARE(article.recipients(demands), u"Azerbaijan"_s);
+    }
+
+    void whatComesAfterTheTalksMayBeTheNextDay()
+    {
+        const auto article = test::code(u"Negotiations between Armenia and Azerbaijan took place in Geneva on May 6.\n\n"
+                                        "After the negotiations, Armenia accused Russia of meddling."_s);
+        const EventMention event = article.only(EventType::Accuse);
+        QCOMPARE(event.date.earliest, QDate(2025, 5, 6));
+        QCOMPARE(event.date.latest, QDate(2025, 5, 7));
+        QCOMPARE(event.placeName, QString());
+    }
+
+    void anUndatedArticleClaimsNoDay()
+    {
+        const EventMention event = test::code(u"Norway accused Russia on Monday of jamming satellites."_s, QDate()).only(EventType::Accuse);
+        QVERIFY(event.date.value.isEmpty());
+        QVERIFY(event.date.basis != DateBasis::Stated);
+    }
+};
+
+QTEST_GUILESS_MAIN(EventDatingTest)
+#include "tst_event_dating.moc"

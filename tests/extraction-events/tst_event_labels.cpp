@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction-events/coded_article.h"
+#include "extraction/events/event_labels.h"
+#include "extraction/events/headline_words.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace entente;
+using namespace Qt::StringLiterals;
+
+class EventLabelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsLikeAHeadline_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("present tense") << u"Norway accused Russia of jamming satellites."_s << u"Norway accuses Russia of jamming satellites"_s;
+        QTest::newRow("talks") << u"Negotiations between Armenia and Azerbaijan took place in Geneva on May 6."_s << u"Armenia and Azerbaijan negotiate in Geneva"_s;
+        QTest::newRow("surname for a title and a name") << u"French President Emmanuel Macron met German Chancellor Friedrich Merz on Monday in Toulon."_s
+                                                        << u"Macron meets Merz in Toulon"_s;
+        QTest::newRow("planned") << u"Lavrov will meet Rubio in Riyadh on Friday."_s << u"Lavrov to meet Rubio in Riyadh"_s;
+        QTest::newRow("own words for the actor") << u"A Russian missile attack killed six people in the city of Odesa on Monday."_s
+                                                 << u"Russian missile attack kills six people in Odesa"_s;
+        QTest::newRow("passive") << u"A Polish priest was detained in Belarus."_s << u"Polish priest detained in Belarus"_s;
+        QTest::newRow("threat") << u"Iran threatened to attack Israel."_s << u"Iran threatens to attack Israel"_s;
+        QTest::newRow("short names of states") << u"The United Kingdom criticized the United States."_s << u"UK criticizes US"_s;
+    }
+    void readsLikeAHeadline()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, label);
+        const auto article = test::code(text);
+        QVERIFY(!article.events().empty());
+        QCOMPARE(article.events().front().label, label);
+    }
+
+    void neverTooLongNorCutInsideAWord()
+    {
+        const QString text = u"The foreign minister of Norway accused the government of the Russian Federation of jamming the navigation of civilian aircraft over the "
+                             "northern counties during an exercise of the Atlantic alliance with seventeen partner states and of endangering fishermen."_s;
+        const auto article = test::code(text);
+        QVERIFY(!article.events().empty());
+        for (const EventMention &event : article.events()) {
+            QVERIFY(event.label.size() <= longestLabel);
+            QVERIFY(event.label.size() > 20);
+            const QString last = event.label.section(u' ', -1);
+            QVERIFY2(text.contains(QRegularExpression(u"\\b"_s + QRegularExpression::escape(last) + u"\\b"_s)), qPrintable(event.label));
+        }
+    }
+
+    void presentTenseOfHeadlines()
+    {
+        QCOMPARE(presentTense(u"accuse"_s, false), u"accuses"_s);
+        QCOMPARE(presentTense(u"deny"_s, false), u"denies"_s);
+        QCOMPARE(presentTense(u"destroy"_s, false), u"destroys"_s);
+        QCOMPARE(presentTense(u"launch"_s, false), u"launches"_s);
+        QCOMPARE(presentTense(u"be"_s, true), u"are"_s);
+        QCOMPARE(presentTense(u"meet"_s, true), u"meet"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(EventLabelsTest)
+#include "tst_event_labels.moc"
