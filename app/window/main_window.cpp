@@ -87,7 +87,7 @@ void MainWindow::openSample()
 {
     if (const Outcome started = m_workspace.session.startEmpty(); !started)
         return report(started.error());
-    m_timeline->fitNext();
+    m_timeline->startFitting();
     m_workspace.session.importPaths({resources::sampleFolder()});
 }
 
@@ -123,6 +123,16 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     applyTheme();
 }
 
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_layoutPending, false))
+        return;
+    // Docks take sizes only once the window has its own.
+    resizeDocks({m_docks[0], m_docks[1]}, {216, 380}, Qt::Horizontal);
+    resizeDocks({m_docks[2]}, {250}, Qt::Vertical);
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
@@ -156,12 +166,13 @@ void MainWindow::openProject()
 
 void MainWindow::openProjectFile(const QString &path)
 {
-    m_timeline->fitNext();
+    m_timeline->startFitting();
     if (const Outcome opened = m_workspace.session.openProject(path); !opened) {
         QMessageBox::warning(this, tr("Open project"), tr("%1\n\n%2").arg(path, opened.error().reason));
         return;
     }
     m_settings.addRecentProject(path);
+    m_timeline->finishFitting();
 }
 
 bool MainWindow::saveProjectAs()
@@ -238,6 +249,7 @@ void MainWindow::importFinished(bool cancelled, qsizetype articles, qint64 milli
 {
     m_progress->stop();
     const QString seconds = m_locale.toString(double(milliseconds) / 1000.0, 'f', 1);
+    m_timeline->finishFitting();
     const QString count = countWords(articles, tr("1 article"), tr("%1 articles"), m_locale);
     m_note->setText(cancelled ? tr("Stopped after %1").arg(count) : tr("Read %1 in %2 s").arg(count, seconds));
 }

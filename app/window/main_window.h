@@ -62,6 +62,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -104,6 +105,7 @@ private:
     QLocale m_locale;
     Theme m_theme;
     ProblemListModel m_problems;
+    bool m_layoutPending = false; // the first start: panes have not got their sizes yet
 
     TopBar *m_topBar = nullptr;
     TimelinePane *m_timeline = nullptr;

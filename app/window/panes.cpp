@@ -90,6 +90,7 @@ void MainWindow::buildPanes()
     layout->setSpacing(0);
     m_inspector = new Inspector(w.events, w.selection, m_theme, m_locale, reading);
     m_source = new SourceView(w.events, w.selection, w.session, m_theme, m_locale, reading);
+    reading->setMinimumWidth(280);
     layout->addWidget(m_inspector);
     layout->addWidget(m_source, 1);
     addPane(u"source"_s, tr("Source"), Qt::RightDockWidgetArea, reading);
@@ -148,10 +149,7 @@ void MainWindow::restoreLayout()
     resize(1440, 900);
     if (!restoreGeometry(m_settings.windowGeometry()))
         resize(1440, 900);
-    if (!restoreState(m_settings.windowState())) {
-        resizeDocks({m_docks[0], m_docks[1]}, {220, 390}, Qt::Horizontal);
-        resizeDocks({m_docks[2]}, {250}, Qt::Vertical);
-    }
+    m_layoutPending = !restoreState(m_settings.windowState());
     const auto lanes = FacetKind(m_settings.lanes());
     m_topBar->setLanes(lanes);
     m_timeline->setLanes(lanes);

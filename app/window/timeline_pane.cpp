@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 TimelinePane::TimelinePane(ShownEvents &events, Selection &selection, TimeWindow &window, FilterState &filter, const Theme &theme,
     const Clock &clock, const QLocale &locale, QWidget *parent)
-    : QWidget(parent), m_filter(filter), m_view(new TimelineView(events, selection, window, theme, clock, locale, this)),
+    : QWidget(parent), m_filter(filter), m_window(window), m_clock(clock), m_view(new TimelineView(events, selection, window, theme, clock, locale, this)),
       m_overview(new OverviewStrip(*m_view, window, theme, locale, this)), m_legend(new TimelineLegend(filter, theme, this)),
       m_brush(new BrushPanel(*m_view, theme, locale))
 {
@@ -25,12 +25,7 @@ TimelinePane::TimelinePane(ShownEvents &events, Selection &selection, TimeWindow
     setFocusProxy(m_view);
 
     connect(m_view, &TimelineView::countsChanged, this, [this] { emit countsChanged(m_view->statusCounts()); });
-    connect(m_view, &TimelineView::indexChanged, this, [this] {
-        if (m_fitPending && !m_view->index().all().isEmpty()) {
-            m_fitPending = false;
-            m_view->fitCore();
-        }
-    });
+    connect(m_view, &TimelineView::indexChanged, this, &TimelinePane::fitNew);
     connect(m_view, &TimelineView::groupingChosen, this, &TimelinePane::lanesChosen);
     connect(m_view, &TimelineView::axisChanged, this, &TimelinePane::axisChosen);
     connect(m_view, &TimelineView::dateDropped, this, &TimelinePane::dateDropped);
@@ -38,6 +33,37 @@ TimelinePane::TimelinePane(ShownEvents &events, Selection &selection, TimeWindow
     connect(m_view, &TimelineView::exportRangeWanted, this, &TimelinePane::exportRequested);
     connect(m_view, &TimelineView::filterByLaneWanted, this, &TimelinePane::filterByLane);
     connect(m_view, &TimelineView::filterByRangeWanted, this, &TimelinePane::filterByRange);
+}
+
+void TimelinePane::startFitting()
+{
+    m_fitting = Fitting::On;
+    m_fitted = {};
+}
+
+void TimelinePane::finishFitting()
+{
+    if (m_fitting == Fitting::On)
+        m_fitting = Fitting::Last;
+    fitNew();
+}
+
+void TimelinePane::fitNew()
+{
+    if (m_fitting == Fitting::Off || m_view->index().all().isEmpty())
+        return;
+    const bool moved = m_fitted != TimeRange{} && m_window.range() != m_fitted;
+    if (moved) {
+        m_fitting = Fitting::Off;
+        return;
+    }
+    m_fitted = padded(m_view->index().core(startOf(m_clock())), 0.04);
+    m_window.show(m_fitted);
+    m_fitted = m_window.range();
+    if (m_fitting == Fitting::Last && !m_view->isBuilding()) {
+        m_fitting = Fitting::Off;
+        m_window.remember();
+    }
 }
 
 void TimelinePane::setTheme(const Theme &theme)

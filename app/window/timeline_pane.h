@@ -28,8 +28,9 @@ public:
     FacetKind lanes() const { return m_view->grouping(); }
     TimeAxis axis() const { return m_view->axis(); }
     TimelineView &view() { return *m_view; }
-    // The next events that come show all but far outliers: another project was opened.
-    void fitNext() { m_fitPending = true; }
+    // Another project: what comes is fitted (but for far outliers) until the reader moves or `finishFitting` was called and its events are there.
+    void startFitting();
+    void finishFitting();
 
 public slots:
     void zoomIn() { m_view->zoomIn(); }
@@ -45,15 +46,19 @@ signals:
     void exportRequested();
 
 private:
+    void fitNew();
     void filterByLane(const LaneId &lane, const QString &name);
     void filterByRange(TimeRange range);
 
     FilterState &m_filter;
+    TimeWindow &m_window;
+    Clock m_clock;
     TimelineView *m_view;
     OverviewStrip *m_overview;
     TimelineLegend *m_legend;
     BrushPanel *m_brush;
-    bool m_fitPending = true;
+    enum class Fitting { Off, On, Last } m_fitting = Fitting::On;
+    TimeRange m_fitted; // what the last fit showed: another range now is the reader's
 };
 
 } // namespace entente

@@ -9,6 +9,7 @@ FacetPanel::FacetPanel(ShownEvents &events, FilterState &filter, const Theme &th
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
+    setMinimumWidth(190);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);

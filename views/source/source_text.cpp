@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -75,22 +76,38 @@ void SourceText::setLineHeight()
     format.setLineHeight(145, QTextBlockFormat::ProportionalHeight);
     format.setBottomMargin(4);
     all.mergeBlockFormat(format);
+    // Blank lines between paragraphs are only a gap.
+    QTextBlockFormat gap;
+    gap.setLineHeight(5, QTextBlockFormat::FixedHeight);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.length() <= 2 && block.text().trimmed().isEmpty())
+            QTextCursor(block).mergeBlockFormat(gap);
+    }
 }
 
 void SourceText::setEvidence(TextSpan span)
 {
     m_evidence = span;
-    if (!span.isEmpty()) {
-        // Both ends are brought into sight, the beginning last so that it wins.
-        QTextCursor cursor(document());
-        const int last = document()->characterCount() - 1;
-        cursor.setPosition(std::min<int>(int(span.end), last));
-        setTextCursor(cursor);
-        ensureCursorVisible();
-        cursor.setPosition(std::min<int>(int(span.begin), last));
-        setTextCursor(cursor);
-        ensureCursorVisible();
-    }
+    highlightVisible();
+    // The header above has just been filled and takes its height after this: what is in sight is only known then.
+    QTimer::singleShot(0, this, &SourceText::scrollToEvidence);
+}
+
+void SourceText::scrollToEvidence()
+{
+    if (m_evidence.isEmpty())
+        return;
+    QTextCursor cursor(document());
+    const int last = document()->characterCount() - 1;
+    const auto rectAt = [&](qsizetype position) {
+        cursor.setPosition(std::min<int>(int(position), last));
+        return cursorRect(cursor);
+    };
+    const QRect begin = rectAt(m_evidence.begin);
+    const QRect end = rectAt(m_evidence.end);
+    const bool inSight = begin.top() >= 0 && end.bottom() <= viewport()->height();
+    if (!inSight)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + begin.top() - viewport()->height() / 3);
     highlightVisible();
 }
 

@@ -38,6 +38,7 @@ protected:
 
 private:
     void highlightVisible();
+    void scrollToEvidence();
     QTextCharFormat formatOf(const SourceMark &mark) const;
     void setLineHeight();
 
