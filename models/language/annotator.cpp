@@ -126,12 +126,15 @@ void Annotator::tag()
 {
     scoreLinear(layout.tags, layout.tagBias, tagColumns);
     const float *row = m_scores.data();
+    float *vector = m_reading.input[layers].data();
     for (const Piece &piece : m_batch) {
         for (Token &token : piece.tokens) {
-            const TagClass best = m_weights.classes[std::size_t(std::max_element(row, row + m_weights.classes.size()) - row)];
-            token.xpos = best.xpos;
-            token.upos = best.upos;
+            const auto best = std::size_t(std::max_element(row, row + m_weights.classes.size()) - row);
+            token.xpos = m_weights.classes[best].xpos;
+            token.upos = m_weights.classes[best].upos;
+            m_kernels.add(vector, m_weights.dense.data() + layout.tagVectors + best * width, width);
             row += tagColumns;
+            vector += width;
         }
     }
 }

@@ -40,6 +40,7 @@ struct Layout {
     std::array<std::size_t, layers> recurrence; // width x 4 half: candidate and gate forward, candidate and gate backward
     std::array<std::size_t, layers> recurrenceBias;
     std::size_t tags, tagBias; // width x tagColumns
+    std::size_t tagVectors; // tagColumns x width, added to a word's vector once its tag is chosen
     std::size_t names, nameBias; // width x nameColumns
     std::size_t special; // 2 x width: root and "no such word"
     std::size_t parts; // width x (positions x hidden)
@@ -68,6 +69,7 @@ constexpr Layout makeLayout()
     }
     layout.tags = take(width * tagColumns);
     layout.tagBias = take(tagColumns);
+    layout.tagVectors = take(tagColumns * width);
     layout.names = take(width * nameColumns);
     layout.nameBias = take(nameColumns);
     layout.special = take(2 * width);

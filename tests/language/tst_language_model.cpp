@@ -115,8 +115,8 @@ private slots:
                                       << QStringList{QStringLiteral("France/NNP/signed/nsubj"), QStringLiteral("Italy/NNP/France/conj"), QStringLiteral("agreement/NN/signed/obj")};
         QTest::newRow("purpose") << QStringLiteral("The president agreed to withdraw the troops.")
                                  << QStringList{QStringLiteral("withdraw/VB/agreed/xcomp"), QStringLiteral("troops/NNS/withdraw/obj")};
-        QTest::newRow("relative clause") << QStringLiteral("The general who led the army resigned.")
-                                         << QStringList{QStringLiteral("general/NN/resigned/nsubj"), QStringLiteral("led/VBD/general/acl:relcl")};
+        QTest::newRow("relative clause") << QStringLiteral("The official who led the talks has resigned.")
+                                         << QStringList{QStringLiteral("official/NN/resigned/nsubj"), QStringLiteral("led/VBD/official/acl:relcl")};
     }
 
     void parses()

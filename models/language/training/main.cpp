@@ -26,6 +26,15 @@ int fail(const Error &error)
     return 1;
 }
 
+bool save(const QByteArray &bytes, const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size())
+        return true;
+    fail({.path = path, .reason = file.errorString()});
+    return false;
+}
+
 Result<LanguageModel> loadModel(const QByteArray &bytes, const QString &path)
 {
     return LanguageModel::load(std::as_bytes(std::span(bytes.constData(), std::size_t(bytes.size()))), path);
@@ -147,13 +156,13 @@ int main(int argc, char **argv)
             if (const auto model = loadModel(so, path))
                 evaluate(*model, options.folder, false);
             std::fflush(stdout);
+            save(so, path);
         });
         if (!trained)
             return fail(trained.error());
         bytes = std::move(*trained);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return fail({.path = path, .reason = file.errorString()});
+        if (!save(bytes, path))
+            return 1;
     }
     const auto model = loadModel(bytes, path);
     if (!model)

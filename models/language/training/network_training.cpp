@@ -2,11 +2,11 @@
 #include "language/training/network_training.h"
 
 #include "language/kernels.h"
+#include "language/training/gradients.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <limits>
 
 namespace entente::training {
 
@@ -17,7 +17,6 @@ namespace {
 constexpr float momentDecay = 0.9f;
 constexpr float squareDecay = 0.98f;
 constexpr float gradientLimit = 5.0f;
-constexpr std::array allTransitions = {Transition::Shift, Transition::LeftArc, Transition::RightArc};
 
 struct Matrix {
     std::size_t at, rows, columns;
@@ -35,14 +34,6 @@ std::vector<Matrix> turnedMatrices()
     return matrices;
 }
 
-void turn(const float *from, float *to, std::size_t rows, std::size_t columns)
-{
-    for (std::size_t i = 0; i < rows; ++i) {
-        for (std::size_t j = 0; j < columns; ++j)
-            to[j * rows + i] = from[i * columns + j];
-    }
-}
-
 // The slope of network::squash at x.
 float squashSlope(float x)
 {
@@ -51,52 +42,6 @@ float squashSlope(float x)
     const float t2 = x * x;
     const float q = (9 - t2) / (3 + t2);
     return q * q / 9;
-}
-
-// Replaces scores by probability - target for the one wanted; returns the loss.
-double softmaxGradient(float *scores, std::size_t count, std::size_t wanted)
-{
-    const float most = *std::max_element(scores, scores + count);
-    float sum = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        scores[i] = std::exp(scores[i] - most);
-        sum += scores[i];
-    }
-    for (std::size_t i = 0; i < count; ++i)
-        scores[i] /= sum;
-    const double loss = -std::log(std::max(scores[wanted], 1e-10f));
-    scores[wanted] -= 1;
-    return loss;
-}
-
-void addTo(float *sum, const float *part, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        sum[i] += part[i];
-}
-
-float dot(const float *a, const float *b, std::size_t count)
-{
-    float sum = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        sum += a[i] * b[i];
-    return sum;
-}
-
-// For a small layer hidden -> scores: adds to its gradients and gives the hidden units'.
-void walkBackOutput(const float *hiddenUnits, const float *scoreGradients, const float *weights, float *weightGradients, float *biasGradients,
-                    float *hiddenGradients, std::size_t units, std::size_t columns)
-{
-    addTo(biasGradients, scoreGradients, columns);
-    for (std::size_t i = 0; i < units; ++i) {
-        hiddenGradients[i] = 0;
-        if (hiddenUnits[i] <= 0)
-            continue; // the rectifier is shut
-        hiddenGradients[i] = dot(weights + i * columns, scoreGradients, columns);
-        float *row = weightGradients + i * columns;
-        for (std::size_t j = 0; j < columns; ++j)
-            row[j] += hiddenUnits[i] * scoreGradients[j];
-    }
 }
 
 } // namespace
@@ -152,6 +97,7 @@ void NetworkTrainer::initialise()
     }
     glorot(layout.tags, width, tagColumns);
     glorot(layout.names, width, nameColumns);
+    uniform(layout.tagVectors, tagColumns, width, 0.1);
     uniform(layout.special, 2, width, 0.5);
     uniform(layout.parts, width, positions * hidden, std::sqrt(3.0 / double(width * positions)) * 1.4);
     uniform(layout.state, stateRows, hidden, 0.1);
@@ -199,155 +145,6 @@ void NetworkTrainer::embed(const Example &example, const NetworkOptions &options
             addTo(vector, m_embeddings.values.data() + std::size_t(part) * width, width);
         for (std::size_t k = 0; k < width; ++k)
             vector[k] *= m_masks[layers][word * width + k];
-    }
-}
-
-// Tags and names: a linear layer each.
-void NetworkTrainer::classify(const Example &example)
-{
-    const std::size_t words = example.forms.size();
-    const float *vectors = m_vectors.data();
-    std::vector<float> turned(words * width);
-    turn(vectors, turned.data(), words, width);
-    const auto learnLinear = [&](std::size_t at, std::size_t bias, std::size_t columns, std::size_t count, double &loss, auto wanted) {
-        std::vector<float> scores(words * columns);
-        for (std::size_t word = 0; word < words; ++word)
-            std::copy_n(value(bias), columns, scores.data() + word * columns);
-        kernels().multiplyAdd(vectors, value(at), scores.data(), words, width, columns);
-        for (std::size_t word = 0; word < words; ++word) {
-            float *row = scores.data() + word * columns;
-            loss += softmaxGradient(row, count, wanted(word));
-            std::fill(row + count, row + columns, 0.0f);
-            addTo(gradient(bias), row, columns);
-        }
-        kernels().multiplyAdd(turned.data(), scores.data(), gradient(at), width, words, columns);
-        kernels().multiplyAdd(scores.data(), m_transposed.data() + at, m_vectorGradients.data(), words, columns, width);
-    };
-    learnLinear(layout.tags, layout.tagBias, tagColumns, m_tagCount, m_losses.tags, [&](std::size_t word) { return std::size_t(example.classes[word]); });
-    if (example.hasNames)
-        learnLinear(layout.names, layout.nameBias, nameColumns, nameTagCount, m_losses.names, [&](std::size_t word) { return std::size_t(example.names[word]); });
-}
-
-void NetworkTrainer::labelHiddenOf(qint32 head, qint32 child, float *units) const
-{
-    const float *headPart = m_arcParts.data() + std::size_t(head) * 2 * labelHidden;
-    const float *childPart = m_arcParts.data() + std::size_t(child) * 2 * labelHidden + labelHidden;
-    const float *arc = value(layout.arcs) + arcRow(head, child, m_state.size()) * labelHidden;
-    const float *bias = value(layout.arcBias);
-    for (std::size_t i = 0; i < labelHidden; ++i)
-        units[i] = std::max(headPart[i] + childPart[i] + arc[i] + bias[i], 0.0f);
-}
-
-Relation NetworkTrainer::predictLabel(qint32 head, qint32 child)
-{
-    if (head == m_state.size())
-        return Relation::Root;
-    std::array<float, labelHidden> units;
-    labelHiddenOf(head, child, units.data());
-    std::array<float, labelColumns> scores;
-    std::copy_n(value(layout.labelBias), labelColumns, scores.data());
-    kernels().multiplyAdd(units.data(), value(layout.labels), scores.data(), 1, labelHidden, labelColumns);
-    const auto first = scores.begin() + int(Relation::Nsubj);
-    return Relation(std::max_element(first, scores.begin() + relationCount) - scores.begin());
-}
-
-// From the gold arcs, whatever the parser makes of the sentence.
-void NetworkTrainer::learnLabels(const Example &example)
-{
-    const auto words = qint32(example.forms.size());
-    for (qint32 child = 0; child < words; ++child) {
-        const qint32 head = example.heads[std::size_t(child)];
-        if (head == words)
-            continue;
-        std::array<float, labelHidden> units;
-        labelHiddenOf(head, child, units.data());
-        std::array<float, labelColumns> scores;
-        std::copy_n(value(layout.labelBias), labelColumns, scores.data());
-        kernels().multiplyAdd(units.data(), value(layout.labels), scores.data(), 1, labelHidden, labelColumns);
-        m_losses.labels += softmaxGradient(scores.data(), relationCount, std::size_t(example.relations[std::size_t(child)]));
-        std::fill(scores.begin() + relationCount, scores.end(), 0.0f);
-        std::array<float, labelHidden> unitGradients;
-        walkBackOutput(units.data(), scores.data(), value(layout.labels), gradient(layout.labels), gradient(layout.labelBias), unitGradients.data(), labelHidden, labelColumns);
-        addTo(m_arcPartGradients.data() + std::size_t(head) * 2 * labelHidden, unitGradients.data(), labelHidden);
-        addTo(m_arcPartGradients.data() + std::size_t(child) * 2 * labelHidden + labelHidden, unitGradients.data(), labelHidden);
-        addTo(gradient(layout.arcs) + arcRow(head, child, words) * labelHidden, unitGradients.data(), labelHidden);
-        addTo(gradient(layout.arcBias), unitGradients.data(), labelHidden);
-    }
-}
-
-void NetworkTrainer::learnTransitions(const Example &example, const NetworkOptions &options, bool explore)
-{
-    while (!m_state.isDone()) {
-        Transition taken;
-        if (!m_state.isForced(&taken)) {
-            const StateView view = viewOf(m_state, m_marks);
-            std::array<float, hidden> units;
-            std::copy_n(value(layout.partBias), hidden, units.data());
-            for (std::size_t p = 0; p < positions; ++p)
-                addTo(units.data(), m_parts.data() + (std::size_t(view.words[p]) * positions + p) * hidden, hidden);
-            for (const std::size_t row : view.rows)
-                addTo(units.data(), value(layout.state) + row * hidden, hidden);
-            for (float &unit : units)
-                unit = std::max(unit, 0.0f);
-            std::array<float, transitionColumns> scores;
-            std::copy_n(value(layout.transitionBias), transitionColumns, scores.data());
-            kernels().multiplyAdd(units.data(), value(layout.transitions), scores.data(), 1, hidden, transitionColumns);
-
-            std::array<int, 3> costs;
-            int least = std::numeric_limits<int>::max();
-            for (const Transition t : allTransitions) {
-                costs[std::size_t(t)] = m_state.allows(t) ? transitionCost(m_state, example.heads, t) : std::numeric_limits<int>::max();
-                least = std::min(least, costs[std::size_t(t)]);
-            }
-            Transition guess = Transition::Shift;
-            Transition truth = Transition::Shift;
-            float most = std::numeric_limits<float>::lowest();
-            float mostRight = most;
-            for (const Transition t : allTransitions) {
-                const float score = scores[std::size_t(t)];
-                if (!m_state.allows(t))
-                    continue;
-                if (score > most) {
-                    most = score;
-                    guess = t;
-                }
-                if (costs[std::size_t(t)] == least && score > mostRight) {
-                    mostRight = score;
-                    truth = t;
-                }
-            }
-            // All transitions of least cost are wanted, in the shares that the network gives them.
-            std::array<float, transitionColumns> gradients = {};
-            float sum = 0;
-            float rightSum = 0;
-            for (const Transition t : allTransitions) {
-                if (!m_state.allows(t))
-                    continue;
-                const float p = std::exp(scores[std::size_t(t)] - most);
-                gradients[std::size_t(t)] = p;
-                sum += p;
-                if (costs[std::size_t(t)] == least)
-                    rightSum += p;
-            }
-            rightSum = std::max(rightSum, 1e-10f);
-            m_losses.transitions += -std::log(rightSum / sum);
-            for (const Transition t : allTransitions) {
-                float &g = gradients[std::size_t(t)];
-                g = g / sum - (m_state.allows(t) && costs[std::size_t(t)] == least ? g / rightSum : 0);
-            }
-            std::array<float, hidden> unitGradients;
-            walkBackOutput(units.data(), gradients.data(), value(layout.transitions), gradient(layout.transitions), gradient(layout.transitionBias), unitGradients.data(), hidden, transitionColumns);
-            addTo(gradient(layout.partBias), unitGradients.data(), hidden);
-            for (std::size_t p = 0; p < positions; ++p)
-                addTo(m_partGradients.data() + (std::size_t(view.words[p]) * positions + p) * hidden, unitGradients.data(), hidden);
-            for (const std::size_t row : view.rows)
-                addTo(gradient(layout.state) + row * hidden, unitGradients.data(), hidden);
-
-            const bool wrong = costs[std::size_t(guess)] > least;
-            taken = wrong && !(explore && m_random.unit() < options.exploration) ? truth : guess;
-        }
-        const Relation label = taken == Transition::Shift ? Relation::None : predictLabel(m_state.headBy(taken), m_state.stack(0));
-        m_state.apply(taken, label);
     }
 }
 
@@ -400,6 +197,9 @@ void NetworkTrainer::walkBack()
     back(layout.parts, m_partGradients, positions * hidden);
     back(layout.arcParts, m_arcPartGradients, 2 * labelHidden);
     addTo(gradient(layout.special), m_vectorGradients.data() + words * width, 2 * width);
+    for (std::size_t word = 0; word < words; ++word)
+        addTo(gradient(layout.tagVectors) + m_chosen[word] * width, m_vectorGradients.data() + word * width, width);
+    addTo(m_vectorGradients.data(), m_tagGradients.data(), words * width);
     for (std::size_t i = layers; i-- > 0;)
         walkBackLayer(i);
     for (std::size_t word = 0; word < words; ++word) {
@@ -425,7 +225,10 @@ void NetworkTrainer::learn(const Example &example, const NetworkOptions &options
     m_vectors.assign(m_reading.input[layers].begin(), m_reading.input[layers].end());
     m_vectors.insert(m_vectors.end(), value(layout.special), value(layout.special) + 2 * width);
     m_vectorGradients.assign((words + 2) * width, 0);
-    classify(example);
+    learnTags(example);
+    m_tagGradients.swap(m_vectorGradients);
+    m_vectorGradients.assign((words + 2) * width, 0);
+    learnNames(example, options.nameWeight);
 
     m_parts.assign((words + 2) * positions * hidden, 0);
     m_partGradients.assign(m_parts.size(), 0);

@@ -19,6 +19,7 @@ struct NetworkOptions {
     double dropout = 0.25;
     double wordDropout = 0.3; // a word seen n times is hidden with probability this / (this + n)
     double exploration = 0.9; // how often the parser's own choice is followed where it is wrong
+    double nameWeight = 1.5;
     int leastCount = 2; // rarer words get no row of their own
 };
 
@@ -52,8 +53,17 @@ private:
     void transpose();
     void learn(const Example &example, const NetworkOptions &options, bool explore);
     void embed(const Example &example, const NetworkOptions &options);
-    void classify(const Example &example);
+    struct Linear {
+        std::size_t matrix, bias, columns, count;
+        float share; // of the slope
+    };
+    template<typename Wanted, typename Chosen>
+    double learnLinear(const Linear &linear, std::vector<float> &slopes, Wanted wanted, Chosen chosen);
+    void learnTags(const Example &example);
+    void learnNames(const Example &example, double weight);
     void learnLabels(const Example &example);
+    void transitionUnitsOf(const network::StateView &view, float *units) const;
+    void walkBackTransition(const network::StateView &view, const float *units, const float *slopes);
     void learnTransitions(const Example &example, const NetworkOptions &options, bool explore);
     Relation predictLabel(qint32 head, qint32 child);
     void labelHiddenOf(qint32 head, qint32 child, float *hidden) const;
@@ -82,6 +92,8 @@ private:
     std::vector<network::WordRows> m_rows;
     std::array<std::vector<float>, network::layers + 1> m_masks;
     std::vector<float> m_vectors, m_vectorGradients; // (words + 2) x width
+    std::vector<float> m_tagGradients;
+    std::vector<std::size_t> m_chosen; // tag classes
     std::vector<float> m_parts, m_partGradients;
     std::vector<float> m_arcParts, m_arcPartGradients;
     std::vector<quint16> m_marks;
