@@ -112,8 +112,12 @@ void MainWindow::applyTheme()
                   "QTabWidget::pane { border: 0; border-top: 1px solid %1 }"
                   "QTabBar::tab { padding: 7px 11px; border: 0; border-bottom: 2px solid transparent; color: %2; background: transparent }"
                   "QTabBar::tab:selected { color: %3; border-bottom-color: %4 } QTabBar::tab:focus { color: %4 }"
+                  "entente--TopBar QToolButton { border: 1px solid %1; border-radius: 6px; padding: 3px 10px; color: %2; background: %5 }"
+                  "entente--TopBar QToolButton:hover, entente--TopBar QToolButton:focus { border-color: %4 }"
+                  "entente--TopBar QToolButton:checked { background: %6; color: %4; border-color: %6 }"
                   "QHeaderView::section { border: 0; border-bottom: 1px solid %1; padding: 4px 8px; background: %5; color: %2 }"_s
-                      .arg(m_theme.line.name(), m_theme.secondary.name(), m_theme.ink.name(), m_theme.selection.name(), m_theme.pane.name()));
+                      .arg(m_theme.line.name(), m_theme.secondary.name(), m_theme.ink.name(), m_theme.selection.name(), m_theme.pane.name(),
+                          m_theme.selectionFill.name()));
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)
