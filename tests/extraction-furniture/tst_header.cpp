@@ -45,6 +45,7 @@ private Q_SLOTS:
         QTest::newRow("day first") << u"27/04/2025\n\n"_s + prose << day;
         QTest::newRow("impossible as day first") << u"04/27/2025\n\n"_s + prose << day;
         QTest::newRow("dotted") << u"27.04.2025 14:05\n\n"_s + prose << day;
+        QTest::newRow("under an unknown outlet") << u"Ministers meet in Oslo\n\nFjord Courier\n27 April 2025\n\n"_s + prose << day;
         QTest::newRow("updated later") << u"Published: 27 April 2025 14:05, updated: 28 April 2025 09:00\n\n"_s + prose << day;
         QTest::newRow("updated line first") << u"Updated: 28 April 2025\nPublished: 27 April 2025\n\n"_s + prose << day;
         QTest::newRow("only updated") << u"Last updated 27 April 2025 at 14:05\n\n"_s + prose << day;
@@ -114,6 +115,9 @@ private Q_SLOTS:
         QTest::newRow("double hyphen") << u"NAIROBI, August 21 (Xinhua) --\n\n"_s + prose << QString() << u"Xinhua"_s;
         QTest::newRow("reports") << u" date 2025-05-18 The minister wants to meet soon. He said this in an interview, reports UNN.\n\n"_s + prose << QString() << u"UNN"_s;
         QTest::newRow("outlet's line") << u"Ministers meet in Oslo\n\nBBC News\n\n"_s + prose << QString() << u"BBC News"_s;
+        QTest::newRow("unknown outlet over a date") << u"Ministers meet in Oslo\n\nFjord Courier\nPublished: 27 April 2025\n\n"_s + prose << QString() << u"Fjord Courier"_s;
+        QTest::newRow("unknown outlet over a by-line") << u"Ministers meet in Oslo\n\nThe Voice of the Fjord\nBy Jane Doe\n\n"_s + prose << u"Jane Doe"_s << u"The Voice of the Fjord"_s;
+        QTest::newRow("a subheading is no outlet") << u"Ministers meet in Oslo\n\nNorway Ready\n\n"_s + prose << QString() << QString();
         QTest::newRow("labelled") << u"Source: Ukrinform\n\n"_s + prose << QString() << u"Ukrinform"_s;
         QTest::newRow("last line") << prose + u" Reuter\n"_s << QString() << u"Reuters"_s;
         QTest::newRow("not the first sentence") << u"By Friday the envoys had left Oslo.\n\n"_s + prose << QString() << QString();

@@ -47,7 +47,7 @@ public:
             readLeadingDate();
         for (; index < m_lines.size() && index < mostHeaderLines; ++index) {
             const Line &line = m_lines[index];
-            if (readDateLine(line) || readByLine(line, index) || readSourceLine(line) || readHeadline(line, index))
+            if (readDateLine(line) || readByLine(line, index) || readSourceLine(line) || readOutletUnderHeadline(index) || readHeadline(line, index))
                 continue;
             if (index > 0 && isBoilerplate(m_text, line))
                 continue;
@@ -171,6 +171,24 @@ private:
             return false;
         if (m_header.source.isEmpty())
             m_header.source = source;
+        m_spans.push_back(line.span);
+        return true;
+    }
+
+    // An outlet that nobody knows, told by its place: a short name under the headline, with a date or a by-line beneath.
+    bool readOutletUnderHeadline(std::size_t index)
+    {
+        static const QRegularExpression name(uR"(^(?:The )?\p{Lu}[\p{L}\d&'’.-]*(?: (?:of|and|the|&|\p{Lu}[\p{L}\d&'’.-]*)){0,4}$)"_s, unicode);
+        static const QRegularExpression beneath(uR"(^(?:[Bb]y|BY)[: ]\s*\p{Lu}|^(?:published|posted|(?:last )?updated|date)\b.{0,20}\d)"_s, unicode | QRegularExpression::CaseInsensitiveOption);
+        const Line &line = m_lines[index];
+        if (m_header.title.isEmpty() || !m_header.source.isEmpty() || index + 1 >= m_lines.size() || line.span.length() > 40)
+            return false;
+        const TextSpan next = m_lines[index + 1].span;
+        const auto written = readWrittenDate(m_text, next.begin);
+        const bool isDate = written && written->span.end <= next.end && next.end - written->span.end < 20;
+        if (!name.match(line.span.in(m_text)).hasMatch() || (!isDate && (next.length() > longestHeaderLine || !beneath.match(next.in(m_text)).hasMatch())))
+            return false;
+        m_header.source = line.span.in(m_text).toString();
         m_spans.push_back(line.span);
         return true;
     }
