@@ -11,6 +11,7 @@ SelectionFollower::SelectionFollower(QAbstractItemView &view, Selection &selecti
     : QObject(parent), m_view(view), m_selection(selection), m_mapping(std::move(mapping))
 {
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &SelectionFollower::push);
+    connect(&view, &QAbstractItemView::clicked, this, &SelectionFollower::choose);
     connect(&selection, &Selection::changed, this, &SelectionFollower::pull);
     connect(view.model(), &QAbstractItemModel::modelReset, this, &SelectionFollower::pull);
     connect(view.model(), &QAbstractItemModel::rowsInserted, this, &SelectionFollower::pull);
@@ -30,6 +31,14 @@ void SelectionFollower::push(const QItemSelection &added)
     if (m_pulling || added.isEmpty())
         return;
     m_selection.select(m_mapping.itemAt(added.indexes().first()));
+}
+
+void SelectionFollower::choose(const QModelIndex &index)
+{
+    // Another place of the same event stays where the reader stepped to; a row that the click deselected is no choice.
+    const SelectedItem item = m_mapping.itemAt(index);
+    if (item.id != m_selection.current().id && m_view.selectionModel()->isSelected(index))
+        m_selection.select(item);
 }
 
 void SelectionFollower::pull()

@@ -14,6 +14,8 @@ namespace entente {
 //
 // Pushes only when the reader selects a row (a non-empty added set): when a filter hides the selected row, Qt moves currentIndex to a
 // neighbour by itself, which is no choice of the reader's. Pulls on selection change, rows inserted or removed, and model reset.
+// A click on a row that is selected already is a choice too where the row stands for something else that is selected (the quote of an event).
+// In SingleSelection mode Qt 6.4 selects the neighbour of a removed row before anybody can know: such views take models that reset.
 class SelectionFollower : public QObject
 {
     Q_OBJECT
@@ -32,6 +34,7 @@ public:
 
 private:
     void push(const QItemSelection &added);
+    void choose(const QModelIndex &index);
     void pull();
 
     QAbstractItemView &m_view;
