@@ -105,7 +105,7 @@ std::vector<quint32> orderArticles(CorpusColumns &columns, std::vector<ArticleIn
 
 void orderEvidence(CorpusColumns &columns, ColumnsInput &input, const std::vector<quint32> &order, const std::vector<quint32> &articleIndex)
 {
-    Q_ASSERT(input.evidenceStarts.size() == input.ids.size() + 1);
+    Q_ASSERT(input.evidenceStarts.size() == columns.ids.size() + 1);
     columns.claims = std::move(input.claims);
     if (order.empty()) {
         columns.evidenceStarts = std::move(input.evidenceStarts);
