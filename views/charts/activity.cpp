@@ -29,19 +29,26 @@ QDate nextBin(QDate start, ActivityBin bin)
     return start.addDays(1);
 }
 
-ActivityBin binFor(qint64 days, int mostBars)
+// Bars between two days: weeks and months are counted by the edges that lie between them, not by their mean length.
+qint64 barCount(QDate first, QDate last, ActivityBin bin)
 {
-    if (days <= mostBars)
-        return ActivityBin::Day;
-    if (days / 7 <= mostBars)
-        return ActivityBin::Week;
-    return days / 30 <= mostBars ? ActivityBin::Month : ActivityBin::Year;
+    switch (bin) {
+    case ActivityBin::Day: break;
+    case ActivityBin::Week: return startOfBin(first, bin).daysTo(startOfBin(last, bin)) / 7 + 1;
+    case ActivityBin::Month: return (last.year() - first.year()) * 12 + last.month() - first.month() + 1;
+    case ActivityBin::Year: return last.year() - first.year() + 1;
+    }
+    return first.daysTo(last) + 1;
 }
 
-struct Days {
-    QDate first;
-    QDate last;
-};
+ActivityBin binFor(QDate first, QDate last, int mostBars)
+{
+    for (const ActivityBin bin : {ActivityBin::Day, ActivityBin::Week, ActivityBin::Month}) {
+        if (barCount(first, last, bin) <= mostBars)
+            return bin;
+    }
+    return ActivityBin::Year;
+}
 
 } // namespace
 
@@ -64,7 +71,7 @@ Activity activityOf(const Corpus &corpus, const RowSet &rows, int mostBars)
 
     const QDate first = dayOf(earliest);
     const QDate last = dayOf(latest);
-    activity.bin = binFor(first.daysTo(last) + 1, mostBars);
+    activity.bin = binFor(first, last, mostBars);
     std::vector<Instant> starts;
     for (QDate start = startOfBin(first, activity.bin); start <= last; start = nextBin(start, activity.bin)) {
         activity.bars.push_back({.first = start, .last = nextBin(start, activity.bin).addDays(-1)});

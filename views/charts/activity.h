@@ -24,7 +24,7 @@ struct Activity {
     int undated = 0;
 };
 
-// Counts the rows over time in at most `mostBars` bars (200 where not said): days, weeks, months or years, whichever fits.
+// Counts the rows over time in days, weeks or months, the finest that need at most `mostBars` bars; in years where none does.
 // An event whose days cross a bar's edge is coarse and counted once, in the bar of its middle day.
 Activity activityOf(const Corpus &corpus, const RowSet &rows, int mostBars = 200);
 

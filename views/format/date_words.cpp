@@ -11,12 +11,18 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Dates", text); }
 
-QString between(QDate first, QDate last, const QLocale &locale)
+// `pattern` joins the days: "%1 to %2". What both share is said once.
+QString joined(const QString &pattern, QDate first, QDate last, const QLocale &locale)
 {
     if (first.year() != last.year())
-        return tr("%1 to %2").arg(dayWords(first, locale), dayWords(last, locale));
+        return pattern.arg(dayWords(first, locale), dayWords(last, locale));
     const QString opening = locale.toString(first, first.month() == last.month() ? u"d"_s : u"d MMMM"_s);
-    return tr("%1 to %2").arg(opening, dayWords(last, locale));
+    return pattern.arg(opening, dayWords(last, locale));
+}
+
+QString fromTo(QDate first, QDate last, const QLocale &locale)
+{
+    return joined(tr("%1 to %2"), first, last, locale);
 }
 
 } // namespace
@@ -35,12 +41,12 @@ QString dateWords(const PartialDate &date, const QLocale &locale)
     if (first == last)
         return dayWords(first, locale, true);
     if (date.isRange)
-        return between(first, last, locale);
+        return fromTo(first, last, locale);
     if (date.precision == DatePrecision::Month && first.day() == 1 && last == first.addMonths(1).addDays(-1))
         return tr("some day in %1").arg(locale.toString(first, u"MMMM yyyy"_s));
     if (date.precision == DatePrecision::Year && first.dayOfYear() == 1 && last == first.addYears(1).addDays(-1))
         return tr("some day in %1").arg(first.year());
-    return tr("some day from %1").arg(between(first, last, locale));
+    return tr("some day from %1").arg(fromTo(first, last, locale));
 }
 
 QString basisWords(DateBasis basis)
@@ -62,7 +68,10 @@ QString publishedWords(const PublicationDate &date, const QLocale &locale)
     case PublicationKind::Stated:
         return tr("%1 · %2").arg(dayWords(date.day, locale), date.reasons.isEmpty() ? tr("stated") : tr("date %1").arg(date.reasons.first()));
     case PublicationKind::Set: return tr("%1 · date set by you").arg(dayWords(date.day, locale));
-    case PublicationKind::Estimated: return tr("between %1 · estimated").arg(between(date.earliest, date.latest, locale));
+    case PublicationKind::Estimated:
+        if (date.earliest == date.latest)
+            return tr("%1 · estimated").arg(dayWords(date.earliest, locale));
+        return joined(tr("between %1 and %2 · estimated"), date.earliest, date.latest, locale);
     }
     return tr("no date");
 }
