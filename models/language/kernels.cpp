@@ -13,7 +13,7 @@ constexpr std::size_t blockRows = 4;
 
 } // namespace
 
-#include "language/kernels_body.h"
+#include "language/kernels_body.inc"
 
 #ifdef ENTENTE_WIDE_KERNELS
 const Kernels &kernelsAvx2();

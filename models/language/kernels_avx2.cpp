@@ -14,7 +14,7 @@ constexpr std::size_t blockRows = 6;
 
 } // namespace
 
-#include "language/kernels_body.h"
+#include "language/kernels_body.inc"
 
 const Kernels &kernelsAvx2();
 
