@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/events/clause_coder.h"
+
+#include <algorithm>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+void ClauseCoder::fillNounArguments(int noun, const Predicate *verb, const NounFrame &frame, Happening &happening) const
+{
+    const auto add = [&](std::vector<int> &to, int head) {
+        for (const int each : m_tree.conjuncts(head)) {
+            if (std::find(to.begin(), to.end(), each) == to.end())
+                to.push_back(each);
+        }
+    };
+    const auto takePhrase = [&](int head) {
+        if (m_tree.hasMark(head, "between"_L1) || m_tree.hasMark(head, "among"_L1)) {
+            const auto both = m_tree.conjuncts(head);
+            if (happening.actors.empty()) {
+                happening.actors.push_back(both.front());
+                happening.recipients.insert(happening.recipients.end(), both.begin() + 1, both.end());
+            } else {
+                happening.recipients.insert(happening.recipients.end(), both.begin(), both.end());
+            }
+            return;
+        }
+        for (const WordId preposition : frame.recipientPrepositions) {
+            if (m_tree.hasMarker(head, preposition))
+                return add(happening.recipients, head);
+        }
+        if (!frame.ofIsRecipient && happening.actors.empty() && (m_tree.hasMark(head, "of"_L1) || m_tree.hasMark(head, "by"_L1)))
+            add(happening.actors, head);
+    };
+    for (const int each : m_tree.children(noun)) {
+        const Relation relation = m_tree.token(each).relation;
+        if (relation == Relation::Nmod || relation == Relation::Obl)
+            takePhrase(each);
+    }
+    if (verb) {
+        for (const PrepositionalPhrase &phrase : verb->phrases) {
+            if (phrase.ofObject && m_tree.token(phrase.head).head == noun)
+                continue;
+            if (phrase.head != noun && !m_tree.hasMark(phrase.head, "in"_L1) && !m_tree.hasMark(phrase.head, "at"_L1))
+                takePhrase(phrase.head);
+        }
+    }
+    if (happening.actors.empty()) {
+        for (const int each : m_tree.children(noun)) {
+            const Relation relation = m_tree.token(each).relation;
+            const bool before = each < noun
+                && (relation == Relation::NmodPoss || relation == Relation::Amod || relation == Relation::Compound || relation == Relation::NmodDesc);
+            if (before && namesSomebody(each))
+                happening.actors.push_back(each);
+        }
+        // "Russian and Ukrainian talks", "US-Russian talks"
+        if (happening.actors.size() == 1)
+            happening.actors = m_tree.conjuncts(happening.actors.front());
+    }
+}
+
+void ClauseCoder::noun(const Predicate &found, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out)
+{
+    if (match.theme < 0)
+        return;
+    const NounFrame *frame = matchNoun(m_tree, match.theme, found.phrases, m_lexicon);
+    if (!frame)
+        return;
+    const bool ofSubject = match.theme == found.subject || (found.passive && match.theme == found.object && found.subject < 0);
+    Happening happening{.type = frame->type, .mode = frame->mode, .verb = found.head, .noun = match.theme, .passive = found.passive || ofSubject};
+    if (!ofSubject && found.subject >= 0)
+        happening.actors = m_tree.conjuncts(found.subject);
+    fillNounArguments(match.theme, &found, *frame, happening);
+    if (match.frame->action == FrameAction::Stop) {
+        const auto composed = stopped(happening.type);
+        if (!composed)
+            return;
+        happening.type = composed->type;
+        happening.mode = composed->mode;
+    } else if (match.frame->action == FrameAction::Plan) {
+        happening.status = EventStatus::Planned;
+        if (const auto composed = intended(happening.type, happening.mode)) {
+            happening.type = composed->type;
+            happening.mode = composed->mode;
+            happening.status = composed->status;
+        }
+    }
+    happening.occasion = happening.type == EventType::Statement;
+    finish(std::move(happening), context, mood, ofSubject, out);
+}
+
+// "A Taliban attack on a base left 20 dead": the noun tells it where the verb does not.
+void ClauseCoder::nominal(int head, const Context &context, Happenings &out)
+{
+    const NounFrame *frame = matchNoun(m_tree, head, {}, m_lexicon);
+    // Deeds, not states: "relations between A and B soured" tells of no agreement.
+    if (!frame || isQuoted(head) || (frame->type != EventType::Assault && frame->type != EventType::Protest && frame->type != EventType::Coerce))
+        return;
+    // "A meeting is the only thing that can help" tells of none.
+    if (m_tree.token(m_tree.token(head).head).upos != Upos::VERB)
+        return;
+    Happening happening{.type = frame->type, .mode = frame->mode, .verb = m_tree.token(head).head, .noun = head, .nominal = true};
+    fillNounArguments(head, nullptr, *frame, happening);
+    const bool named = std::any_of(happening.actors.begin(), happening.actors.end(), [&](int each) { return namesSomebody(each); })
+        || std::any_of(happening.recipients.begin(), happening.recipients.end(), [&](int each) { return namesSomebody(each); });
+    if (!named)
+        return;
+    happening.speaker = context.speaker;
+    happening.reported = context.reported;
+    out.push_back(std::move(happening));
+}
+
+// "told journalists after talks with NATO allies": a meeting that the sentence tells beside its main happening.
+void ClauseCoder::besides(Happenings &out) const
+{
+    for (int i = 1; i < m_tree.size(); ++i) {
+        if (m_tree.token(i).upos != Upos::NOUN || isQuoted(i))
+            continue;
+        if (!m_tree.hasMark(i, "after"_L1) && !m_tree.hasMark(i, "following"_L1) && !m_tree.hasMark(i, "during"_L1) && !m_tree.hasMark(i, "at"_L1))
+            continue;
+        const WordId noun = m_tree.eventNoun(i);
+        if (!m_lexicon.isIn(noun, m_talks) && !m_lexicon.isIn(noun, m_visits))
+            continue;
+        const NounFrame *frame = matchNoun(m_tree, i, {}, m_lexicon);
+        if (!frame || std::any_of(out.begin(), out.end(), [&](const Happening &each) { return each.noun == i; }))
+            continue;
+        Happening happening{.type = frame->type, .mode = frame->mode, .noun = i, .nominal = true};
+        fillNounArguments(i, nullptr, *frame, happening);
+        int verb = m_tree.token(i).head;
+        while (verb >= 0 && !m_tree.isVerb(verb))
+            verb = m_tree.token(verb).head;
+        happening.verb = verb;
+        if (happening.actors.empty() && verb >= 0) {
+            const Predicate above = predicateOf(verb);
+            if (above.subject >= 0)
+                happening.actors = m_tree.conjuncts(above.subject);
+        }
+        const auto named = [&](const std::vector<int> &heads) { return std::any_of(heads.begin(), heads.end(), [&](int each) { return namesSomebody(each); }); };
+        if (named(happening.actors) && named(happening.recipients))
+            out.push_back(std::move(happening));
+    }
+}
+
+} // namespace entente

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/events/clause_coder.h"
+
+#include <algorithm>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+using enum Mood::Modal;
+
+void ClauseCoder::apply(const Predicate &found, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out)
+{
+    switch (match.frame->action) {
+    case FrameAction::Plain:
+        plain(found, match, context, mood, out);
+        break;
+    case FrameAction::Noun:
+    case FrameAction::Plan:
+    case FrameAction::Stop:
+        noun(found, match, context, mood, out);
+        break;
+    case FrameAction::Say:
+        say(found, match, context, out);
+        break;
+    case FrameAction::Opinion:
+    case FrameAction::Wish:
+    case FrameAction::Nothing:
+        break;
+    default:
+        governed(found, match, context, mood, out);
+        break;
+    }
+}
+
+void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out)
+{
+    Happening happening{.type = match.frame->type, .mode = match.frame->mode, .verb = found.head, .noun = match.theme, .complement = match.complement,
+        .passive = found.passive};
+    const NounFrame *ofSubject = found.subject >= 0 ? matchNoun(m_tree, found.subject, {}, m_lexicon) : nullptr;
+    if (ofSubject && isHostileDeed(ofSubject->type) && m_tree.token(found.subject).upos == Upos::NOUN && m_tree.conjuncts(found.subject).size() == 1) {
+        // "The Taliban attack on a base killed 20": who attacked whom.
+        fillNounArguments(found.subject, nullptr, *ofSubject, happening);
+        if (happening.actors.empty() && happening.recipients.empty())
+            happening.actors.push_back(found.subject);
+    } else if (found.subject >= 0) {
+        happening.actors = m_tree.conjuncts(found.subject);
+    }
+    for (const int recipient : match.recipients) {
+        const auto heads = m_tree.conjuncts(recipient);
+        happening.recipients.insert(happening.recipients.end(), heads.begin(), heads.end());
+    }
+    if (match.recipients.empty() && match.theme >= 0) {
+        // "put forward demands to Kyiv", "imposed tariffs on India"
+        if (const NounFrame *frame = matchNoun(m_tree, match.theme, found.phrases, m_lexicon)) {
+            Happening ofNoun;
+            fillNounArguments(match.theme, &found, *frame, ofNoun);
+            happening.recipients = ofNoun.recipients;
+        }
+        const bool takesPart = std::none_of(match.frame->conditions.begin(), match.frame->conditions.end(),
+            [](const FrameCondition &each) { return each.slot == FrameCondition::Slot::Theme; });
+        if (happening.recipients.empty() && takesPart)
+            happening.recipients.push_back(match.theme); // its owner: "rejected a US proposal"
+        if (!happening.recipients.empty() && happening.recipients.front() == match.theme) {
+            for (const PrepositionalPhrase &phrase : found.phrases) {
+                if (namesSomebody(phrase.head) && std::find(happening.actors.begin(), happening.actors.end(), phrase.head) == happening.actors.end()
+                    && (m_tree.hasMark(phrase.head, "on"_L1) || m_tree.hasMark(phrase.head, "to"_L1) || m_tree.hasMark(phrase.head, "against"_L1)
+                        || m_tree.hasMark(phrase.head, "with"_L1) || m_tree.hasMark(phrase.head, "from"_L1) || m_tree.hasMark(phrase.head, "for"_L1)))
+                    happening.recipients.push_back(phrase.head);
+            }
+        }
+    }
+    if (match.complement >= 0 && match.recipients.empty()) {
+        const Predicate asked = predicateOf(match.complement);
+        if (asked.subject >= 0)
+            happening.recipients = m_tree.conjuncts(asked.subject);
+        else if (asked.object >= 0)
+            happening.recipients = m_tree.conjuncts(asked.object);
+    }
+    if (happening.type == EventType::Statement) {
+        happening.occasion = true;
+        happening.speech = match.theme < 0 || m_lexicon.isIn(m_tree.word(match.theme), m_audiences);
+        happening.speech = happening.speech && match.recipients.empty();
+        if (happening.actors.empty())
+            return;
+    }
+    // "demanded that": not the mood of what is demanded
+    finish(std::move(happening), context, mood, false, out);
+}
+
+ClauseCoder::Happenings ClauseCoder::ofComplement(const Predicate &found, int complement, const Context &context)
+{
+    Happenings inner;
+    if (complement < 0)
+        return inner;
+    Context next;
+    next.subject = found.object >= 0 && m_tree.token(found.head).upos == Upos::VERB ? found.object : found.subject;
+    next.speaker = context.speaker;
+    next.reported = context.reported;
+    next.depth = context.depth + 1;
+    Predicate asked = predicateOf(complement, next.subject);
+    if (asked.subject >= 0 && m_tree.token(asked.subject).upos == Upos::PRON && !namesSomebody(asked.subject))
+        asked.subject = found.subject;
+    const auto match = matchFrame(m_tree, asked, m_lexicon);
+    if (match && match->frame->action != FrameAction::Nothing)
+        apply(asked, *match, next, Mood(), inner); // whatever its mood: it is promised, refused …
+    return inner;
+}
+
+// Verbs that govern another happening: promise, refuse, threaten, plan, begin, stop doing …
+void ClauseCoder::governed(const Predicate &found, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out)
+{
+    const FrameAction action = match.frame->action;
+    const Mood inner = match.complement >= 0 ? readMood(m_tree, match.complement) : Mood();
+    if (action == FrameAction::Aspect || action == FrameAction::Intend) {
+        if (match.complement < 0)
+            return;
+        Context next = context;
+        next.subject = found.passive && found.object >= 0 ? found.object : found.subject;
+        next.object = -1;
+        next.depth = context.depth + 1;
+        next.future = context.future || action == FrameAction::Intend || mood.modal == Future || (mood.modal == Conditional && context.reported);
+        if (mood.negated || mood.modal == Possible || mood.modal == Obligation)
+            return;
+        clause(match.complement, next, out);
+        return;
+    }
+    Happenings below = ofComplement(found, match.complement, context);
+    const std::optional<EventType> of = below.empty() ? std::nullopt : std::optional(below.front().type);
+    std::optional<Composed> composed;
+    switch (action) {
+    case FrameAction::Pledge:
+        composed = inner.negated ? Composed{EventType::Agree, {}, EventStatus::Occurred} : promised(of);
+        break;
+    case FrameAction::Vow:
+        composed = vowed(of);
+        break;
+    case FrameAction::Refuse:
+        composed = Composed{EventType::Reject, {}, EventStatus::Occurred};
+        break;
+    case FrameAction::Warn:
+        // "warned residents of floods" threatens nobody; "warned Tokyo", "warned that it would attack" do.
+        if (!(found.objectIsNamed || (found.object >= 0 && namesSomebody(found.object) && isAgent(found.object)))
+            && !(of && isHostileDeed(*of)))
+            return;
+        composed = Composed{EventType::Threaten, {}, EventStatus::Occurred};
+        break;
+    case FrameAction::Menace:
+        composed = Composed{EventType::Threaten, {}, EventStatus::Occurred};
+        break;
+    case FrameAction::Attempt:
+        if (of == EventType::Assault || of == EventType::Coerce)
+            composed = Composed{*of, below.front().mode, EventStatus::Occurred};
+        break;
+    case FrameAction::Decide:
+        if (inner.negated)
+            composed = Composed{EventType::Reject, {}, EventStatus::Occurred};
+        else if (of)
+            composed = decided(*of, below.front().mode);
+        break;
+    case FrameAction::StopDoing:
+        if (of)
+            composed = stopped(*of);
+        break;
+    case FrameAction::Fail:
+        if (of)
+            composed = failed(*of);
+        break;
+    default:
+        break;
+    }
+    if (!composed)
+        return;
+    Happening happening{.type = composed->type, .mode = composed->mode, .status = composed->status, .verb = found.head, .complement = match.complement,
+        .passive = found.passive};
+    if (found.subject >= 0)
+        happening.actors = m_tree.conjuncts(found.subject);
+    else if (found.passive && found.object >= 0)
+        happening.actors = m_tree.conjuncts(found.object);
+    if (!below.empty()) {
+        happening.recipients = below.front().recipients;
+        happening.noun = below.front().noun;
+    } else if (match.complement >= 0) {
+        const Predicate asked = predicateOf(match.complement);
+        if (asked.object >= 0)
+            happening.recipients = m_tree.conjuncts(asked.object);
+        for (const PrepositionalPhrase &phrase : asked.phrases)
+            happening.recipients.push_back(phrase.head);
+    }
+    for (const int recipient : match.recipients)
+        happening.recipients.insert(happening.recipients.begin(), recipient);
+    if (mood.modal == Future && happening.type == EventType::Agree)
+        return; // "will agree to" is nobody's promise yet
+    finish(std::move(happening), context, mood, false, out);
+}
+
+} // namespace entente
