@@ -89,8 +89,10 @@ void ClauseCoder::clause(int head, const Context &context, Happenings &out)
     if (m_tree.token(head).relation == Relation::Amod)
         return; // "the outlawed party"
     const bool ownClause = found.subject >= 0 && !isQuoted(found.subject) && m_tree.token(found.subject).head == head;
-    if (isQuoted(head) && !ownClause)
+    if (isQuoted(head) && !ownClause) {
+        joined(found, context, out); // "'The talks were hard,' Rubio told reporters"
         return;
+    }
     predicate(found, context, out);
     joined(found, context, out);
 }

@@ -116,6 +116,38 @@ void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon,
     }
 }
 
+// "impose a 25% or even 50% tariff": an article is no object; the noun at the end of its numbers is.
+void giveArticleItsNoun(Tokens &tokens, QStringView text)
+{
+    for (int article = 0; article + 1 < int(tokens.size()); ++article) {
+        const Token &each = tokens[size_t(article)];
+        const QStringView word = each.span.in(text);
+        if (each.relation != Relation::Obj || each.upos != Upos::DET || (word != u"a" && word != u"an" && word != u"the"))
+            continue;
+        int noun = -1, end = article + 1;
+        for (; end < int(tokens.size()) && end < article + 12; ++end) {
+            const Token &next = tokens[size_t(end)];
+            if (next.upos == Upos::NOUN && next.span.in(text) != u"%")
+                noun = end;
+            else if (next.upos != Upos::NUM && next.upos != Upos::SYM && next.upos != Upos::ADJ && next.upos != Upos::ADV && next.upos != Upos::CCONJ
+                && next.upos != Upos::NOUN && next.upos != Upos::PROPN)
+                break;
+        }
+        if (noun < 0)
+            continue;
+        const int verb = each.head;
+        for (int i = 0; i < int(tokens.size()); ++i) {
+            const bool inside = i > article && i < noun && (tokens[size_t(i)].head <= article || tokens[size_t(i)].head > noun);
+            if (i != noun && (tokens[size_t(i)].head == article || inside))
+                hang(tokens, i, noun, i < noun ? Relation::Nummod : Relation::Acl);
+            else if (i > noun && tokens[size_t(i)].head > article && tokens[size_t(i)].head < noun)
+                tokens[size_t(i)].head = noun;
+        }
+        hang(tokens, noun, verb, Relation::Obj);
+        hang(tokens, article, noun, Relation::Det);
+    }
+}
+
 // "arrested a man suspected of spying": a participle without an auxiliary describes the noun before it, which is the verb's object.
 void giveParticipleItsNoun(Tokens &tokens)
 {
@@ -155,15 +187,22 @@ void giveFiniteVerbItsSubject(Tokens &tokens)
 {
     for (int verb = 1; verb < int(tokens.size()); ++verb) {
         Token &each = tokens[size_t(verb)];
-        if (each.relation != Relation::Acl || !isFinite(each.xpos) || each.head < 0 || each.head >= verb)
+        if (each.relation != Relation::Acl || each.head < 0 || each.head >= verb)
             continue;
         const int noun = each.head;
         Token &subject = tokens[size_t(noun)];
+        // A noun that is "said" must be a clause: the participle behind it is its verb.
+        const bool clause = subject.relation == Relation::Ccomp && each.xpos == Xpos::VBN && childOf(tokens, noun, {Relation::Cop, Relation::Nsubj, Relation::NsubjPass}) < 0
+            && childOf(tokens, verb, {Relation::OblAgent, Relation::Aux, Relation::AuxPass}) < 0;
+        if (!isFinite(each.xpos) && !clause)
+            continue;
         const bool bare = childOf(tokens, noun, {Relation::Case}) < 0;
         if (!bare || subject.head < 0 || childOf(tokens, verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Mark}) >= 0
-            || (subject.relation != Relation::Obl && subject.relation != Relation::OblUnmarked && subject.relation != Relation::Dep && subject.relation != Relation::Parataxis))
+            || (!clause && subject.relation != Relation::Obl && subject.relation != Relation::OblUnmarked && subject.relation != Relation::Dep && subject.relation != Relation::Parataxis))
             continue;
         each.head = subject.head;
+        if (clause)
+            each.xpos = Xpos::VBD;
         each.relation = isVerb(tokens[size_t(subject.head)]) && subject.head > verb ? Relation::Ccomp : Relation::Parataxis;
         subject.head = verb;
         subject.relation = Relation::Nsubj;

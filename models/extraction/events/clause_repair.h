@@ -9,6 +9,7 @@ namespace entente::tree {
 
 void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon, const std::vector<TokenRange> &names);
 void giveFiniteVerbItsSubject(Tokens &tokens);
+void giveArticleItsNoun(Tokens &tokens, QStringView text);
 void giveParticipleItsNoun(Tokens &tokens);
 void turnInvertedSpeech(Tokens &tokens);
 void giveFrontedSpeechItsPhrases(Tokens &tokens);

@@ -34,9 +34,9 @@ public:
             const Indices all = joined(x), other = joined(y);
             if (all.empty() || other.empty())
                 return bothNear(a, b) && b.definite;
-            // Two named sides on both: both must be shared; one named side may be any of the other's.
+            // Both sides must be shared; a telling that names one side only must refer back ("the talks").
             const size_t shared = size_t(std::count_if(other.begin(), other.end(), [&](EntityIndex each) { return has(all, each); }));
-            return shared >= std::min<size_t>({2, all.size(), other.size()});
+            return shared >= 2 || (shared == 1 && std::min(all.size(), other.size()) == 1 && b.definite && bothNear(a, b));
         }
         if (!canBeSame(x.actors, y.actors) || !canBeSame(x.recipients, y.recipients))
             return false;

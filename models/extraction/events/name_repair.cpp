@@ -33,7 +33,7 @@ void hangDateOnVerb(Tokens &tokens, TokenRange date)
     }
     if (relation == Relation::NmodPoss || relation == Relation::Conj || relation == Relation::Amod)
         return; // "Monday's talks", "on Monday and Tuesday"
-    if (relation == Relation::NmodUnmarked || (relation == Relation::Compound && head + 1 == governor))
+    if ((relation == Relation::NmodUnmarked && head < governor) || (relation == Relation::Compound && head + 1 == governor))
         return; // "Tuesday night", "the May 9 parade"
     // What hangs on the date but is no part of it belongs to the date's governor.
     int subject = -1;
@@ -142,6 +142,11 @@ void giveVerbItsPeople(Tokens &tokens, const std::vector<TokenRange> &people)
             for (int part = head + 1; part < list[i].end; ++part) {
                 tokens[size_t(part)].head = head;
                 tokens[size_t(part)].relation = Relation::Flat;
+            }
+            // Titles and lands in the list belong to the name behind them, not to what stood before.
+            for (int title = i ? list[i - 1].end : head; title < head; ++title) {
+                if (tokens[size_t(title)].head < list.front().begin && tokens[size_t(title)].head >= 0 && tokens[size_t(title)].upos != Upos::PUNCT)
+                    hang(tokens, title, head, Relation::NmodDesc);
             }
             tokens[size_t(head)].head = i ? list.front().begin : verb;
             tokens[size_t(head)].relation = i ? Relation::Conj : Relation::Nsubj;

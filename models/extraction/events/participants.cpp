@@ -57,6 +57,14 @@ std::optional<TextSpan> Participants::mentionAt(const SentenceTree &tree, int to
     return mention ? std::optional(mention->span) : std::nullopt;
 }
 
+// "Secretary of State Marco Rubio": the preposition is the title's, not the name's.
+bool Participants::isApartFromPreposition(const SentenceTree &tree, int name) const
+{
+    const auto mention = mentionAt(tree, name);
+    const int first = mention ? tree.tokenAt(mention->begin) : -1;
+    return first > 0 && tree.token(first - 1).upos == Upos::PROPN;
+}
+
 std::optional<EntityIndex> Participants::person(const SentenceTree &tree, int head) const
 {
     const auto isPerson = [&](std::optional<EntityIndex> found) { return found && entity(*found).kind == EntityKind::Person; };
@@ -65,7 +73,7 @@ std::optional<EntityIndex> Participants::person(const SentenceTree &tree, int he
     for (const int each : tree.children(head)) {
         const Relation relation = tree.token(each).relation;
         const bool names = relation == Relation::Flat || relation == Relation::Appos
-            || (each > head && (relation == Relation::Compound || relation == Relation::NmodDesc || (relation == Relation::Nmod && !tree.preposition(each))));
+            || (each > head && (relation == Relation::Compound || relation == Relation::NmodDesc || (relation == Relation::Nmod && (!tree.preposition(each) || isApartFromPreposition(tree, each)))));
         if (!names)
             continue;
         if (const auto found = at(tree, each); isPerson(found))

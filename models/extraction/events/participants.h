@@ -43,6 +43,7 @@ private:
         EntityIndex entity;
         MentionForm form;
     };
+    bool isApartFromPreposition(const SentenceTree &tree, int name) const;
     const Mention *covering(TextSpan token) const;
     std::optional<EntityIndex> describing(const SentenceTree &tree, int head, int depth) const;
     std::optional<EntityIndex> find(const SentenceTree &tree, int head, int depth) const;

@@ -81,6 +81,8 @@ WordId SentenceTree::preposition(int index) const
         const Relation relation = token(each).relation;
         if (each > index || (relation != Relation::Case && (relation != Relation::Mark || token(index).upos == Upos::VERB)))
             continue;
+        if (each + 1 < size() && (isWord(each + 1, "least"_L1) || isWord(each + 1, "most"_L1)))
+            continue; // "at least 18 people"
         const int fixed = child(each, Relation::Fixed); // "out of"
         last = word(fixed >= 0 && word(fixed) ? fixed : each);
     }

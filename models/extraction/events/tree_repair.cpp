@@ -66,6 +66,7 @@ Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &
     turnInvertedSpeech(tokens);
     findLostVerb(tokens, text, lexicon, people);
     giveFiniteVerbItsSubject(tokens);
+    giveArticleItsNoun(tokens, text);
     giveParticipleItsNoun(tokens);
     for (const TokenRange date : rangesOf(known.dates))
         hangDateOnVerb(tokens, date);
