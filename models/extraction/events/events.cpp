@@ -21,6 +21,8 @@ bool isInside(TextSpan span, const std::vector<TextSpan> &spans)
     return std::any_of(spans.begin(), spans.end(), [&](TextSpan each) { return each.contains(span); });
 }
 
+// No prose: tables and endless text, whose trees mean nothing and cost their square.
+constexpr size_t longestSentence = 300;
 // How many sentences a day told in a narrative goes on for.
 constexpr int narrativeReach = 2;
 // How far back "the talks" may refer.
@@ -43,7 +45,7 @@ public:
     {
         for (size_t i = 0; i < m_document.sentences.size(); ++i) {
             const Sentence &sentence = m_document.sentences[i];
-            if (sentence.tokens.empty() || isInside(sentence.span, m_context.furniture) || sentence.span.in(m_document.text).endsWith(u'?'))
+            if (sentence.tokens.empty() || sentence.tokens.size() > longestSentence || isInside(sentence.span, m_context.furniture) || sentence.span.in(m_document.text).endsWith(u'?'))
                 continue;
             codeSentence(int(i), repaired(sentence, m_document.text, m_known, m_lexicon));
         }

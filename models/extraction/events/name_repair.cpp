@@ -85,7 +85,12 @@ void freeJoinedPerson(Tokens &tokens, TokenRange person)
         noun.relation = Relation::Conj;
         tokens[size_t(joined)].head = group;
         tokens[size_t(joined)].relation = Relation::Compound;
-        // A preposition before the person stays with the person, who now heads the phrase.
+        // A preposition before the person belongs to the person, who now heads the phrase.
+        for (int before = 0; before < i; ++before) {
+            Token &marker = tokens[size_t(before)];
+            if (marker.head == group && (marker.relation == Relation::Case || marker.relation == Relation::Mark))
+                marker.head = i;
+        }
         return;
     }
 }
