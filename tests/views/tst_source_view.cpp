@@ -99,6 +99,8 @@ private slots:
     void headerSaysOutletAndHowTheDateIsKnown();
     void undatedArticleAsksForItsDate();
     void setDateShowsAtOnce();
+    void newSnapshotKeepsTheReadersPlace();
+    void newSnapshotKeepsTheOpenArticle();
     void everyCharacterKeepsItsPlace();
     void evidenceFarBelowIsScrolledTo();
     void unreadableArticleSaysSo();
@@ -291,6 +293,36 @@ void TestSourceView::setDateShowsAtOnce()
     QVERIFY(reading.text().evidence() == evidence);
     // What was set by mistake can be set again.
     QVERIFY(reading.setDate().isVisible());
+}
+
+void TestSourceView::newSnapshotKeepsTheReadersPlace()
+{
+    Reading reading({260, 260});
+    reading.work.selection.select(reading.work.small.event(u"Russia shells"));
+    QTest::qWait(10);
+    QScrollBar &bar = *reading.text().verticalScrollBar();
+    QVERIFY(bar.maximum() > 0);
+    bar.setValue(bar.maximum()); // the reader reads on
+    const TextSpan evidence = reading.text().evidence();
+    reading.work.events.replaceSnapshot(reading.work.small.corpus());
+    QTest::qWait(10);
+    QCOMPARE(bar.value(), bar.maximum());
+    QVERIFY(reading.text().evidence() == evidence);
+    QCOMPARE(reading.highlighted().size(), size_t(1));
+    // Another article begins at its top.
+    reading.work.selection.select(SmallCorpus::alpine);
+    QCOMPARE(bar.value(), 0);
+}
+
+void TestSourceView::newSnapshotKeepsTheOpenArticle()
+{
+    Reading reading;
+    reading.work.selection.select(SmallCorpus::undated);
+    reading.work.selection.clear();
+    reading.work.events.replaceSnapshot(reading.work.small.withDateSet(SmallCorpus::undated, {2025, 4, 1}));
+    QVERIFY(reading.view.article() == SmallCorpus::undated);
+    QVERIFY(reading.header().contains(u"1 April 2025"_s));
+    QVERIFY(!reading.text().toPlainText().isEmpty());
 }
 
 void TestSourceView::everyCharacterKeepsItsPlace()

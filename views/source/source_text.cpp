@@ -59,6 +59,12 @@ void SourceText::setTheme(const Theme &theme)
 
 void SourceText::showArticle(const QString &text, std::vector<SourceMark> marks)
 {
+    if (!text.isEmpty() && text == m_text) {
+        m_marks = std::move(marks);
+        highlightVisible();
+        return;
+    }
+    m_text = text;
     m_marks.clear();
     m_evidence = {};
     setPlainText(oneToOne(text));

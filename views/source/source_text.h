@@ -17,6 +17,7 @@ public:
     explicit SourceText(const Theme &theme, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    // The same text again only changes its marks: the reader's place and the evidence stay.
     void showArticle(const QString &text, std::vector<SourceMark> marks);
     // Highlighted and scrolled to; an empty span highlights nothing.
     void setEvidence(TextSpan span);
@@ -43,6 +44,7 @@ private:
     void setLineHeight();
 
     Theme m_theme;
+    QString m_text; // as the article has it
     std::vector<SourceMark> m_marks;
     TextSpan m_evidence;
     QPoint m_pressed;

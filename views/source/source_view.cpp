@@ -7,8 +7,11 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace entente {
 
@@ -71,8 +74,11 @@ SourceView::SourceView(ShownEvents &events, Selection &selection, const ArticleR
     setTheme(theme);
 
     connect(&m_selection, &Selection::changed, this, &SourceView::follow);
+    // Snapshots come while the reader reads: the article is read again for its new marks, and the reader keeps the place.
     connect(&m_events, &ShownEvents::snapshotChanged, this, [this] {
-        m_article.reset();
+        const QScopedValueRollback guard(m_refreshing, true);
+        if (const auto shown = std::exchange(m_article, std::nullopt); shown && m_events.corpus().article(*shown))
+            open(*shown);
         follow();
     });
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
@@ -163,6 +169,12 @@ void SourceView::open(ArticleId article)
     m_article = article;
     showHeader(*info);
     m_text->showArticle(read->article.text, marksOf(*read, m_events.corpus()));
+}
+
+void SourceView::highlight(TextSpan span)
+{
+    if (!m_refreshing || span != m_text->evidence())
+        m_text->setEvidence(span);
 }
 
 void SourceView::showHeader(const ArticleInfo &info)

@@ -36,7 +36,7 @@ signals:
 private:
     void follow();
     void open(ArticleId article);
-    void highlight(TextSpan span) { m_text->setEvidence(span); }
+    void highlight(TextSpan span);
     void showHeader(const ArticleInfo &info);
     void step(int by);
     void clicked(const SourceMark &mark);
@@ -48,6 +48,7 @@ private:
     const ArticleReader &m_reader;
     QLocale m_locale;
     std::optional<ArticleId> m_article;
+    bool m_refreshing = false; // a new snapshot of what is shown already
     QLabel *m_title;
     QLabel *m_meta;
     QLabel *m_warning;
