@@ -235,6 +235,11 @@ void TimePyramid::findPeaks()
 {
     if (m_minutes.empty())
         return;
+    for (size_t first = 0, i = 0; i < m_minutes.size(); ++i) {
+        while (m_minutes[i] - m_minutes[first] >= msPerDay / msPerMinute)
+            ++first;
+        m_busiestDay = std::max(m_busiestDay, quint32(i - first) + 1);
+    }
     const quint32 extent = m_minutes.back() - m_minutes.front();
     const size_t bins = std::bit_ceil(std::clamp<size_t>(m_minutes.size(), 16, size_t(1) << 14));
     m_peakMinutes = quint32(extent / bins) + 1;

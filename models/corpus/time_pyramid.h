@@ -64,6 +64,9 @@ public:
     // The largest number of points in any stretch of about `length`, rounded up to a power of two: a scale that panning does not change.
     quint32 peak(Instant length) const;
 
+    // The most points that lie within a day of one another.
+    quint32 busiestDay() const { return m_busiestDay; }
+
     // --- spans, by their begin
     struct Span {
         quint32 beginMinute = 0;
@@ -105,8 +108,8 @@ public:
 
 private:
     static constexpr Instant msPerMinute = 60'000;
-    // The year -4000: 32 bits of minutes reach beyond any year that news can name.
-    static constexpr Instant minuteOrigin = -188'395'000'000'000;
+    // The year -4000, on a whole minute: 32 bits of minutes reach beyond any year that news can name.
+    static constexpr Instant minuteOrigin = -188'395'200'000'000;
     static constexpr size_t blockSize = 64;
     static quint32 minuteOf(Instant instant); // clamped to what is stored
     void sortPoints();
@@ -123,6 +126,7 @@ private:
     quint32 m_bucketMinutes = 1;
     std::vector<ClassCounts> m_steps;   // of the points before each step of m_stepMinutes
     quint32 m_stepMinutes = 1;
+    quint32 m_busiestDay = 0;
     std::vector<quint32> m_peaks;       // by level; a level's stretch is m_peakMinutes << level
     quint32 m_peakMinutes = 1;
     bool m_pointsInOrder = true;

@@ -15,8 +15,12 @@ constexpr int leastRows = 4;      // where events have marks of their own
 constexpr int leastDenseRows = 2; // where they are mostly columns
 constexpr size_t denseLane = 400;
 
-// As many rows as the events are likely to need: 2 events 1, 9 events 3, 14 events 4.
-int wantedRows(size_t events) { return std::max(1, int(std::lround(std::log2(double(std::max<size_t>(events, 1)))))); }
+// As many rows as the events are likely to need at most zooms: 2 events 1, 9 events 3, 14 events 4; and one each for those of one day.
+int wantedRows(const TimePyramid &events)
+{
+    const int likely = int(std::lround(std::log2(double(std::max<size_t>(events.count(), 1)))));
+    return std::max({1, likely, int(std::min<quint32>(events.busiestDay(), mostRows))});
+}
 
 int heightOf(int rows, const Metrics &metrics) { return std::max(metrics.lanePadding + rows * metrics.rowHeight, metrics.minLaneHeight); }
 
@@ -63,7 +67,7 @@ std::vector<LaneBox> arrange(const TimelineIndex &index, const LaneArrangement &
         box.lane = lane;
         box.collapsed = arrangement.collapsed.contains(content.id);
         box.pinned = arrangement.pinned.contains(content.id);
-        box.rows = box.collapsed ? 1 : wantedRows(content.events.count());
+        box.rows = box.collapsed ? 1 : wantedRows(content.events);
         boxes.push_back(box);
     }
 

@@ -50,6 +50,9 @@ void ViewMotion::stop()
 void ViewMotion::goBack()
 {
     stop();
+    // A gesture that has only just ended can be come back to as well.
+    if (m_rest.isActive())
+        m_window.remember();
     m_rest.stop();
     m_window.goBack();
 }
