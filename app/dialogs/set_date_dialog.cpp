@@ -4,9 +4,9 @@
 #include "views/format/date_words.h"
 
 #include <QCalendarWidget>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -30,20 +30,33 @@ SetDateDialog::SetDateDialog(const ArticleInfo &article, QDate today, QWidget *p
     reasons->setWordWrap(true);
     reasons->setVisible(!published.reasons.isEmpty());
     if (published.kind == PublicationKind::Estimated)
-        reasons->setText(tr("Estimated %1:\n%2").arg(publishedWords(published, locale()), published.reasons.join(u'\n')));
+        reasons->setText(tr("Published %1:\n%2").arg(publishedWords(published, locale()), published.reasons.join(u'\n')));
 
-    auto *edit = new QDateEdit(start, this);
-    edit->setDisplayFormat(u"yyyy-MM-dd"_s);
-    edit->setDateRange(earliestCredibleDay, latestCredibleDay);
+    // A plain line takes a whole date as it is typed or pasted; a QDateEdit's sections would swallow its hyphens.
+    auto *edit = new QLineEdit(start.toString(Qt::ISODate), this);
+    edit->setPlaceholderText(u"2025-04-27"_s);
+    edit->setAccessibleName(tr("Day of publication"));
     m_calendar->setDateRange(earliestCredibleDay, latestCredibleDay);
     m_calendar->setSelectedDate(start);
     m_calendar->setGridVisible(false);
-    connect(edit, &QDateEdit::dateChanged, m_calendar, &QCalendarWidget::setSelectedDate);
-    connect(m_calendar, &QCalendarWidget::selectionChanged, edit, [this, edit] { edit->setDate(m_calendar->selectedDate()); });
     connect(m_calendar, &QCalendarWidget::activated, this, &QDialog::accept);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Set date"));
+    QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
+    ok->setText(tr("Set date"));
+    connect(edit, &QLineEdit::textEdited, this, [this, ok](const QString &text) {
+        const QDate typed = QDate::fromString(text.trimmed(), Qt::ISODate);
+        const bool credible = typed.isValid() && typed >= earliestCredibleDay && typed <= latestCredibleDay;
+        ok->setEnabled(credible);
+        if (credible && typed != m_calendar->selectedDate()) {
+            const QSignalBlocker quiet(m_calendar);
+            m_calendar->setSelectedDate(typed);
+        }
+    });
+    connect(m_calendar, &QCalendarWidget::selectionChanged, edit, [this, edit, ok] {
+        edit->setText(m_calendar->selectedDate().toString(Qt::ISODate));
+        ok->setEnabled(true);
+    });
     if (published.kind == PublicationKind::Set) {
         auto *remove = buttons->addButton(tr("Remove my date"), QDialogButtonBox::DestructiveRole);
         connect(remove, &QPushButton::clicked, this, [this] {
