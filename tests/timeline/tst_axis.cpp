@@ -94,6 +94,10 @@ private slots:
             const TimeScale scale({middle - half, middle + half}, 132, 1268);
             const Axis axis = axisFor(scale, english);
             QVERIFY(axis.minor.size() >= 2 && axis.minor.size() <= 80);
+            // Twice the font, twice the distance.
+            const Axis large = axisFor(scale, english, 2);
+            for (size_t i = 1; i < large.minor.size(); ++i)
+                QVERIFY(large.minor[i].x - large.minor[i - 1].x >= 44);
             for (size_t i = 1; i < axis.minor.size(); ++i) {
                 QVERIFY(axis.minor[i].instant > axis.minor[i - 1].instant);
                 QVERIFY2(axis.minor[i].x - axis.minor[i - 1].x >= 22, qPrintable(QString::number(days)));

@@ -134,10 +134,10 @@ void addWeekends(Axis &axis, const TimeScale &scale)
 
 } // namespace
 
-TickLevel minorLevelFor(double pixelsPerMs)
+TickLevel minorLevelFor(double pixelsPerMs, double fontScale)
 {
     for (const LevelRoom &room : levels) {
-        if (room.ms * pixelsPerMs >= room.minPixels)
+        if (room.ms * pixelsPerMs >= room.minPixels * fontScale)
             return room.level;
     }
     return levels.back().level;
@@ -199,22 +199,22 @@ Instant tickAfter(TickLevel level, Instant tick)
     return tick + msPerDay;
 }
 
-Axis axisFor(const TimeScale &scale, const QLocale &locale)
+Axis axisFor(const TimeScale &scale, const QLocale &locale, double fontScale)
 {
     const QLocale words = plain(locale);
     Axis axis;
-    axis.minorLevel = minorLevelFor(scale.pixelsPerMs());
+    axis.minorLevel = minorLevelFor(scale.pixelsPerMs(), fontScale);
     axis.majorLevel = majorLevelFor(axis.minorLevel);
     const TimeRange range = scale.range();
 
-    const bool namesWeeks = axis.minorLevel.unit == TickUnit::Week && scale.pixels(7 * msPerDay) >= 72;
+    const bool namesWeeks = axis.minorLevel.unit == TickUnit::Week && scale.pixels(7 * msPerDay) >= 72 * fontScale;
     for (Instant t = tickAtOrBefore(axis.minorLevel, range.begin); t < range.end; t = tickAfter(axis.minorLevel, t)) {
         if (t < range.begin)
             continue;
-        Tick tick{t, scale.clampedX(t), tickLabel(axis.minorLevel, t, scale.pixelsPerMs(), words), {}};
+        Tick tick{t, scale.clampedX(t), tickLabel(axis.minorLevel, t, scale.pixelsPerMs() / fontScale, words), {}};
         const QDate day = dayOf(t);
         const bool isMonday = day.dayOfWeek() == Qt::Monday;
-        if (namesWeeks || (axis.minorLevel.unit == TickUnit::Day && isMonday && scale.pixels(msPerDay) >= 84))
+        if (namesWeeks || (axis.minorLevel.unit == TickUnit::Day && isMonday && scale.pixels(msPerDay) >= 84 * fontScale))
             tick.detail = u'W' + words.toString(day.weekNumber());
         if (axis.minorLevel.unit != TickUnit::Day || isMonday)
             axis.lines.push_back({t, tick.x, {}, {}});

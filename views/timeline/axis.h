@@ -35,8 +35,8 @@ struct Axis {
     std::vector<std::pair<int, int>> weekends; // [x, x) of Saturday and Sunday; none where days are narrow
 };
 
-// The finest level whose labels have room.
-TickLevel minorLevelFor(double pixelsPerMs);
+// The finest level whose labels have room. `fontScale` is 1 for a body font of 13 pixels.
+TickLevel minorLevelFor(double pixelsPerMs, double fontScale = 1);
 TickLevel majorLevelFor(TickLevel minor);
 
 // The last tick of the level at or before `instant`, and the one after a tick.
@@ -44,7 +44,7 @@ Instant tickAtOrBefore(TickLevel level, Instant instant);
 Instant tickAfter(TickLevel level, Instant tick);
 
 // Ticks from the view's left edge to its right, with names in the locale's words.
-Axis axisFor(const TimeScale &scale, const QLocale &locale);
+Axis axisFor(const TimeScale &scale, const QLocale &locale, double fontScale = 1);
 
 // An instant for the reader as exactly as a pixel of the scale can say: "Saturday 26 April 2025", "26 April 2025, 14:35", "April 1987".
 QString instantWords(Instant instant, double pixelsPerMs, const QLocale &locale);

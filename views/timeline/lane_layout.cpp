@@ -133,9 +133,9 @@ private:
             x = (event.isSpan ? begin : middleX) - gap - event.labelWidth;
             break;
         case LabelSide::Inside: {
-            // Stays in sight as long as its bar does, and slides out with the bar's end.
-            const qint64 sticky = std::max<qint64>(begin + insideMargin, m_view.first + insideMargin);
-            x = std::max(begin + insideMargin, std::min(sticky, end - insideMargin - event.labelWidth));
+            // In the middle of what is seen of the bar, so that both ends are; it slides out with the end that leaves last.
+            const qint64 seenMiddle = (std::max<qint64>(begin, m_view.first) + std::min<qint64>(end, m_view.second)) / 2;
+            x = std::clamp(seenMiddle - event.labelWidth / 2, begin + insideMargin, std::max(begin + insideMargin, end - insideMargin - event.labelWidth));
             label.clipEnd = int(std::clamp<qint64>(end, m_view.first, m_view.second));
             break;
         }

@@ -7,7 +7,7 @@ namespace entente {
 
 namespace {
 
-constexpr int barPadding = 20;      // of a label inside its bar, on either side
+constexpr int barPadding = 36;      // of a label inside its bar, on either side: the ends must be seen
 constexpr int minBarWidth = 15;     // a span is never as narrow as a day's mark
 constexpr size_t maxSpansLooked = 300;
 constexpr int maxViewsKept = 12;

@@ -77,7 +77,7 @@ Layout layOut(const TimelineInput &input, LayoutMemory &memory)
     layout.plot = QRect(gutter, metrics.rulerHeight, std::max(1, input.size.width() - gutter), std::max(0, input.size.height() - metrics.rulerHeight));
     layout.ruler = QRect(gutter, 0, layout.plot.width(), metrics.rulerHeight);
     layout.scale = TimeScale(input.window, gutter, layout.plot.width());
-    layout.axis = axisFor(layout.scale, input.locale);
+    layout.axis = axisFor(layout.scale, input.locale, metrics.rowHeight / 25.0);
     const qint64 today = layout.scale.x(input.today);
     if (today >= layout.plot.left() && today <= layout.plot.right())
         layout.today = int(today);

@@ -132,11 +132,18 @@ void TimelinePainter::paintLaneHead(QPainter &painter, const Layout &layout, con
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QPointF middle(metrics.lanePadding / 2.0 + 1, lane.triangle.center().y() + 0.5);
+    painter.translate(middle);
+    painter.scale(metrics.markSize / 11.0, metrics.markSize / 11.0);
+    painter.translate(-middle);
     const QPolygonF triangle = lane.collapsed ? QPolygonF{middle + QPointF(-2, -3.5), middle + QPointF(2.5, 0), middle + QPointF(-2, 3.5)}
                                               : QPolygonF{middle + QPointF(-3.5, -2), middle + QPointF(3.5, -2), middle + QPointF(0, 2.5)};
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.faint);
     painter.drawPolygon(triangle);
+    painter.restore();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
     if (lane.pinned) {
         const QPointF pin(lane.pin.center());
         painter.setBrush(m_theme.selection);

@@ -154,7 +154,7 @@ void TimelinePainter::paintMarks(QPainter &painter, const Layout &layout, Pass p
         if (!isIn(layout.lanes[size_t(mark.lane)], pass))
             continue;
         if (mark.selected)
-            paintPill(painter, mark, mark.label < 0 ? nullptr : &layout.labels[size_t(mark.label)]);
+            paintPill(painter, layout.metrics, mark, mark.label < 0 ? nullptr : &layout.labels[size_t(mark.label)]);
         if (mark.style.form != MarkForm::Point) {
             m_marks.drawBar(painter, mark.style, mark.box, mark.begin, mark.end);
             continue;
@@ -177,14 +177,14 @@ void TimelinePainter::paintMarks(QPainter &painter, const Layout &layout, Pass p
     }
 }
 
-void TimelinePainter::paintPill(QPainter &painter, const MarkItem &mark, const LabelItem *label) const
+void TimelinePainter::paintPill(QPainter &painter, const Metrics &metrics, const MarkItem &mark, const LabelItem *label) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QRectF pill = QRectF(mark.box).adjusted(-4, -5, 4, 5);
     if (label)
         pill = pill.united(QRectF(label->box).adjusted(-9, 0, 9, 0));
-    const qreal height = std::min<qreal>(pill.height(), 25);
+    const qreal height = metrics.rowHeight - 1;
     pill = QRectF(pill.left() + 0.5, mark.box.center().y() + 0.5 - height / 2, pill.width(), height);
     painter.setPen(QPen(m_theme.selection, 1.2));
     painter.setBrush(m_theme.selectionFill);

@@ -41,7 +41,7 @@ private:
     void paintMarks(QPainter &painter, const Layout &layout, Pass pass);
     void paintCounts(QPainter &painter, const Layout &layout, Pass pass);
     void paintLabels(QPainter &painter, const Layout &layout, LabelCache &labels, Pass pass);
-    void paintPill(QPainter &painter, const MarkItem &mark, const LabelItem *label) const;
+    void paintPill(QPainter &painter, const Metrics &metrics, const MarkItem &mark, const LabelItem *label) const;
     void paintToday(QPainter &painter, const Layout &layout) const;
     void paintGutter(QPainter &painter, const Layout &layout, Pass pass);
     void paintLaneHead(QPainter &painter, const Layout &layout, const LaneItem &lane);
