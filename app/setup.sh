@@ -4,7 +4,7 @@
 
 packages=(
   cmake ninja-build g++ pkg-config
-  qt6-base-dev qt6-charts-dev libqt6opengl6-dev libqt6svg6-dev libqt6sql6-sqlite
+  qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6sql6-sqlite
   libroaring-dev libgumbo-dev libuchardet-dev libpoppler-qt6-dev
   iso-codes fonts-dejavu-core ca-certificates
 )
@@ -35,11 +35,9 @@ build() {
   local root=$1; shift
   local folder=$root/build/release
   if [ ! -f "$folder/build.ninja" ]; then
-    say "configuring $folder"
+    say "configuring $folder; the first build takes some minutes"
     (cd "$root" && cmake --preset release) >&2 || return 1
   fi
-  if ! (cd "$root" && ninja -C "$folder" -n "$@" 2>/dev/null | grep -q 'no work to do'); then
-    say "building: $* (the first time takes some minutes)"
-    ninja -C "$folder" "$@" >&2 || return 1
-  fi
+  # What ninja says when there is nothing to do is no news.
+  (set -o pipefail; ninja -C "$folder" "$@" | { grep -vE 'Entering directory|Re-checking globbed|no work to do' >&2 || true; })
 }
