@@ -121,7 +121,10 @@ void PhraseText::write(int head, bool deep, int depth, Writing &to) const
         if (wroteHead)
             return;
         wroteHead = true;
-        if (named && (isPerson || isPronoun || m_participants.entity(*named).kind == EntityKind::Country) && m_tree.token(head).upos != Upos::ADJ)
+        // "asks his partners": a name in the place of a possessive would read as a title ("asks Zelenskyy partners").
+        if (isPronoun && m_tree.token(head).relation == Relation::NmodPoss)
+            to.words.append(m_tree.text(head).toString().toLower());
+        else if (named && (isPerson || isPronoun || m_participants.entity(*named).kind == EntityKind::Country) && m_tree.token(head).upos != Upos::ADJ)
             to.words.append(shortName(*named));
         else if (head == 0 && (m_tree.token(head).upos == Upos::ADP || m_tree.token(head).upos == Upos::ADV))
             to.words.append(m_tree.text(head).toString().toLower()); // the sentence's capital is not the label's
