@@ -134,6 +134,12 @@ void MainWindow::connectPanes()
         m_timeline->setLanes(kind);
         m_settings.setLanes(int(kind));
     });
+    m_timeline->view().setSentences([&w](EventId event) {
+        const Corpus &corpus = w.events.corpus();
+        const auto row = corpus.row(event);
+        const auto read = row ? w.session.read(corpus.firstArticle(*row)) : std::nullopt;
+        return read ? corpus.firstSpan(*row).in(read->article.text).toString().simplified() : QString();
+    });
     connect(m_problemButton, &QToolButton::clicked, this, &MainWindow::showProblems);
     connect(m_progress, &ImportProgressBar::cancelled, &w.session, &Session::cancelImport);
     connect(&w.session, &Session::importStarted, m_progress, &ImportProgressBar::start);
