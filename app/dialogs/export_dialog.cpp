@@ -32,6 +32,10 @@ ExportDialog::ExportDialog(const ChartScene &scene, bool dark, const QString &fo
     setWindowTitle(tr("Export picture"));
     m_chart->addItem(tr("Timeline"), int(ChartKind::Timeline));
     m_chart->addItem(tr("Activity over time"), int(ChartKind::Activity));
+    m_chart->addItem(tr("People and countries"), int(ChartKind::Actors));
+    m_chart->addItem(tr("Country by country"), int(ChartKind::Dyads));
+    m_chart->addItem(tr("Cooperation and conflict over time"), int(ChartKind::Tone));
+    m_chart->addItem(tr("Speakers"), int(ChartKind::Speakers));
     m_range->addItem(tr("As seen"));
     m_range->addItem(tr("Whole timeline"));
     for (QSpinBox *box : {m_width, m_height}) {
@@ -106,7 +110,7 @@ void ExportDialog::preview()
 
 void ExportDialog::save()
 {
-    const QString name = m_chart->currentIndex() == 0 ? u"timeline.png"_s : u"activity.png"_s;
+    const QString name = chartName(ChartKind(m_chart->currentData().toInt())) + u".png"_s;
     QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), m_folder.isEmpty() ? name : m_folder + u'/' + name,
         tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     if (path.isEmpty())

@@ -2,6 +2,7 @@
 #include "app/export/chart_scene.h"
 
 #include "views/charts/activity_chart.h"
+#include "views/charts/summary_charts.h"
 #include "views/filters/filter_words.h"
 #include "views/format/date_words.h"
 #include "views/timeline/timeline_picture.h"
@@ -15,6 +16,8 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include <algorithm>
+
 namespace entente {
 
 using namespace Qt::StringLiterals;
@@ -25,12 +28,32 @@ QString tr(const char *text, int n = -1) { return QCoreApplication::translate("E
 
 constexpr int largestSide = 20'000; // pixels: a larger image would not fit into memory on many machines
 
+const std::pair<ChartKind, QString> chartNames[] = {{ChartKind::Timeline, u"timeline"_s}, {ChartKind::Activity, u"activity"_s},
+    {ChartKind::Actors, u"actors"_s}, {ChartKind::Dyads, u"dyads"_s}, {ChartKind::Tone, u"tone"_s}, {ChartKind::Speakers, u"speakers"_s}};
+
+std::optional<SummaryKind> summaryOf(ChartKind chart)
+{
+    switch (chart) {
+    case ChartKind::Actors: return SummaryKind::Actors;
+    case ChartKind::Dyads: return SummaryKind::Dyads;
+    case ChartKind::Tone: return SummaryKind::Tone;
+    case ChartKind::Speakers: return SummaryKind::Speakers;
+    case ChartKind::Timeline:
+    case ChartKind::Activity: break;
+    }
+    return std::nullopt;
+}
+
 void paintChart(QPainter &painter, const ChartScene &scene, const PictureOptions &options)
 {
     const Theme theme = options.dark ? Theme::dark() : Theme::light();
     const QRectF area(QPointF(), QSizeF(options.size));
     if (options.chart == ChartKind::Activity) {
         paintActivity(painter, area, *scene.events, scene.rows, theme, scene.locale, captionOf(scene));
+        return;
+    }
+    if (const auto summary = summaryOf(options.chart)) {
+        paintSummary(painter, area, *summary, *scene.events, scene.rows, theme, scene.locale, captionOf(scene), scene.filter);
         return;
     }
     paintTimelinePicture(painter, options.size,
@@ -82,6 +105,18 @@ Outcome renderPdf(const ChartScene &scene, const PictureOptions &options, QIODev
 }
 
 } // namespace
+
+QString chartName(ChartKind chart)
+{
+    const auto found = std::find_if(std::begin(chartNames), std::end(chartNames), [chart](const auto &each) { return each.first == chart; });
+    return found == std::end(chartNames) ? QString() : found->second;
+}
+
+std::optional<ChartKind> chartNamed(QStringView name)
+{
+    const auto found = std::find_if(std::begin(chartNames), std::end(chartNames), [name](const auto &each) { return each.second == name; });
+    return found == std::end(chartNames) ? std::nullopt : std::optional(found->first);
+}
 
 QImage renderImage(const ChartScene &scene, const PictureOptions &options)
 {

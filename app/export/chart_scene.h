@@ -12,12 +12,15 @@
 #include <QSize>
 
 #include <memory>
+#include <optional>
 
 class QPainter;
 
 namespace entente {
 
-enum class ChartKind { Timeline, Activity };
+enum class ChartKind { Timeline, Activity, Actors, Dyads, Tone, Speakers };
+QString chartName(ChartKind chart); // "timeline", as --chart and file names have it
+std::optional<ChartKind> chartNamed(QStringView name);
 enum class PictureFormat { Png, Svg, Pdf };
 
 // What a picture shows, apart from its size and colours.

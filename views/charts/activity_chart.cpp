@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/activity_chart.h"
 
+#include "views/charts/chart_parts.h"
 #include "views/format/date_words.h"
 #include "views/format/event_words.h"
 
@@ -36,47 +37,11 @@ QString barName(const ActivityBar &bar, ActivityBin bin, const QLocale &locale)
     return QString::number(bar.first.year());
 }
 
-// Labels under every bar would overlap: only as many as fit keep theirs, the others a blank that is still unique, as the axis wants it.
-QStringList axisLabels(const Activity &activity, const QLocale &locale)
-{
-    static const QString formats[] = {u"d MMM yyyy"_s, u"d MMM yyyy"_s, u"MMM yyyy"_s, u"yyyy"_s};
-    const qsizetype count = qsizetype(activity.bars.size());
-    const qsizetype step = std::max<qsizetype>(1, (count + 7) / 8);
-    QStringList labels;
-    for (qsizetype i = 0; i < count; ++i) {
-        const QString text = locale.toString(activity.bars[size_t(i)].first, formats[size_t(activity.bin)]);
-        labels.append(i % step == step / 2 ? text : QString(int(i) + 1, QChar(0x200B)));
-    }
-    return labels;
-}
-
-void styleAxis(QAbstractAxis *axis, const Theme &theme, const QFont &font)
-{
-    axis->setLabelsFont(font);
-    axis->setLabelsColor(theme.secondary);
-    axis->setLinePenColor(theme.line);
-    axis->setGridLineColor(theme.hair);
-}
-
-QBarSet *makeSet(const QString &name, const QBrush &brush)
-{
-    auto *set = new QBarSet(name);
-    set->setBrush(brush);
-    set->setPen(Qt::NoPen);
-    return set;
-}
-
 } // namespace
 
 QChart *makeActivityChart(const Activity &activity, const Theme &theme, const QLocale &locale)
 {
-    auto *chart = new QChart;
-    chart->setBackgroundBrush(theme.pane);
-    chart->setBackgroundRoundness(0);
-    chart->setMargins({8, 4, 12, 4});
-    chart->legend()->setLabelColor(theme.secondary);
-    chart->legend()->setAlignment(Qt::AlignTop);
-    chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    QChart *chart = makeChart(theme);
     if (activity.bars.empty()) {
         chart->legend()->hide();
         return chart;
@@ -85,12 +50,12 @@ QChart *makeActivityChart(const Activity &activity, const Theme &theme, const QL
     series->setBarWidth(0.86);
     int tallest = 1;
     for (int quad = 0; quad < quadClassCount; ++quad) {
-        QBarSet *set = makeSet(quadWords(QuadClass(quad)), theme.of(QuadClass(quad)));
+        QBarSet *set = makeBarSet(quadWords(QuadClass(quad)), theme.of(QuadClass(quad)));
         for (const ActivityBar &bar : activity.bars)
             set->append(bar.events[size_t(quad)]);
         series->append(set);
     }
-    QBarSet *coarse = makeSet(QCoreApplication::translate("Activity", "some time around"), QBrush(theme.secondary, Qt::BDiagPattern));
+    QBarSet *coarse = makeBarSet(QCoreApplication::translate("Activity", "some time around"), QBrush(theme.secondary, Qt::BDiagPattern));
     bool anyCoarse = false;
     for (const ActivityBar &bar : activity.bars) {
         coarse->append(bar.coarse);

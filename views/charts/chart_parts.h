@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/charts/activity.h"
+#include "views/theme/theme.h"
+
+#include <QBrush>
+#include <QLocale>
+#include <QStringList>
+
+class QAbstractAxis;
+class QBarSet;
+class QChart;
+class QFont;
+
+namespace entente {
+
+// What the charts drawn by Qt Charts share.
+
+// An empty chart in the theme's colours with its legend above it. It belongs to the caller.
+QChart *makeChart(const Theme &theme);
+// Labels under every bar would overlap: only as many as fit keep theirs, the others a blank that is still unique, as the axis wants it.
+QStringList axisLabels(const Activity &activity, const QLocale &locale);
+void styleAxis(QAbstractAxis *axis, const Theme &theme, const QFont &font);
+QBarSet *makeBarSet(const QString &name, const QBrush &brush);
+
+} // namespace entente
