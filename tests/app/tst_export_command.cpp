@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void vectors()
     {
-        for (const QString &kind : {u"timeline"_s, u"activity"_s}) {
+        for (const QString &kind : {u"timeline"_s, u"activity"_s, u"actors"_s, u"dyads"_s, u"tone"_s, u"speakers"_s}) {
             QVERIFY(chart(u"chart.svg"_s, {u"--chart"_s, kind}).status == 0);
             QVERIFY2(isWellFormed(readFile(m_out), u"svg"_s), qPrintable(kind));
             QVERIFY(chart(u"chart.pdf"_s, {u"--chart"_s, kind}).status == 0);

@@ -192,10 +192,11 @@ void paintSummary(QPainter &painter, const QRectF &area, SummaryKind kind, const
     painter.fillRect(area, theme.pane);
     const QRectF body = area.adjusted(0, 0, 0, caption.isEmpty() ? 0 : -26);
     QString below = caption;
+    const int most = std::clamp(int((body.height() - 120) / 20), 3, 15); // Qt Charts drops the names of bars that stand closer
     switch (kind) {
     case SummaryKind::Actors: {
-        const auto people = countActors(FacetKind::Person, corpus, rows);
-        const auto countries = countActors(FacetKind::Country, corpus, rows);
+        const auto people = countActors(FacetKind::Person, corpus, rows, most);
+        const auto countries = countActors(FacetKind::Country, corpus, rows, most);
         if (people.empty() && countries.empty())
             paintNothing(painter, body, theme);
         else
@@ -221,7 +222,7 @@ void paintSummary(QPainter &painter, const QRectF &area, SummaryKind kind, const
         break;
     }
     case SummaryKind::Speakers: {
-        const auto speakers = countSpeakers(corpus, shownQuotes(filter, rows, corpus));
+        const auto speakers = countSpeakers(corpus, shownQuotes(filter, rows, corpus), most);
         if (speakers.empty())
             paintNothing(painter, body, theme);
         else
