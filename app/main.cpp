@@ -17,7 +17,7 @@ const char usage[] =
     "Usage: entente [PROJECT.entente | FILE | FOLDER]...      opens the window\n"
     "       entente extract [options] FILE|FOLDER|-...        one JSON record a line on standard output\n"
     "       entente import PROJECT.entente FILE|FOLDER|-...   adds articles to a project, creating it\n"
-    "       entente export PROJECT.entente|FILE... --out PATH a chart as png, svg or pdf\n"
+    "       entente export PROJECT.entente|FILE... --out PATH a chart or data, by PATH's ending\n"
     "       entente --version | --help\n"
     "`entente COMMAND --help` tells a command's options.";
 

@@ -41,7 +41,7 @@ std::optional<QSize> sizeFrom(const QString &text)
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"Writes a chart or the data of what articles or projects tell."_s);
-    parser.addOptions({{u"out"_s, u"The file to write; its ending decides the format (png, svg, pdf)."_s, u"PATH"_s},
+    parser.addOptions({{u"out"_s, u"The file to write; its ending decides the format."_s, u"PATH"_s},
         {u"format"_s, u"The format, where the ending does not tell."_s, u"FORMAT"_s},
         {u"chart"_s, u"timeline (default), activity, actors, dyads, tone or speakers."_s, u"CHART"_s, u"timeline"_s},
         {u"size"_s, u"Width and height in pixels."_s, u"WIDTHxHEIGHT"_s, u"1600x900"_s}, {u"scale"_s, u"Device pixels a pixel, for PNG."_s, u"N"_s, u"1"_s},
