@@ -72,8 +72,8 @@ void bindArticle(QSqlQuery &query, const Article &article)
     query.addBindValue(notNull(article.language));
     query.addBindValue(int(article.published.kind));
     query.addBindValue(day(article.published.day));
-    query.addBindValue(article.published.reasons.isEmpty() ? u""_s : article.published.reasons.join(u'\n'));
-    query.addBindValue(article.warnings.isEmpty() ? u""_s : article.warnings.join(u'\n'));
+    query.addBindValue(notNull(article.published.reasons.join(u'\n')));
+    query.addBindValue(notNull(article.warnings.join(u'\n')));
     query.addBindValue(stored(article.text));
 }
 
