@@ -28,7 +28,7 @@ Participants::Participants(const std::vector<Entity> &entities) : m_entities(ent
         for (const EntityMention &mention : entities[i].mentions)
             m_mentions.push_back({mention.span, EntityIndex(i), mention.form});
     }
-    std::sort(m_mentions.begin(), m_mentions.end(), [](const Mention &a, const Mention &b) {
+    std::stable_sort(m_mentions.begin(), m_mentions.end(), [](const Mention &a, const Mention &b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
 }

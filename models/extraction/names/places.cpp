@@ -275,6 +275,9 @@ private:
             entity.name = organization.name;
             entity.country = organization.country;
             entity.sector = organization.sector;
+            // The country first: where both stand on one span, the organisation is the closer answer.
+            if (isOrganOfState(organization))
+                addMention(m_entities, countryEntity(organization.country), {span, MentionForm::Metonym});
             addMention(m_entities, entity, {span, MentionForm::Name});
             if (organization.sector != Sector::Med) // USA Today is not on the United States
                 addInnerCountries(use);
@@ -282,6 +285,14 @@ private:
         }
         case NameKind::Person: return;
         }
+    }
+
+    // Who speaks for the state: the Kremlin, the Senate, the Bundesbank.
+    static bool isOrganOfState(const Gazetteer::Organization &organization)
+    {
+        using enum Sector;
+        const Sector sector = organization.sector;
+        return organization.country.isValid() && (organization.isSeat || sector == Gov || sector == Leg || sector == Mil || sector == Jud);
     }
 
     // "Bank of England" names a country, too.
