@@ -51,6 +51,22 @@ void addEntities(ColumnsInput &input)
     }
 }
 
+// In the sentence that tells of the event: its person says what its label says.
+void addQuote(ColumnsInput &input, const Drawn &event, ArticleId article, quint32 begin)
+{
+    QuoteInfo quote;
+    quote.id = QuoteId(qint64(article));
+    quote.article = article;
+    quote.span = {qsizetype(begin), qsizetype(begin) + 40};
+    quote.text = QStringLiteral("Statement %1 is all that we say of the talks").arg(event.number);
+    const CorpusEntity &speaker = input.entities[size_t(syntheticLanes) + event.person];
+    quote.speaker = speaker.id;
+    quote.speakerName = speaker.name;
+    quote.date = dayOf(event.begin);
+    quote.events = {EventId(qint64(event.number) + 1)};
+    input.quotes.push_back(std::move(quote));
+}
+
 } // namespace
 
 std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
@@ -77,6 +93,9 @@ std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
     input.ends.reserve(count);
     input.traits.reserve(count);
     input.evidence.reserve(count);
+    input.evidenceStarts.reserve(count + 1);
+    input.labels.starts.reserve(count + 1);
+    input.labels.bytes.reserve(count * 44);
     char label[80];
     for (size_t i = 0; i < count; ++i) {
         const Drawn &event = drawn[i];
@@ -105,6 +124,7 @@ std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
         info.source = QStringLiteral("Wire %1").arg(article % 9);
         info.published = PublicationDate::stated(dayOf(drawn[article * 10].begin).addDays(1), {});
         input.articles.push_back(info);
+        addQuote(input, drawn[article * 10], info.id, 0);
     }
     drawn = {};
     return assemble(std::move(input));

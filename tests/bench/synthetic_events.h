@@ -12,7 +12,7 @@ inline constexpr int syntheticPeople = 200;
 
 // The seeded work that all programs of the comparison are given: `count` events over five years, a tenth of them ranges of up to thirty days,
 // each in one of twelve countries and of one of 200 people (some of whom act far more often than others), with labels of some forty letters.
-// One article tells of ten events.
+// One article tells of ten events and quotes one of their people.
 std::shared_ptr<const Corpus> syntheticCorpus(size_t count);
 
 } // namespace entente::bench
