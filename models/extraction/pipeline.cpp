@@ -3,7 +3,7 @@
 
 #include "extraction/dates/dates.h"
 #include "extraction/events/events.h"
-#include "extraction/furniture/dateline.h"
+#include "extraction/furniture/dateline_sentences.h"
 #include "extraction/furniture/furniture.h"
 #include "extraction/names/names.h"
 #include "extraction/quotes/quotes.h"
@@ -18,25 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// "KYIV, April 4 (Reuters) - A missile struck …": the dateline becomes a sentence of its own, so that no parser takes its city for a subject.
-void partDatelines(Document &document)
+// "Brussels", "Warsaw, Poland".
+bool isTown(QStringView words, const Gazetteer &gazetteer)
 {
-    for (const TextSpan paragraph : document.paragraphs) {
-        const auto first = std::lower_bound(document.sentences.begin(), document.sentences.end(), paragraph.begin,
-            [](const Sentence &each, qsizetype begin) { return each.span.begin < begin; });
-        if (first == document.sentences.end() || first->span.begin >= paragraph.end)
-            continue;
-        const auto dateline = readDateline(document.text, first->span.begin, paragraph.end);
-        if (!dateline)
-            continue;
-        const auto body = std::find_if(first->tokens.begin(), first->tokens.end(), [&](const Token &each) { return each.span.begin >= dateline->span.end; });
-        if (body == first->tokens.begin() || body == first->tokens.end())
-            continue;
-        Sentence rest{.span = {body->span.begin, first->span.end}, .tokens = {body, first->tokens.end()}};
-        first->tokens.erase(body, first->tokens.end());
-        first->span.end = first->tokens.back().span.end;
-        document.sentences.insert(first + 1, std::move(rest));
-    }
+    const qsizetype comma = words.indexOf(u',');
+    const QStringView town = comma < 0 ? words : words.first(comma);
+    std::vector<Gazetteer::Name> names;
+    gazetteer.namesAt(town, 0, names);
+    return std::any_of(names.begin(), names.end(), [&](const Gazetteer::Name &name) {
+        return name.end == town.size() && (name.kind == Gazetteer::NameKind::Capital || (name.kind == Gazetteer::NameKind::Place && !gazetteer.place(name.index).isRegion));
+    });
 }
 
 PublicationDate publicationOf(const Article &article, const Header &header)
@@ -85,7 +76,7 @@ Annotations Pipeline::annotate(const Article &article, const PipelineOptions &op
 {
     Annotations result;
     Document document = tokenise(article.text);
-    partDatelines(document);
+    partDatelines(document, [&](QStringView words) { return isTown(words, m_knowledge->gazetteer); });
     m_knowledge->language.annotate(document);
 
     const Furniture furniture = findFurniture(article.text);

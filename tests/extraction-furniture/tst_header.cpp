@@ -112,8 +112,16 @@ private Q_SLOTS:
         QTest::newRow("correspondent") << u"Ministers meet in Oslo\n\nJane Doe in Oslo\n\n"_s + prose << u"Jane Doe"_s << QString();
         QTest::newRow("agency in the dateline") << u"OSLO, Norway (AP) _ "_s + prose << QString() << u"Associated Press"_s;
         QTest::newRow("agency behind the date") << u"OSLO, April 27 (Reuters) - "_s + prose << QString() << u"Reuters"_s;
+        QTest::newRow("no blank behind the dash") << u"OSLO, April 27, 2025 (AP) —"_s + prose << QString() << u"Associated Press"_s;
+        QTest::newRow("full stop behind the place") << u"OSLO. April 27 (Interfax) - "_s + prose << QString() << u"Interfax"_s;
         QTest::newRow("double hyphen") << u"NAIROBI, August 21 (Xinhua) --\n\n"_s + prose << QString() << u"Xinhua"_s;
         QTest::newRow("reports") << u" date 2025-05-18 The minister wants to meet soon. He said this in an interview, reports UNN.\n\n"_s + prose << QString() << u"UNN"_s;
+        QTest::newRow("two words behind reports") << u"The minister wants to meet soon. He said this in an interview, reports Fjord Lens.\n\n"_s + prose << QString() << u"Fjord Lens"_s;
+        QTest::newRow("two words before reports") << u"The minister said this in an interview, Northern Courier reports.\n\n"_s + prose << QString() << u"Northern Courier"_s;
+        QTest::newRow("a person writes") << u"The minister is tired of it, writes Jane Doe.\n\n"_s + prose << QString() << QString();
+        QTest::newRow("known agency, town in mixed letters") << u"Oslo (Xinhua) -- "_s + prose << QString() << u"Xinhua"_s;
+        QTest::newRow("agency without brackets") << u"OSLO CNN — "_s + prose << QString() << u"CNN"_s;
+        QTest::newRow("agency alone") << u"(Reuters) - "_s + prose << QString() << u"Reuters"_s;
         QTest::newRow("outlet's line") << u"Ministers meet in Oslo\n\nBBC News\n\n"_s + prose << QString() << u"BBC News"_s;
         QTest::newRow("unknown outlet over a date") << u"Ministers meet in Oslo\n\nFjord Courier\nPublished: 27 April 2025\n\n"_s + prose << QString() << u"Fjord Courier"_s;
         QTest::newRow("unknown outlet over a by-line") << u"Ministers meet in Oslo\n\nThe Voice of the Fjord\nBy Jane Doe\n\n"_s + prose << u"Jane Doe"_s << u"The Voice of the Fjord"_s;

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace entente {
@@ -18,7 +19,10 @@ struct Dateline {
     QString source;                  // the agency in brackets; empty where none
 };
 
-// The dateline that begins at `from`, if there is one.
-std::optional<Dateline> readDateline(QStringView text, qsizetype from, qsizetype end);
+// Whether the words name a town ("Brussels", "Warsaw, Poland").
+using PlaceTest = std::function<bool(QStringView words)>;
+
+// The dateline that begins at `from`, if there is one. Without `isPlace`, a place in mixed letters is one only beside a date or an agency.
+std::optional<Dateline> readDateline(QStringView text, qsizetype from, qsizetype end, const PlaceTest &isPlace = {});
 
 } // namespace entente

@@ -256,16 +256,20 @@ private:
     // "… in an interview, reports UNN.", "…, Ukrinform reports." at the end of one of the first sentences; "… - Reuters" at the line's end.
     void readReporter(const Line &line)
     {
-        static const QRegularExpression behind(uR"(,\s*(?:reports?|writes?|transmits)\s+((?:the\s+)?(?:(?:\p{Lu}[\p{L}\d-]* ){1,2}(?:News|Times|Post|Herald|Tribune|Telegraph|Journal|Independent|Pravda|Agency|TV|Today|Press)|\p{Lu}(?:[\p{L}\d-]|\.(?=\p{L}))*))\s*(?:[.,;]|$))"_s, unicode);
-        static const QRegularExpression before(uR"(,\s*((?:the\s+)?(?:(?:\p{Lu}[\p{L}\d-]* ){1,2}(?:News|Times|Post|Herald|Tribune|Telegraph|Journal|Independent|Pravda|Agency|TV|Today|Press)|\p{Lu}(?:[\p{L}\d-]|\.(?=\p{L}))*)) reports\s*(?:[.,;]|$))"_s, unicode);
+        // Behind "reports" stand outlets only; before it and behind "writes" people as well, so two words need one that papers are called by.
+        static const QString single = uR"(\p{Lu}(?:[\p{L}\d-]|\.(?=\p{L}))*)"_s;
+        static const QString paper = uR"((?:\p{Lu}[\p{L}\d-]* ){1,2}(?:News|Times|Post|Herald|Tribune|Telegraph|Journal|Independent|Pravda|Agency|TV|Today|Press|Courier|Desk|Wire|Voice|Observer|Monitor|Standard|Chronicle|Dispatch|Report|Reporter|Bulletin|Globe|Star|Mirror|Express|Daily|Weekly|Review|Radio|Television|Media|Online|Network|Channel|Service|Gazette|Guardian|Insider|Mail|Euro|Live))"_s;
+        static const QRegularExpression behind(uR"([,-]\s*(?:reports?\s+((?:the\s+|The\s+)?(?:)"_s + paper + u'|' + single + uR"((?: \p{Lu}[\p{L}\d-]*){0,2}))|(?:writes?|transmits)\s+((?:the\s+|The\s+)?(?:)"_s + paper + u'|' + single + uR"()))\s*(?:[.,;]|$))"_s, unicode);
+        static const QRegularExpression before(uR"(,\s*((?:the\s+|The\s+)?(?:)"_s + paper + u'|' + single + uR"()) reports\s*(?:[.,;]|$))"_s, unicode);
         static const QRegularExpression closing(uR"(\s[-–—]\s*(Reuters|AFP|AP|TASS|Ukrinform|Interfax|Xinhua)\.?$)"_s);
         if (!m_header.source.isEmpty())
             return;
         const QStringView words = line.span.in(m_text).first(std::min<qsizetype>(line.span.length(), 1500));
         for (const QRegularExpression *pattern : {&behind, &before, &closing}) {
             if (const auto match = pattern->match(words); match.hasMatch()) {
-                const QString known = agencyName(match.capturedView(1));
-                m_header.source = known.isEmpty() ? match.captured(1) : known;
+                const QString written = match.captured(match.lastCapturedIndex());
+                const QString known = agencyName(written);
+                m_header.source = known.isEmpty() ? written : known;
                 return;
             }
         }
