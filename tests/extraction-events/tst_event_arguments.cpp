@@ -36,6 +36,11 @@ private Q_SLOTS:
         row("two nouns deep", u"The commander of the Turkish forces threatened Syria."_s, Threaten, u"Türkiye"_s, u"Syria"_s);
         row("speaker asks somebody else", u"Kenya says Rwanda must withdraw its troops."_s, Request, u"Kenya"_s, u"Rwanda"_s);
         row("speaker announces of itself", u"Finland said it would send blankets to Moldova."_s, Agree, u"Finland"_s, u"Moldova"_s);
+        row("list of people on both sides", u"Emmanuel Macron, Giorgia Meloni and Pedro Sanchez met Narendra Modi and Mark Carney in Delhi."_s, Consult,
+            u"Emmanuel Macron|Giorgia Meloni|Pedro Sanchez"_s, u"Mark Carney|Narendra Modi"_s);
+        row("list with titles", u"Foreign Minister Hakan Fidan, National Security Adviser Michael Waltz and special envoy Keith Kellogg met Indian Foreign Minister Subrahmanyam "
+            "Jaishankar and Kremlin aide Yuri Ushakov for two hours."_s, Consult, u"Hakan Fidan|Keith Kellogg|Michael Waltz"_s, u"Subrahmanyam Jaishankar|Yuri Ushakov"_s);
+        row("two agents of a passive", u"The treaty was signed by Estonia, Latvia and Lithuania and by Poland."_s, Support, u"Estonia|Latvia|Lithuania|Poland"_s, QString());
         row("victims by their place", u"A Russian drone killed six people in Kherson."_s, Assault, u"Russia"_s, u"Kherson"_s);
         row("a relative clause is not the happening", u"Brazil, which hosted a summit last year, condemned Israel."_s, Accuse, u"Brazil"_s, u"Israel"_s);
     }

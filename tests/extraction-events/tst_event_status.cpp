@@ -36,6 +36,10 @@ private Q_SLOTS:
         QTest::newRow("possibly happened") << u"Russian hackers may have hacked the Bundestag."_s << u"COERCE hypothetical"_s;
         QTest::newRow("decided") << u"Japan decided to lift sanctions on India."_s << u"CONCEDE occurred"_s;
         QTest::newRow("cancelled") << u"Pakistan cancelled a visit to Afghanistan."_s << u"REJECT occurred"_s;
+        QTest::newRow("is to") << u"The Dutch minister is to travel to Seoul on Monday."_s << u"CONSULT planned"_s;
+        QTest::newRow("was due to") << u"Talks between Chad and Sudan were due to begin in Cairo."_s << u"CONSULT planned"_s;
+        QTest::newRow("demanded act") << u"Peru proposed late on Sunday that Chile and Bolivia begin talks in Lima."_s << u"REQUEST occurred"_s;
+        QTest::newRow("under a condition") << u"Denmark will send medicine to Iceland if parliament agrees."_s << u"AGREE hypothetical"_s;
         QTest::newRow("announced meeting") << u"Trump announced talks with Putin."_s << u"STATEMENT occurred"_s;
     }
     void readsTypeAndStatus()

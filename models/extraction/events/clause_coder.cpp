@@ -213,7 +213,7 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
         }
         return;
     }
-    switch (future ? Future : mood.modal) {
+    switch (future && mood.modal != Obligation ? Future : mood.modal) {
     case None:
         break;
     case Future:
@@ -228,6 +228,11 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
             // A hostile act that its own actor announces is a threat made, not one planned.
             if (happening.type == EventType::Threaten && saysOfItself(context.speaker, happening.actors.empty() ? -1 : happening.actors.front()))
                 happening.status = EventStatus::Occurred;
+        }
+        // "will help if attacked", "would lift the ban if Iran agreed": nobody's plan yet.
+        if (happening.status == EventStatus::Planned && mood.conditional) {
+            happening.status = EventStatus::Hypothetical;
+            happening.conditional = true;
         }
         break;
     case Possible:

@@ -229,6 +229,20 @@ void giveFrontedSpeechItsPhrases(Tokens &tokens)
     }
 }
 
+// "proposed in the evening that both begin talks": a clause behind "that" is not joined to the verb but what it says.
+void giveVerbItsClause(Tokens &tokens, QStringView text)
+{
+    for (int head = 1; head < int(tokens.size()); ++head) {
+        Token &each = tokens[size_t(head)];
+        if (!isVerb(each) || each.relation != Relation::Conj || each.head < 0 || each.head > head || !isVerb(tokens[size_t(each.head)])
+            || childOf(tokens, head, {Relation::Cc}) >= 0)
+            continue;
+        const int mark = childOf(tokens, head, {Relation::Mark});
+        if (mark >= 0 && mark < head && tokens[size_t(mark)].span.in(text) == u"that" && childOf(tokens, each.head, {Relation::Ccomp}) < 0)
+            each.relation = Relation::Ccomp;
+    }
+}
+
 // "…, reports UNN.": an agency's mark at the end of a sentence is no part of it.
 void setSourceApart(Tokens &tokens, QStringView text)
 {

@@ -13,6 +13,7 @@ void giveArticleItsNoun(Tokens &tokens, QStringView text);
 void giveParticipleItsNoun(Tokens &tokens);
 void turnInvertedSpeech(Tokens &tokens);
 void giveFrontedSpeechItsPhrases(Tokens &tokens);
+void giveVerbItsClause(Tokens &tokens, QStringView text);
 void setSourceApart(Tokens &tokens, QStringView text);
 
 } // namespace entente::tree

@@ -107,7 +107,7 @@ private:
             std::erase_if(event.recipients, [&](EntityIndex each) { return m_participants.entity(each).kind == EntityKind::Place; });
 
         auto date = m_dating.stated(tree, happening);
-        if (happening.status == EventStatus::Hypothetical && (happening.type == EventType::Statement || happening.type == EventType::Consult)) {
+        if (happening.status == EventStatus::Hypothetical && !happening.conditional && (happening.type == EventType::Statement || happening.type == EventType::Consult)) {
             // "could decide this week" has a day ahead; "could decide" is nobody's plan.
             if (!date)
                 return std::nullopt;

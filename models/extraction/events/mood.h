@@ -10,7 +10,8 @@ struct Mood {
     enum class Modal : quint8 { None, Future, Conditional, Possible, Obligation };
     Modal modal = Modal::None;
     bool negated = false;
-    bool condition = false;   // "if", "unless", "whether"
+    bool condition = false;   // the clause itself is one: "if", "unless", "whether"
+    bool conditional = false; // holds under a condition: "will help if attacked"
     bool pastPerfect = false; // "had rejected"
     bool perfect = false;     // "has rejected", "may have rejected"
 };

@@ -2,6 +2,7 @@
 #include "extraction/events/tree_repair.h"
 
 #include "extraction/events/clause_repair.h"
+#include "extraction/events/name_list_repair.h"
 #include "extraction/events/name_repair.h"
 
 #include <algorithm>
@@ -63,13 +64,16 @@ Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &
     for (const TokenRange person : people)
         makeNameOnePhrase(tokens, person);
     setSourceApart(tokens, text);
+    giveVerbItsClause(tokens, text);
     turnInvertedSpeech(tokens);
     findLostVerb(tokens, text, lexicon, people);
     giveFiniteVerbItsSubject(tokens);
     giveArticleItsNoun(tokens, text);
     giveParticipleItsNoun(tokens);
-    for (const TokenRange date : rangesOf(known.dates))
+    const std::vector<TokenRange> dates = rangesOf(known.dates);
+    for (const TokenRange date : dates)
         hangDateOnVerb(tokens, date);
+    rebuildNameLists(tokens, text, lexicon, people, dates);
     for (const TokenRange person : people)
         freeJoinedPerson(tokens, person);
     giveVerbItsPeople(tokens, people);
