@@ -4,8 +4,10 @@
 #include "core/annotated_article.h"
 #include "core/result.h"
 
+#include <QByteArray>
 #include <QString>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -27,6 +29,9 @@ public:
 
     virtual ~Archive() = default;
 
+    // The same project once more, for another thread. A temporary project goes with its first object, so that one must live longest.
+    virtual Result<std::unique_ptr<Archive>> connect() const = 0;
+
     virtual QString path() const = 0; // empty for a temporary project
     virtual bool isReadOnly() const = 0;
     virtual qsizetype articleCount() const = 0;
@@ -47,8 +52,22 @@ public:
     virtual Outcome correctPublished(ArticleId id, std::optional<QDate> day) = 0;
     virtual std::optional<QDate> correctedPublished(ArticleId id) const = 0;
 
-    // Articles whose title or text has all the words (the last one may be unfinished), best first, at most `most`.
+    // Articles whose title or text has all the words; the last one may be unfinished from its second letter on. All of them, by rising id;
+    // milliseconds, however many they are.
+    virtual Result<std::vector<ArticleId>> matching(const QString &words) const = 0;
+    // At most `most` of them. Best first, where they are few enough for their number of words to tell; where a word stands in nearly every
+    // article, the last added first.
     virtual Result<std::vector<ArticleId>> search(const QString &words, int most) const = 0;
+
+    // Grows with every change to articles, annotations or corrections, whoever makes it.
+    virtual qint64 generation() const = 0;
+    // Whether somebody else (another program, another object) has written since this was last asked.
+    virtual bool changedElsewhere() = 0;
+    // What keepSnapshot() kept; empty where nothing was kept, where it was cut short, or where the project has changed since.
+    virtual QByteArray keptSnapshot() const = 0;
+    // Keeps bytes made of the project as it was at `generation`: a cache that the next change makes worthless. Written in pieces, between
+    // which others can write; stops early, keeping nothing, once `stop` is set or when the project is at another generation.
+    virtual Outcome keepSnapshot(const QByteArray &bytes, qint64 generation, const std::atomic<bool> &stop) = 0;
 
     // A copy of everything under a new name, written whole or not at all.
     virtual Outcome saveAs(const QString &path) const = 0;

@@ -3,11 +3,11 @@
 
 #include "archive/annotation_blob.h"
 #include "archive/schema.h"
+#include "archive/sql_reason.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -105,13 +105,6 @@ AnnotatedArticle fromRow(const QSqlQuery &query, bool withText)
     return result;
 }
 
-// Damage shows in many places; some of them leave only the driver's words, some none.
-QString reasonOf(const QSqlError &error)
-{
-    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return text.isEmpty() ? u"the project is damaged"_s : text;
-}
-
 bool removeIfThere(const QString &path) { return !QFile::exists(path) || QFile::remove(path); }
 
 bool bulkPragmas(QSqlDatabase &database)
@@ -186,11 +179,19 @@ Result<std::unique_ptr<SqliteArchive>> SqliteArchive::open(const QString &path, 
     database.setConnectOptions(connectOptions);
     if (!database.open())
         return Error{path, reasonOf(database.lastError())};
-    if (const Outcome prepared = prepareSchema(database, path); !prepared)
+    if (const Outcome prepared = prepareSchema(database, path, archive->m_readOnly); !prepared)
         return prepared.error();
     if (!archive->m_readOnly && !bulkPragmas(database))
         return Error{path, u"the project cannot be written: %1"_s.arg(reasonOf(database.lastError()))};
     return archive;
+}
+
+Result<std::unique_ptr<Archive>> SqliteArchive::connect() const
+{
+    auto archive = open(m_path, nullptr);
+    if (!archive)
+        return archive.error();
+    return std::unique_ptr<Archive>(std::move(*archive));
 }
 
 Outcome SqliteArchive::inTransaction(const std::function<bool(QSqlQuery &)> &work) const
@@ -324,28 +325,6 @@ std::optional<QDate> SqliteArchive::correctedPublished(ArticleId id) const
     if (!query.exec() || !query.next())
         return std::nullopt;
     return day(query.value(0).toString());
-}
-
-Result<std::vector<ArticleId>> SqliteArchive::search(const QString &words, int most) const
-{
-    // Every word quoted, so that no character of it is read as FTS5's query language; the last may be unfinished.
-    static const QRegularExpression notWord(u"[^\\p{L}\\p{M}\\p{N}]+"_s);
-    QStringList terms = words.split(notWord, Qt::SkipEmptyParts);
-    if (terms.isEmpty())
-        return std::vector<ArticleId>();
-    for (QString &term : terms)
-        term = u"\"%1\""_s.arg(term);
-    QSqlQuery query(database());
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rank LIMIT ?"_s);
-    query.addBindValue(QString(terms.join(u' ') + u'*'));
-    query.addBindValue(most);
-    if (!query.exec())
-        return Error{m_path, reasonOf(query.lastError())};
-    std::vector<ArticleId> found;
-    while (query.next())
-        found.push_back(ArticleId(query.value(0).toLongLong()));
-    return found;
 }
 
 Outcome SqliteArchive::saveAs(const QString &path) const

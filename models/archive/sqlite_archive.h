@@ -20,6 +20,7 @@ public:
     static Result<std::unique_ptr<SqliteArchive>> open(const QString &path, std::unique_ptr<QTemporaryDir> folder);
     ~SqliteArchive() override;
 
+    Result<std::unique_ptr<Archive>> connect() const override;
     QString path() const override { return m_folder ? QString() : m_path; }
     bool isReadOnly() const override { return m_readOnly; }
     qsizetype articleCount() const override;
@@ -30,7 +31,12 @@ public:
     Outcome remove(ArticleId id) override;
     Outcome correctPublished(ArticleId id, std::optional<QDate> day) override;
     std::optional<QDate> correctedPublished(ArticleId id) const override;
+    Result<std::vector<ArticleId>> matching(const QString &words) const override;
     Result<std::vector<ArticleId>> search(const QString &words, int most) const override;
+    qint64 generation() const override;
+    bool changedElsewhere() override;
+    QByteArray keptSnapshot() const override;
+    Outcome keepSnapshot(const QByteArray &bytes, qint64 generation, const std::atomic<bool> &stop) override;
     Outcome saveAs(const QString &path) const override;
 
 private:
@@ -43,6 +49,7 @@ private:
     QString m_connection;
     std::unique_ptr<QTemporaryDir> m_folder;
     bool m_readOnly = false;
+    qint64 m_dataVersion = 0; // SQLite's: changes when another connection writes
 };
 
 } // namespace entente
