@@ -7,6 +7,7 @@
 #include <uchardet/uchardet.h>
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <optional>
 
@@ -66,6 +67,28 @@ QByteArray guessedCharset(const QByteArray &bytes)
     return QByteArray(uchardet_get_charset(guess.get()));
 }
 
+// What a page says of itself in its first lines: <meta charset=…>, <meta http-equiv … content="…; charset=…">, <?xml encoding="…"?>. Lower case.
+QByteArray declaredCharset(const QByteArray &bytes)
+{
+    const QByteArray head = bytes.first(std::min(bytes.size(), qsizetype(8192))).toLower();
+    for (const char *key : {"charset", "encoding"}) {
+        for (qsizetype at = head.indexOf(key); at >= 0; at = head.indexOf(key, at + 1)) {
+            const qsizetype tag = head.lastIndexOf('<', at);
+            if (tag < 0 || (!head.sliced(tag).startsWith("<meta") && !head.sliced(tag).startsWith("<?xml")))
+                continue;
+            qsizetype begin = at + qsizetype(qstrlen(key));
+            while (begin < head.size() && (head[begin] == '=' || head[begin] == '"' || head[begin] == '\'' || head[begin] == ' '))
+                ++begin;
+            qsizetype end = begin;
+            while (end < head.size() && (std::isalnum(static_cast<unsigned char>(head[end])) || head[end] == '-' || head[end] == '_' || head[end] == ':'))
+                ++end;
+            if (end > begin)
+                return head.sliced(begin, end - begin);
+        }
+    }
+    return {};
+}
+
 // The five holes of Windows-1252 keep their C1 meaning, as the WHATWG encoding standard has it.
 QString fromWindows1252(const QByteArray &bytes)
 {
@@ -112,6 +135,25 @@ Result<QString> decodeText(const QByteArray &bytes, const QString &path)
         }
     }
     return fromWindows1252(bytes);
+}
+
+Result<QString> decodeHtml(const QByteArray &bytes, const QString &path)
+{
+    const QByteArray declared = declaredCharset(bytes);
+    const bool marked16 = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
+    if (declared.isEmpty() || marked16 || looksBinary(bytes) || decodeStrictly(bytes, QStringConverter::Utf8))
+        return decodeText(bytes, path);
+    // The web calls Windows-1252 by the names of what it extends.
+    if (declared == "iso-8859-1" || declared == "latin1" || declared == "us-ascii" || declared == "windows-1252")
+        return fromWindows1252(bytes);
+    QStringDecoder decoder(declared == "gb2312" ? "gbk" : declared == "shift_jis" || declared == "x-sjis" ? "windows-31j" : declared.constData());
+    if (!decoder.isValid())
+        return decodeText(bytes, path);
+    QString text = decoder(bytes);
+    // A declaration may be wrong: then most of what is not ASCII does not decode.
+    const auto broken = text.count(QChar(QChar::ReplacementCharacter));
+    const auto high = std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() > 0x7F; });
+    return broken * 4 > high ? decodeText(bytes, path) : Result<QString>(std::move(text));
 }
 
 } // namespace entente

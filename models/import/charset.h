@@ -12,4 +12,8 @@ namespace entente {
 // what uchardet takes it for, else Windows-1252. Fails for bytes that are no text ("the file is not text").
 Result<QString> decodeText(const QByteArray &bytes, const QString &path);
 
+// The text of a web page: by its byte order mark, then as UTF-8 where it is that, then by the charset that it declares (meta, XML declaration),
+// then as decodeText does. A few broken bytes in a page that declares UTF-8 become U+FFFD.
+Result<QString> decodeHtml(const QByteArray &bytes, const QString &path);
+
 } // namespace entente

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/importer.h"
 
+#include "import/html/html_article.h"
 #include "import/json_articles.h"
 #include "import/plain_text.h"
 
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Kind { Text, Json, JsonLines, Unknown };
+enum class Kind { Text, Html, Json, JsonLines, Unknown };
 
 Kind kindOf(const QFileInfo &file)
 {
@@ -29,6 +30,8 @@ Kind kindOf(const QFileInfo &file)
         return Kind::JsonLines;
     if (suffix == "json"_L1)
         return Kind::Json;
+    if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1)
+        return Kind::Html;
     if (suffix.isEmpty() || suffix == "txt"_L1 || suffix == "text"_L1 || suffix == "md"_L1)
         return Kind::Text;
     return Kind::Unknown;
@@ -90,7 +93,7 @@ bool importFile(const QString &path, const ImportSink &sink)
     const Kind kind = kindOf(info);
     if (kind == Kind::JsonLines)
         return importJsonLines(file, path, sink);
-    if (kind == Kind::Text && file.size() > largestArticle) {
+    if (kind != Kind::Json && file.size() > largestArticle) {
         sink.problem({path, u"too large for one article: %1, the limit is %2"_s.arg(megabytes(file.size()), megabytes(largestArticle))});
         return true;
     }
@@ -105,7 +108,8 @@ bool importFile(const QString &path, const ImportSink &sink)
     }
     if (kind == Kind::Json)
         return importJson(bytes, path, sink);
-    auto article = readPlainText(bytes, path);
+    // A page saved without a suffix, or as text, is a page all the same.
+    auto article = kind == Kind::Html || looksLikeHtml(bytes) ? readHtml(bytes, path) : readPlainText(bytes, path);
     if (article)
         return sink.article(std::move(*article));
     sink.problem(article.error());

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/html/page_date.h"
+
+#include "import/html/boilerplate.h"
+#include "import/html/html_page.h"
+#include "import/html/json_ld.h"
+#include "import/html/visible_date.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Claim {
+    QDate day;
+    QString reason;
+};
+using MaybeClaim = std::optional<Claim>;
+
+class DateFinder
+{
+public:
+    DateFinder(const HtmlPage &page, const std::vector<QJsonObject> &data, const QString &url, SlashOrder order)
+        : m_page(page), m_data(data), m_url(url), m_order(order), m_secondary(secondaryElements(page))
+    {
+    }
+
+    MaybeClaim find() const
+    {
+        for (const auto step : {&DateFinder::inStructuredData, &DateFinder::inMeta, &DateFinder::inAddress, &DateFinder::inItemProperty,
+                 &DateFinder::inTimeElement, &DateFinder::inNamedElement, &DateFinder::besideLabel, &DateFinder::inText, &DateFinder::changedInData,
+                 &DateFinder::changedInMeta}) {
+            if (MaybeClaim claim = (this->*step)())
+                return claim;
+        }
+        return std::nullopt;
+    }
+
+private:
+    // Where dates belong to something else: comments, related articles, the page's foot.
+    static std::vector<bool> secondaryElements(const HtmlPage &page)
+    {
+        static const QSet<QString> words{u"comment"_s, u"comments"_s, u"related"_s, u"sidebar"_s, u"footer"_s, u"widget"_s, u"popular"_s, u"trending"_s,
+            u"recommended"_s, u"recommendations"_s, u"teaser"_s, u"carousel"_s, u"ticker"_s, u"nav"_s, u"menu"_s, u"copyright"_s};
+        std::vector<bool> secondary(size_t(page.size()), false);
+        for (int i = 0; i < page.size(); ++i) {
+            const HtmlPage::Node &node = page.node(i);
+            bool marked = node.parent >= 0 && secondary[size_t(node.parent)];
+            if (!marked && node.element && node.tag != GUMBO_TAG_BODY && node.tag != GUMBO_TAG_HTML) {
+                marked = node.tag == GUMBO_TAG_ASIDE || node.tag == GUMBO_TAG_NAV || node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE;
+                if (!marked && node.tag != GUMBO_TAG_ARTICLE) {
+                    const QStringList names = wordsOfNames(page.names(i));
+                    marked = std::any_of(names.begin(), names.end(), [](const QString &word) { return words.contains(word); });
+                }
+            }
+            secondary[size_t(i)] = marked;
+        }
+        return secondary;
+    }
+
+    MaybeClaim claim(const QString &value, const QString &reason) const
+    {
+        const auto day = machineDate(value, m_order);
+        return day ? MaybeClaim({*day, reason}) : std::nullopt;
+    }
+
+    MaybeClaim inData(std::initializer_list<QLatin1StringView> properties) const
+    {
+        for (const bool articles : {true, false}) {
+            for (const QLatin1StringView property : properties) {
+                for (const QJsonObject &object : m_data) {
+                    if (isArticle(object) != articles)
+                        continue;
+                    const QStringList values = stringsOf(object, property);
+                    if (values.isEmpty())
+                        continue;
+                    if (auto found = claim(values.front(), u"stated in the page's structured data (%1)"_s.arg(property)))
+                        return found;
+                }
+            }
+        }
+        return std::nullopt;
+    }
+    MaybeClaim inStructuredData() const { return inData({"datePublished"_L1, "dateCreated"_L1, "uploadDate"_L1}); }
+    MaybeClaim changedInData() const { return inData({"dateModified"_L1}); }
+
+    MaybeClaim metaNamed(const QStringList &names) const
+    {
+        for (const QString &name : names) {
+            for (int i = 0; i < m_page.size(); ++i) {
+                if (m_page.node(i).tag != GUMBO_TAG_META)
+                    continue;
+                for (const char *key : {"property", "name", "itemprop", "http-equiv"}) {
+                    if (m_page.attribute(i, key).compare(name, Qt::CaseInsensitive) != 0)
+                        continue;
+                    if (auto found = claim(m_page.attribute(i, "content"), u"stated in the page's meta data (%1)"_s.arg(name)))
+                        return found;
+                }
+            }
+        }
+        return std::nullopt;
+    }
+    MaybeClaim inMeta() const
+    {
+        static const QStringList names{u"article:published_time"_s, u"og:article:published_time"_s, u"og:published_time"_s, u"datePublished"_s,
+            u"rnews:datePublished"_s, u"publication_date"_s, u"publish_date"_s, u"publishdate"_s, u"publish-date"_s, u"published_time"_s,
+            u"pubdate"_s, u"published"_s, u"published-date"_s, u"parsely-pub-date"_s, u"sailthru.date"_s, u"article.published"_s,
+            u"article_date_original"_s, u"cXenseParse:recs:publishtime"_s, u"cxenseparse:publishtime"_s, u"citation_publication_date"_s,
+            u"citation_online_date"_s, u"dcterms.created"_s, u"dcterms.issued"_s, u"dc.date.issued"_s, u"dc.date.created"_s, u"dcterms.date"_s, u"dc.date"_s,
+            u"dcsext.articlefirstpublished"_s, u"originalpublicationdate"_s, u"originalpublishdate"_s, u"article.created"_s, u"date"_s,
+            u"date_published"_s, u"datecreated"_s, u"created"_s, u"dc.created"_s, u"timestamp"_s, u"article:post_date"_s, u"time"_s, u"bt:pubdate"_s,
+            u"vr:published_time"_s, u"shareaholic:article_published_time"_s, u"search.published"_s, u"content_date"_s, u"releasedate"_s};
+        return metaNamed(names);
+    }
+    MaybeClaim changedInMeta() const
+    {
+        static const QStringList names{u"article:modified_time"_s, u"og:updated_time"_s, u"og:article:modified_time"_s, u"dateModified"_s, u"last-modified"_s,
+            u"lastmod"_s, u"modified"_s, u"dcterms.modified"_s, u"dc.date.modified"_s, u"revision_date"_s, u"updated_time"_s};
+        return metaNamed(names);
+    }
+
+    MaybeClaim inAddress() const
+    {
+        static const QRegularExpression path(uR"([/_-]((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.?-]|$))"_s);
+        static const QRegularExpression digits(uR"([/_-](20[0-3]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=[/_.?-]|$))"_s);
+        for (const QRegularExpression &pattern : {path, digits}) {
+            if (const auto m = pattern.match(m_url); m.hasMatch()) {
+                const QDate day(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt());
+                if (day.isValid())
+                    return Claim{day, u"stated in the page's address"_s};
+            }
+        }
+        return std::nullopt;
+    }
+
+    // A marked-up date: its machine-readable attribute, else its text.
+    MaybeClaim ofElement(int index, const QString &reason) const
+    {
+        for (const char *key : {"datetime", "content", "title", "data-datetime", "data-timestamp", "data-date", "data-published", "data-utime"}) {
+            if (auto found = claim(m_page.attribute(index, key), reason))
+                return found;
+        }
+        return claim(m_page.textOf(index).left(200), reason);
+    }
+
+    template<typename Test>
+    MaybeClaim firstElement(Test test, const QString &reason) const
+    {
+        for (const bool secondary : {false, true}) {
+            for (int i = 0; i < m_page.size(); ++i) {
+                if (m_secondary[size_t(i)] != secondary || !m_page.node(i).element || !test(i))
+                    continue;
+                if (auto found = ofElement(i, reason))
+                    return found;
+            }
+        }
+        return std::nullopt;
+    }
+
+    MaybeClaim inItemProperty() const
+    {
+        return firstElement([this](int i) { return m_page.attribute(i, "itemprop").contains("datePublished"_L1, Qt::CaseInsensitive); },
+            u"stated beside the article (datePublished)"_s);
+    }
+    MaybeClaim inTimeElement() const
+    {
+        const QString reason = u"stated beside the article (time)"_s;
+        const auto isTime = [this](int i) { return m_page.node(i).tag == GUMBO_TAG_TIME; };
+        if (auto found = firstElement([&](int i) { return isTime(i) && (m_page.hasAttribute(i, "pubdate") || saysPublished(i)); }, reason))
+            return found;
+        return firstElement([&](int i) { return isTime(i) && !saysChanged(i); }, reason);
+    }
+    bool saysPublished(int index) const
+    {
+        const QStringList words = wordsOfNames(m_page.names(index));
+        return words.contains("published"_L1) || words.contains("pubdate"_L1) || words.contains("entry"_L1) || words.contains("dt"_L1);
+    }
+    bool saysChanged(int index) const
+    {
+        const QStringList words = wordsOfNames(m_page.names(index));
+        return words.contains("updated"_L1) || words.contains("modified"_L1);
+    }
+
+    MaybeClaim inNamedElement() const
+    {
+        static const QSet<QString> words{u"date"_s, u"dates"_s, u"datum"_s, u"published"_s, u"pubdate"_s, u"publishdate"_s, u"publish"_s, u"publication"_s,
+            u"posted"_s, u"postdate"_s, u"timestamp"_s, u"dateline"_s, u"byline"_s, u"datetime"_s, u"time"_s, u"fecha"_s, u"data"_s, u"meta"_s,
+            u"postmeta"_s, u"info"_s, u"created"_s, u"submitted"_s, u"dtreviewed"_s, u"artikeldatum"_s, u"autor"_s, u"author"_s};
+        return firstElement(
+            [this](int i) {
+                const GumboTag tag = m_page.node(i).tag;
+                if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_META || tag == GUMBO_TAG_INPUT)
+                    return false;
+                const QStringList names = wordsOfNames(m_page.names(i));
+                if (std::none_of(names.begin(), names.end(), [](const QString &word) { return words.contains(word); }))
+                    return false;
+                return m_page.textOf(i).size() < 300;
+            },
+            u"stated beside the article"_s);
+    }
+
+    // Short runs of the page that are no secondary matter.
+    template<typename Use>
+    MaybeClaim eachRun(Use use) const
+    {
+        for (int i = 0; i < m_page.size(); ++i) {
+            if (!m_page.isText(i) || m_secondary[size_t(i)])
+                continue;
+            if (auto found = use(QString::fromUtf8(m_page.node(i).text).simplified()))
+                return found;
+        }
+        return std::nullopt;
+    }
+
+    MaybeClaim besideLabel() const
+    {
+        static const QRegularExpression label(
+            uR"((?:publi|posted|veröffentlicht|erstellt|stand\b|erschienen|vom\b|datum|date|updated|aktualisiert|on\b|am\b))"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        return eachRun([&](const QString &run) -> MaybeClaim {
+            if (run.size() > 120)
+                return std::nullopt;
+            const auto dates = visibleDates(run, m_order);
+            if (dates.empty() || !label.match(run.left(dates.front().begin)).hasMatch())
+                return std::nullopt;
+            return Claim{dates.front().day, u"stated on the page (“%1”)"_s.arg(run.left(60))};
+        });
+    }
+
+    MaybeClaim inText() const
+    {
+        // A line that is hardly more than its date, then any date.
+        for (const int longest : {60, 100000}) {
+            auto found = eachRun([&](const QString &run) -> MaybeClaim {
+                const auto dates = run.size() <= longest ? visibleDates(run, m_order) : std::vector<VisibleDate>();
+                return dates.empty() ? std::nullopt : MaybeClaim({dates.front().day, u"stated on the page (“%1”)"_s.arg(run.left(60))});
+            });
+            if (found)
+                return found;
+        }
+        return std::nullopt;
+    }
+
+    const HtmlPage &m_page;
+    const std::vector<QJsonObject> &m_data;
+    QString m_url;
+    SlashOrder m_order;
+    std::vector<bool> m_secondary;
+};
+
+// English pages are American unless they say or lie elsewhere.
+SlashOrder slashOrder(const QString &language, const QString &url)
+{
+    static const QRegularExpression elsewhere(uR"(^https?://[^/]*\.(?:uk|au|nz|ie|in|za|ng|ke|my|sg|pk|gh)(?:[/:]|$))"_s);
+    const bool american = language.startsWith("en"_L1, Qt::CaseInsensitive) && !language.startsWith("en-gb"_L1, Qt::CaseInsensitive)
+        && !language.startsWith("en-au"_L1, Qt::CaseInsensitive) && !elsewhere.match(url).hasMatch();
+    return american ? SlashOrder::MonthFirst : SlashOrder::DayFirst;
+}
+
+} // namespace
+
+PublicationDate publishedDate(const HtmlPage &page, const std::vector<QJsonObject> &data, const QString &url, const QString &language)
+{
+    const auto claim = DateFinder(page, data, url, slashOrder(language, url)).find();
+    return claim ? PublicationDate::stated(claim->day, claim->reason) : PublicationDate();
+}
+
+} // namespace entente

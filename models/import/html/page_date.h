@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/partial_date.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace entente {
+
+class HtmlPage;
+
+// The day that a page was published, with where the page states it: structured data, meta elements, its address, marked-up dates, dates near the
+// headline. `data` as structuredData() gives it; `url` and `language` as far as they are known. None where the page states no full date.
+PublicationDate publishedDate(const HtmlPage &page, const std::vector<QJsonObject> &data, const QString &url, const QString &language);
+
+} // namespace entente

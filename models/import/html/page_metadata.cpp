@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/html/page_metadata.h"
+
+#include "import/html/boilerplate.h"
+#include "import/html/html_page.h"
+#include "import/html/json_ld.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace entente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class MetadataReader
+{
+public:
+    MetadataReader(const HtmlPage &page, const std::vector<QJsonObject> &data) : m_page(page), m_data(data) {}
+
+    PageMetadata run() const
+    {
+        PageMetadata found;
+        found.url = address();
+        found.source = firstOf({inData({"publisher"_L1, "sourceOrganization"_L1}), meta({u"og:site_name"_s, u"application-name"_s, u"publisher"_s,
+            u"dc.publisher"_s, u"dcterms.publisher"_s, u"cre"_s, u"copyright"_s})});
+        found.title = title(found.source);
+        if (found.source.isEmpty())
+            found.source = host(found.url);
+        found.author = author();
+        found.locale = locale();
+        found.language = found.locale.section(QRegularExpression(u"[-_]"_s), 0, 0).toLower();
+        return found;
+    }
+
+private:
+    static QString firstOf(const QStringList &values)
+    {
+        for (const QString &value : values) {
+            if (!value.trimmed().isEmpty())
+                return value.simplified();
+        }
+        return {};
+    }
+
+    QString inData(std::initializer_list<QLatin1StringView> properties) const
+    {
+        for (const QJsonObject &object : m_data) {
+            if (!isArticle(object))
+                continue;
+            for (const QLatin1StringView property : properties) {
+                const QStringList values = stringsOf(object, property);
+                if (!values.isEmpty() && !values.front().trimmed().isEmpty() && !values.front().startsWith("http"_L1))
+                    return values.front().simplified();
+            }
+        }
+        return {};
+    }
+
+    QString meta(const QStringList &names) const
+    {
+        for (const QString &name : names) {
+            for (int i = 0; i < m_page.size(); ++i) {
+                if (m_page.node(i).tag != GUMBO_TAG_META)
+                    continue;
+                const QString content = m_page.attribute(i, "content").simplified();
+                if (!content.isEmpty()
+                    && (m_page.attribute(i, "property").compare(name, Qt::CaseInsensitive) == 0
+                        || m_page.attribute(i, "name").compare(name, Qt::CaseInsensitive) == 0))
+                    return content;
+            }
+        }
+        return {};
+    }
+
+    QString address() const
+    {
+        for (int i = 0; i < m_page.size(); ++i) {
+            if (m_page.node(i).tag == GUMBO_TAG_LINK && m_page.attribute(i, "rel").compare("canonical"_L1, Qt::CaseInsensitive) == 0
+                && m_page.attribute(i, "href").startsWith("http"_L1))
+                return m_page.attribute(i, "href").trimmed();
+        }
+        const QString stated = meta({u"og:url"_s, u"twitter:url"_s});
+        if (stated.startsWith("http"_L1))
+            return stated;
+        for (const QJsonObject &object : m_data) {
+            for (const QLatin1StringView property : {"url"_L1, "mainEntityOfPage"_L1, "@id"_L1}) {
+                const QStringList values = isArticle(object) ? stringsOf(object, property) : QStringList();
+                if (!values.isEmpty() && values.front().startsWith("http"_L1))
+                    return values.front();
+            }
+        }
+        return {};
+    }
+
+    static QString host(const QString &url)
+    {
+        QString name = url.section(u'/', 2, 2);
+        return name.startsWith("www."_L1) ? name.sliced(4) : name;
+    }
+
+    // "Envoys meet in Oslo | The Harbour Times": the outlet's name is no part of the title.
+    static QString withoutOutlet(const QString &title, const QString &outlet)
+    {
+        static const QRegularExpression separator(uR"(\s+[|–—·»-]\s+)"_s);
+        qsizetype last = -1;
+        for (auto it = separator.globalMatch(title); it.hasNext();) {
+            const auto match = it.next();
+            const QString behind = title.sliced(match.capturedEnd());
+            if (!outlet.isEmpty() && behind.compare(outlet, Qt::CaseInsensitive) == 0)
+                return title.first(match.capturedStart());
+            if (match.captured().contains(u'|') || match.captured().contains(u'»'))
+                last = last < 0 ? match.capturedStart() : last;
+        }
+        return last > 15 ? title.first(last) : title;
+    }
+
+    QString title(const QString &outlet) const
+    {
+        QString heading;
+        int headings = 0;
+        QString whole;
+        for (int i = 0; i < m_page.size(); ++i) {
+            if (m_page.node(i).tag == GUMBO_TAG_TITLE && whole.isEmpty())
+                whole = m_page.textOf(i);
+            if (m_page.node(i).tag != GUMBO_TAG_H1)
+                continue;
+            const QString text = m_page.textOf(i);
+            if (!text.isEmpty() && ++headings == 1)
+                heading = text;
+        }
+        QString stated = firstOf({inData({"headline"_L1}), meta({u"og:title"_s, u"twitter:title"_s, u"dc.title"_s, u"headline"_s})});
+        if (!stated.isEmpty())
+            stated = withoutOutlet(stated, outlet);
+        // The visible headline is whole, where the data cut theirs or give the page's name; but a first h1 may be the outlet's.
+        if (!heading.isEmpty() && heading.size() < 300 && (stated.isEmpty() || stated.startsWith(heading.left(20)) || headings == 1)
+            && heading.compare(outlet, Qt::CaseInsensitive) != 0 && (stated.isEmpty() ? whole.contains(heading.left(20)) : heading.size() > 15))
+            return heading;
+        return !stated.isEmpty() ? stated : !whole.isEmpty() ? withoutOutlet(whole, outlet) : heading;
+    }
+
+    QString author() const
+    {
+        QStringList names;
+        for (const QJsonObject &object : m_data) {
+            if (isArticle(object) && names.isEmpty())
+                names = stringsOf(object, "author"_L1);
+        }
+        if (names.isEmpty())
+            names = QStringList{meta({u"author"_s, u"article:author"_s, u"parsely-author"_s, u"sailthru.author"_s, u"dc.creator"_s, u"byl"_s, u"citation_author"_s})};
+        for (int i = 0; i < m_page.size() && clean(names).isEmpty(); ++i) {
+            const QStringList words = wordsOfNames(m_page.names(i));
+            const bool marked = m_page.attribute(i, "rel") == "author"_L1 || m_page.attribute(i, "itemprop") == "author"_L1 || words.contains("byline"_L1)
+                || words.contains("author"_L1);
+            const QString text = marked ? m_page.textOf(i) : QString();
+            if (!text.isEmpty() && text.size() < 60)
+                names = {text};
+        }
+        return clean(names).join(u", "_s);
+    }
+
+    static QStringList clean(const QStringList &names)
+    {
+        static const QRegularExpression by(uR"(^(?:(?:written\s+)?by|von|par|por|di|door|av|author|autor|autorin)\s*:?\s+)"_s, QRegularExpression::CaseInsensitiveOption);
+        QStringList all;
+        for (QString name : names) {
+            name = name.simplified().remove(by);
+            if (!name.isEmpty() && name.size() < 100 && !name.startsWith("http"_L1) && !all.contains(name))
+                all.append(name);
+        }
+        return all;
+    }
+
+    QString locale() const
+    {
+        for (int i = 0; i < m_page.size() && m_page.node(i).tag != GUMBO_TAG_BODY; ++i) {
+            if (m_page.node(i).tag != GUMBO_TAG_HTML)
+                continue;
+            const QString stated = firstOf({m_page.attribute(i, "lang"), m_page.attribute(i, "xml:lang")});
+            if (isLocale(stated))
+                return stated;
+        }
+        for (const QString &stated : {inData({"inLanguage"_L1}), meta({u"og:locale"_s, u"language"_s, u"dc.language"_s, u"dcterms.language"_s})}) {
+            if (isLocale(stated))
+                return stated;
+        }
+        return {};
+    }
+
+    static bool isLocale(const QString &text)
+    {
+        static const QRegularExpression form(uR"(^[A-Za-z]{2}(?:[-_][A-Za-z0-9]+)*$)"_s);
+        return form.match(text).hasMatch();
+    }
+
+    const HtmlPage &m_page;
+    const std::vector<QJsonObject> &m_data;
+};
+
+} // namespace
+
+PageMetadata readMetadata(const HtmlPage &page, const std::vector<QJsonObject> &data)
+{
+    return MetadataReader(page, data).run();
+}
+
+QString statedText(const std::vector<QJsonObject> &data)
+{
+    QString longest;
+    for (const QJsonObject &object : data) {
+        const QString text = object.value("articleBody"_L1).toString();
+        if (isArticle(object) && text.size() > longest.size())
+            longest = text;
+    }
+    return longest;
+}
+
+} // namespace entente
