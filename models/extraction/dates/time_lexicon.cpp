@@ -4,7 +4,7 @@
 #include "extraction/dates/time_words.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -24,7 +24,7 @@ constexpr int of(TimeUnit unit)
 }
 
 // Months and weekdays stand in time_words.h; everything else that a time expression is made of stands here.
-constexpr std::array rows{
+constexpr Row rows[] = {
     // "two weeks", "twenty-one days", "nineteen ninety-six"
     Row{u"zero", TimeWord::Number, 0}, Row{u"one", TimeWord::Number, 1}, Row{u"two", TimeWord::Number, 2}, Row{u"three", TimeWord::Number, 3},
     Row{u"four", TimeWord::Number, 4}, Row{u"five", TimeWord::Number, 5}, Row{u"six", TimeWord::Number, 6}, Row{u"seven", TimeWord::Number, 7},
@@ -131,7 +131,7 @@ constexpr std::array rows{
 
 std::vector<Row> sortedRows()
 {
-    std::vector<Row> sorted(rows.begin(), rows.end());
+    std::vector<Row> sorted(std::begin(rows), std::end(rows));
     for (const NumberedName &month : monthNames)
         sorted.push_back({std::u16string_view(month.name.utf16(), std::size_t(month.name.size())), TimeWord::Month, month.number});
     for (const NumberedName &weekday : weekdayNames)
