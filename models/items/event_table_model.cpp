@@ -5,8 +5,6 @@
 
 #include <QStringList>
 
-#include <algorithm>
-
 namespace entente {
 
 namespace {
@@ -42,28 +40,33 @@ void EventTableModel::show(std::shared_ptr<const Corpus> corpus, const RowSet &r
     Q_ASSERT(corpus);
     beginResetModel();
     m_corpus = std::move(corpus);
-    m_rows.resize(rows.cardinality());
-    rows.toUint32Array(m_rows.data());
+    m_rows = rows;
+    m_count = int(m_rows.cardinality());
     endResetModel();
+}
+
+Row EventTableModel::rowAt(int position) const
+{
+    Row row = 0;
+    [[maybe_unused]] const bool isThere = m_rows.select(Row(position), &row);
+    Q_ASSERT(isThere);
+    return row;
 }
 
 QModelIndex EventTableModel::indexOf(EventId id) const
 {
     const auto row = m_corpus->row(id);
-    if (!row)
-        return {};
-    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), *row);
-    return found != m_rows.end() && *found == *row ? index(int(found - m_rows.begin()), 0) : QModelIndex();
+    return row && m_rows.contains(*row) ? index(int(m_rows.rank(*row)) - 1, 0) : QModelIndex();
 }
 
 EventId EventTableModel::eventAt(int row) const
 {
-    return m_corpus->eventId(m_rows[size_t(row)]);
+    return m_corpus->eventId(rowAt(row));
 }
 
 int EventTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : m_count;
 }
 
 int EventTableModel::columnCount(const QModelIndex &parent) const
@@ -74,7 +77,7 @@ int EventTableModel::columnCount(const QModelIndex &parent) const
 QVariant EventTableModel::data(const QModelIndex &index, int role) const
 {
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid));
-    const Row row = m_rows[size_t(index.row())];
+    const Row row = rowAt(index.row());
     const EventTraits &traits = m_corpus->traits()[row];
     switch (role) {
     case EventIdRole: return qint64(m_corpus->eventId(row));

@@ -6,7 +6,6 @@
 #include <QAbstractTableModel>
 
 #include <memory>
-#include <vector>
 
 namespace entente {
 
@@ -32,7 +31,9 @@ public:
 
 private:
     std::shared_ptr<const Corpus> m_corpus = Corpus::empty();
-    std::vector<Row> m_rows;
+    Row rowAt(int position) const;
+    RowSet m_rows; // as the filter gave it: a table of a million rows is shown at once and takes no room
+    int m_count = 0;
 };
 
 } // namespace entente

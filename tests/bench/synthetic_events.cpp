@@ -117,11 +117,14 @@ std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
         input.evidence.push_back({quint32(i / 10), quint32(i % 10) * 50, quint32(i % 10) * 50 + 40});
         input.evidenceStarts.push_back(quint32(i + 1));
     }
+    QStringList sources;
+    for (int i = 0; i < 9; ++i)
+        sources += QStringLiteral("Wire %1").arg(i);
     for (size_t article = 0; article * 10 < count; ++article) {
         ArticleInfo info;
         info.id = ArticleId(qint64(article) + 1);
         info.title = QStringLiteral("Article %1").arg(article);
-        info.source = QStringLiteral("Wire %1").arg(article % 9);
+        info.source = sources[qsizetype(article % 9)];
         info.published = PublicationDate::stated(dayOf(drawn[article * 10].begin).addDays(1), {});
         input.articles.push_back(info);
         addQuote(input, drawn[article * 10], info.id, 0);

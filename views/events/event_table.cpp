@@ -38,6 +38,8 @@ int EventTable::count() const
 void EventTable::refresh()
 {
     m_model->show(m_events.snapshot(), m_events.rows());
+    // At once: laid out later, the table would be painted twice.
+    executeDelayedItemsLayout();
     emit countChanged(m_model->rowCount());
 }
 

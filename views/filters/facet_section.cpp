@@ -99,7 +99,10 @@ void FacetSection::setTheme(const Theme &theme)
 
 void FacetSection::refresh()
 {
-    m_model->show(m_events.snapshot(), m_filter.filter());
+    // Counts that nobody sees are counted when the section is unfolded.
+    m_isStale = m_collapsed;
+    if (!m_isStale)
+        m_model->show(m_events.snapshot(), m_filter.filter());
     fitHeight();
 }
 
@@ -111,7 +114,10 @@ bool FacetSection::isCollapsed() const
 void FacetSection::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
-    fitHeight();
+    if (m_isStale && !m_collapsed)
+        refresh();
+    else
+        fitHeight();
 }
 
 void FacetSection::fitHeight()

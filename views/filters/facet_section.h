@@ -44,6 +44,7 @@ private:
     QLineEdit *m_find;
     QListView *m_list;
     bool m_collapsed = false;
+    bool m_isStale = false; // the model shows an older filter
 };
 
 } // namespace entente

@@ -6,22 +6,14 @@
 #include "views/list/selection_follower.h"
 #include "views/quotes/quote_delegate.h"
 
-#include <QResizeEvent>
-
 namespace entente {
 
 QuoteList::QuoteList(ShownEvents &events, FilterState &filter, Selection &selection, const Theme &theme, const QLocale &locale, QWidget *parent)
-    : QListView(parent), m_events(events), m_filter(filter), m_model(new QuoteListModel(this)), m_delegate(new QuoteDelegate(theme, locale, this))
+    : MeasuredList(parent), m_events(events), m_filter(filter), m_model(new QuoteListModel(this)), m_delegate(new QuoteDelegate(theme, locale, this))
 {
     setModel(m_model);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(QListView::Adjust);
-    // Rows are measured a hundred at a time: a list of a hundred thousand quotes opens at once.
-    setLayoutMode(QListView::Batched);
-    setBatchSize(200);
     setAccessibleName(tr("Quotes"));
     refresh();
     m_follower = new SelectionFollower(*this, selection,
@@ -64,17 +56,9 @@ QModelIndex QuoteList::indexFor(const SelectedItem &item) const
     return {};
 }
 
-void QuoteList::resizeEvent(QResizeEvent *event)
-{
-    QListView::resizeEvent(event);
-    // Wrapped rows change their height with the width.
-    if (event->size().width() != event->oldSize().width())
-        scheduleDelayedItemsLayout();
-}
-
 void QuoteList::paintEvent(QPaintEvent *event)
 {
-    QListView::paintEvent(event);
+    MeasuredList::paintEvent(event);
     if (m_model->rowCount() == 0)
         paintEmptyNote(*this, m_events.corpus().quotes().empty() ? tr("No quotes yet.") : tr("No quote belongs to what the filter shows."));
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/list/measured_list.h"
 #include "views/theme/theme.h"
 #include "workspace/filter_state.h"
 #include "workspace/selection.h"
 #include "workspace/shown_events.h"
 
-#include <QListView>
 #include <QLocale>
 
 namespace entente {
@@ -16,7 +16,7 @@ class QuoteListModel;
 class SelectionFollower;
 
 // Who said what, when and where: the quotes that belong to what the filter shows. Selecting an event selects its first quote.
-class QuoteList : public QListView
+class QuoteList : public MeasuredList
 {
     Q_OBJECT
 public:
@@ -31,7 +31,6 @@ signals:
     void countChanged(int count);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -48,6 +48,14 @@ int legendWidth(const QFont &font)
     return width;
 }
 
+std::shared_ptr<const TimelineIndex> indexOf(const TimelinePicture &picture)
+{
+    const auto &index = picture.index;
+    const bool fits = index && index->snapshot() == picture.corpus && index->times().axis() == picture.axis && index->grouping() == picture.lanes
+        && index->rows() == picture.rows;
+    return fits ? index : TimelineIndex::build(picture.corpus, picture.rows, picture.axis, picture.lanes);
+}
+
 } // namespace
 
 void paintTimelinePicture(QPainter &painter, QSize size, const TimelinePicture &picture, const Theme &theme, const QLocale &locale)
@@ -61,7 +69,7 @@ void paintTimelinePicture(QPainter &painter, QSize size, const TimelinePicture &
     LayoutMemory memory(labels);
 
     TimelineInput input;
-    input.index = TimelineIndex::build(picture.corpus, picture.rows, picture.axis, picture.lanes);
+    input.index = indexOf(picture);
     input.metrics = metrics;
     input.window = picture.window;
     input.size = {size.width(), size.height() - footerHeight};

@@ -3,6 +3,7 @@
 
 #include "corpus/corpus.h"
 #include "views/theme/theme.h"
+#include "views/timeline/timeline_index.h"
 #include "workspace/time_window.h"
 
 #include <QDate>
@@ -25,6 +26,8 @@ struct TimelinePicture {
     TimeAxis axis = TimeAxis::Happened;
     QDate today;
     QString caption; // below the lanes, with a legend of the classes
+    // What a view that shows the same has built already; null, or one of something else: it is built here.
+    std::shared_ptr<const TimelineIndex> index = {};
 };
 
 // Paints a timeline of `size` without a window. Lanes that have no room are counted in the caption. Needs a QGuiApplication for its fonts.
