@@ -114,7 +114,7 @@ ArticleRoot articleRoot(const HtmlPage &page, const std::vector<TextBlock> &bloc
             else if (finder.worth(body) > 2 * finder.worth(parts.front()))
                 parts = {body};
         }
-        return {parts};
+        return {parts, true};
     }
     int article = -1;
     for (int i = 0; i < page.size(); ++i) {

@@ -14,6 +14,7 @@ class HtmlPage;
 // The elements that hold the article, from `first` on: mostly one, several where the page interrupts it.
 struct ArticleRoot {
     std::vector<int> elements;
+    bool isMarkedUp = false; // the page says that these hold the article's body
 
     bool holds(const HtmlPage &page, int node) const;
 };

@@ -3,8 +3,12 @@
 
 #include "import/html/article_root.h"
 #include "import/html/html_page.h"
+#include "import/html/notices.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <map>
 
 namespace entente {
 
@@ -12,20 +16,91 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isLabel(const TextBlock &block)
+constexpr double mostlyLinked = 0.6;
+
+// Captions without an element of their own: a few words right below a picture, no sentence.
+bool isCaption(const TextBlock &block)
 {
-    return block.linkShare() > 0.6 || block.weight == 0;
+    return block.afterPicture && block.weight < 120 && !isProse(block);
+}
+
+// "___" and "* * *" part the sections of a dispatch.
+bool isRule(const TextBlock &block)
+{
+    static const QRegularExpression form(uR"(^(?:_{3,}|(?:\*\s?){3,}|[–—]{3,})$)"_s);
+    return form.match(block.text).hasMatch();
+}
+
+bool isListItem(const TextBlock &block)
+{
+    return block.tag == GUMBO_TAG_LI || block.tag == GUMBO_TAG_DD || block.tag == GUMBO_TAG_DT || block.tag == GUMBO_TAG_TR;
+}
+
+// What is all link leads to another article where it stays on the site; shop, source and document links are the article's own.
+bool isLinkOnly(const TextBlock &block)
+{
+    const bool ofArticle = block.tag == GUMBO_TAG_P || block.tag == GUMBO_TAG_LI || block.tag == GUMBO_TAG_BLOCKQUOTE || block.isHeading();
+    return block.linkShare() > mostlyLinked && !(ofArticle && block.outsideWeight * 2 > block.linkWeight);
+}
+
+// The list that an item belongs to: the parent of its element.
+int listOf(const HtmlPage &page, const TextBlock &block)
+{
+    for (int i = block.node; i >= 0; i = page.node(i).parent) {
+        const GumboTag tag = page.node(i).tag;
+        if (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DL || tag == GUMBO_TAG_TABLE)
+            return i;
+    }
+    return -1;
+}
+
+// Lists are the article's or not as a whole: a list of links goes, a list with a link in it stays.
+void dropLinkLists(const HtmlPage &page, std::vector<TextBlock> &blocks)
+{
+    struct Sum {
+        int weight = 0;
+        int linked = 0;
+        int outside = 0;
+        int items = 0;
+        int itemsWithLink = 0;
+    };
+    std::map<int, Sum> lists;
+    for (const TextBlock &block : blocks) {
+        if (!isListItem(block))
+            continue;
+        Sum &sum = lists[listOf(page, block)];
+        sum.weight += block.weight;
+        sum.linked += block.linkWeight;
+        sum.outside += block.outsideWeight;
+        ++sum.items;
+        sum.itemsWithLink += block.linkWeight > 0;
+    }
+    std::erase_if(blocks, [&](const TextBlock &block) {
+        if (!isListItem(block))
+            return false;
+        const Sum &sum = lists[listOf(page, block)];
+        return sum.linked > sum.weight * mostlyLinked && sum.outside * 2 <= sum.linked;
+    });
 }
 
 } // namespace
 
-std::vector<TextBlock> articleBlocks(const HtmlPage &, std::vector<TextBlock> blocks)
+std::vector<TextBlock> articleBlocks(const HtmlPage &page, std::vector<TextBlock> blocks, bool isMarkedUp)
 {
-    std::erase_if(blocks, [](const TextBlock &block) { return block.tag == GUMBO_TAG_H1 || isLabel(block); });
-    const auto isProseBlock = [](const TextBlock &block) { return isProse(block); };
+    dropLinkLists(page, blocks);
+    std::erase_if(blocks, [](const TextBlock &block) {
+        return block.tag == GUMBO_TAG_H1 || isCaption(block) || (block.weight == 0 && !isRule(block)) || (!isListItem(block) && isLinkOnly(block));
+    });
+    const auto isOwn = [&](const TextBlock &block) {
+        if (isLeadingLabel(block))
+            return false;
+        return isProse(block) || (isMarkedUp && (block.tag == GUMBO_TAG_P || isListItem(block)));
+    };
     // Labels in front: date, by-line, section. A heading right in front of the first paragraph is the article's.
-    auto first = std::find_if(blocks.begin(), blocks.end(), isProseBlock);
-    if (first != blocks.begin() && first != blocks.end() && std::prev(first)->isHeading())
+    auto first = std::find_if(blocks.begin(), blocks.end(), isOwn);
+    if (first == blocks.end())
+        first = blocks.begin();
+    else if (first != blocks.begin() && std::prev(first)->isHeading())
         --first;
     blocks.erase(blocks.begin(), first);
     while (!blocks.empty() && blocks.back().isHeading())

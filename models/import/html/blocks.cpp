@@ -4,6 +4,8 @@
 #include "import/html/element_kinds.h"
 #include "import/html/html_page.h"
 
+#include <QStringList>
+
 namespace entente {
 
 namespace {
@@ -23,10 +25,23 @@ int weightOf(QChar c)
     return (unit >= 0x2E80 && unit <= 0x9FFF) || (unit >= 0xAC00 && unit <= 0xD7AF) ? 2 : 1;
 }
 
+// "www.news.example.co.uk" and "static.example.co.uk" are one site: the longest label that is no suffix tells well enough.
+QString domainOf(const QString &host)
+{
+    const QStringList labels = host.toLower().section(u':', 0, 0).split(u'.', Qt::SkipEmptyParts);
+    if (labels.size() < 2)
+        return host.toLower();
+    const bool shortSuffix = labels.size() > 2 && labels[labels.size() - 2].size() <= 3;
+    return labels[labels.size() - (shortSuffix ? 3 : 2)];
+}
+
 class Segmenter
 {
 public:
-    Segmenter(const HtmlPage &page, const std::vector<bool> &dropped) : m_page(page), m_dropped(dropped) {}
+    Segmenter(const HtmlPage &page, const std::vector<bool> &dropped, const QString &host)
+        : m_page(page), m_dropped(dropped), m_domain(domainOf(host))
+    {
+    }
 
     std::vector<TextBlock> run()
     {
@@ -63,8 +78,10 @@ private:
             flush();
         if (tag == GUMBO_TAG_A) {
             ++m_linkDepth;
-            ++m_block.links;
+            m_outside = leadsOutside(m_page.attribute(index, "href"));
         }
+        if (tag == GUMBO_TAG_IMG && m_block.text.isEmpty())
+            m_pictureIn = m_open.empty() ? 0 : owner();
         if (tag == GUMBO_TAG_PRE)
             ++m_preDepth;
         m_open.push_back(index);
@@ -94,16 +111,24 @@ private:
                     m_space = true;
                 continue;
             }
-            if (m_block.text.isEmpty())
-                m_block.node = int(m_open.size()) > 0 ? owner() : 0;
-            else if (m_space && !m_block.text.endsWith(u'\n'))
+            if (m_block.text.isEmpty()) {
+                m_block.node = m_open.empty() ? 0 : owner();
+                m_block.afterPicture = m_pictureIn == m_block.node;
+            } else if (m_space && !m_block.text.endsWith(u'\n')) {
                 m_block.text += u' ';
+            }
             m_space = false;
             m_block.text += c;
             const int weight = weightOf(c);
             m_block.weight += weight;
             m_block.linkWeight += m_linkDepth > 0 ? weight : 0;
+            m_block.outsideWeight += m_linkDepth > 0 && m_outside ? weight : 0;
         }
+    }
+
+    bool leadsOutside(const QString &href) const
+    {
+        return !m_domain.isEmpty() && href.startsWith(u"http") && domainOf(href.section(u'/', 2, 2)) != m_domain;
     }
 
     // Two in a row part paragraphs, as pages without <p> have them.
@@ -155,7 +180,10 @@ private:
     std::vector<TextBlock> m_blocks;
     TextBlock m_block;
     std::vector<int> m_open;
+    QString m_domain;
+    int m_pictureIn = -1;
     int m_linkDepth = 0;
+    bool m_outside = false;
     int m_preDepth = 0;
     bool m_space = false;
 };
@@ -167,9 +195,9 @@ bool TextBlock::isHeading() const
     return entente::isHeading(tag);
 }
 
-std::vector<TextBlock> textBlocks(const HtmlPage &page, const std::vector<bool> &dropped)
+std::vector<TextBlock> textBlocks(const HtmlPage &page, const std::vector<bool> &dropped, const QString &host)
 {
-    return Segmenter(page, dropped).run();
+    return Segmenter(page, dropped, host).run();
 }
 
 } // namespace entente

@@ -18,13 +18,15 @@ struct TextBlock {
     GumboTag tag = GUMBO_TAG_LAST; // heading, li, p, td … : the nearest element that says what the block is
     int weight = 0;     // letters and digits; a CJK character counts as two
     int linkWeight = 0; // those inside links
-    int links = 0;
+    int outsideWeight = 0; // of those, in links to other sites
+    bool afterPicture = false; // a picture stands in the same element in front of it
 
     bool isHeading() const;
     double linkShare() const { return weight > 0 ? double(linkWeight) / weight : 1.0; }
 };
 
-// The blocks of a page in the order they stand, without the subtrees whose roots are `dropped`.
-std::vector<TextBlock> textBlocks(const HtmlPage &page, const std::vector<bool> &dropped);
+// The blocks of a page in the order they stand, without the subtrees whose roots are `dropped`. `host` is the page's own ("news.example.org"),
+// empty where it is not known; then no link counts as leading outside.
+std::vector<TextBlock> textBlocks(const HtmlPage &page, const std::vector<bool> &dropped, const QString &host);
 
 } // namespace entente

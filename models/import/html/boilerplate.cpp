@@ -38,7 +38,7 @@ const QSet<QString> &boilerplateWords()
         u"teaser"_s, u"teasers"_s, u"masthead"_s, u"skip"_s, u"skiplink"_s, u"legal"_s, u"copyright"_s, u"disclaimer"_s, u"rating"_s, u"ratings"_s,
         u"imprint"_s, u"crosslinks"_s, u"seealso"_s, u"ticker"_s, u"widget"_s, u"widgets"_s, u"banner"_s, u"slideshow"_s, u"carousel"_s,
         u"readmore"_s, u"morefrom"_s, u"upsell"_s, u"donate"_s, u"donation"_s, u"flyout"_s, u"dropdown"_s, u"offscreen"_s,
-        u"screenreader"_s, u"noprint"_s, u"printonly"_s, u"postmeta"_s, u"entrymeta"_s, u"jp"_s, u"shariff"_s, u"follow"_s,
+        u"screenreader"_s, u"noprint"_s, u"printonly"_s, u"postmeta"_s, u"entrymeta"_s, u"shariff"_s, u"dek"_s, u"standfirst"_s, u"disclosure"_s, u"follow"_s,
         u"authorbio"_s, u"bio"_s, u"biography"_s, u"colophon"_s, u"gallery"_s, u"thumbnail"_s, u"thumbnails"_s, u"wpcnt"_s, u"feedback"_s};
     return words;
 }
@@ -48,8 +48,55 @@ bool holds(const QStringList &words, const QSet<QString> &vocabulary)
     return std::any_of(words.begin(), words.end(), [&](const QString &word) { return vocabulary.contains(word); });
 }
 
+// Blogs note in the class of an article what it is about and has ("tag-cookies", "has-post-thumbnail"): that names nothing of the page's parts.
+bool saysTopic(QStringView token)
+{
+    static const QStringList prefixes{u"has-"_s, u"tag-"_s, u"category-"_s, u"type-"_s, u"format-"_s, u"status-"_s, u"is-"_s, u"no-"_s, u"with-"_s};
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](const QString &prefix) { return token.startsWith(prefix); });
+}
+
+// Parts that only other media than a screen show, or only a click.
+bool isHiddenByClass(const QStringList &tokens)
+{
+    static const QSet<QString> hidden{u"hidden"_s, u"hide"_s, u"is-hidden"_s, u"sr-only"_s, u"visually-hidden"_s, u"visuallyhidden"_s,
+        u"screen-reader-text"_s, u"d-print-block"_s, u"print-only"_s, u"visible-print"_s, u"visible-print-block"_s, u"assistive-text"_s};
+    return holds(tokens, hidden);
+}
+
+// A card that opens over a linked name: picture and links inside a sentence's element.
+bool isHoverCard(const HtmlPage &page, int index)
+{
+    if (page.node(index).tag != GUMBO_TAG_SPAN && page.node(index).tag != GUMBO_TAG_DIV)
+        return false;
+    int links = 0;
+    bool picture = false;
+    for (int i = index + 1; i < page.node(index).end; ++i) {
+        const HtmlPage::Node &node = page.node(i);
+        if (node.parent == index && (node.tag == GUMBO_TAG_A || (node.text && !QString::fromUtf8(node.text).trimmed().isEmpty())))
+            return false;
+        links += node.tag == GUMBO_TAG_A;
+        picture = picture || node.tag == GUMBO_TAG_IMG;
+    }
+    return picture && links > 1;
+}
+
+// Pictures with their captions; but some pages set quotations and tables as figures.
+bool isPicture(const HtmlPage &page, int index)
+{
+    if (page.node(index).tag != GUMBO_TAG_FIGURE)
+        return false;
+    for (int i = index + 1; i < page.node(index).end; ++i) {
+        const GumboTag tag = page.node(i).tag;
+        if (tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_PRE)
+            return false;
+    }
+    return true;
+}
+
 bool isHidden(const HtmlPage &page, int index)
 {
+    if (isHiddenByClass(page.attribute(index, "class").toLower().split(u' ', Qt::SkipEmptyParts)))
+        return true;
     if (page.hasAttribute(index, "hidden") || page.attribute(index, "aria-hidden") == "true"_L1)
         return true;
     const QString style = page.attribute(index, "style").toLower().remove(u' ');
@@ -64,23 +111,28 @@ bool hasBoilerplateRole(const HtmlPage &page, int index)
 }
 
 // An inline element may be called "credit" or "social" in the midst of a sentence; dropping it would tear a hole.
-bool mayBeDropped(const HtmlPage &page, int index)
+bool isInSentence(const HtmlPage &page, int index)
 {
     if (isBlockElement(page.node(index).tag) || page.node(index).tag == GUMBO_TAG_UNKNOWN)
-        return true;
+        return false;
     for (int i = page.node(index).parent; i >= 0; i = page.node(i).parent) {
         if (page.node(i).tag == GUMBO_TAG_P)
-            return false;
+            return true;
         if (isBlockElement(page.node(i).tag))
             break;
     }
-    return true;
+    return false;
 }
 
 } // namespace
 
-QStringList wordsOfNames(const QString &names)
+QStringList wordsOfNames(const QString &all)
 {
+    QString names;
+    for (const QStringView token : QStringView(all).split(u' ', Qt::SkipEmptyParts)) {
+        if (!saysTopic(token))
+            names += token.toString() + u' ';
+    }
     QStringList words;
     QString word;
     const auto flush = [&] {
@@ -138,7 +190,7 @@ std::vector<bool> boilerplateElements(const HtmlPage &page)
             dropped[size_t(i)] = true;
             i = node.end - 1;
         } else if (node.tag != GUMBO_TAG_HTML && node.tag != GUMBO_TAG_BODY && prose[size_t(i)] * 10 < all * 9
-            && holds(wordsOfNames(page.names(i)), commentWords()) && mayBeDropped(page, i)) {
+            && holds(wordsOfNames(page.names(i)), commentWords()) && !isInSentence(page, i)) {
             dropped[size_t(i)] = true;
             comments += prose[size_t(i)];
             i = node.end - 1;
@@ -155,8 +207,11 @@ std::vector<bool> boilerplateElements(const HtmlPage &page)
         }
         if (prose[size_t(i)] * 10 > rest * 4)
             continue;
-        const bool byTag = node.tag == GUMBO_TAG_ASIDE || node.tag == GUMBO_TAG_FOOTER || node.tag == GUMBO_TAG_FORM || node.tag == GUMBO_TAG_FIELDSET;
-        if (byTag || isHidden(page, i) || hasBoilerplateRole(page, i) || (mayBeDropped(page, i) && holds(wordsOfNames(page.names(i)), boilerplateWords()))) {
+        const bool byTag = node.tag == GUMBO_TAG_ASIDE || node.tag == GUMBO_TAG_FOOTER || node.tag == GUMBO_TAG_HEADER || node.tag == GUMBO_TAG_FORM
+            || node.tag == GUMBO_TAG_FIELDSET || isPicture(page, i);
+        const bool inSentence = isInSentence(page, i);
+        if (byTag || isHidden(page, i) || hasBoilerplateRole(page, i) || (inSentence && isHoverCard(page, i))
+            || (!inSentence && holds(wordsOfNames(page.names(i)), boilerplateWords()))) {
             dropped[size_t(i)] = true;
             i = node.end - 1;
         }

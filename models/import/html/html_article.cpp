@@ -28,10 +28,10 @@ Result<Article> readHtml(const QByteArray &bytes, const QString &path)
     Article article;
     article.key = QFileInfo(path).fileName();
     article.path = path;
-    article.text = mainText(*page, statedText(data));
+    const PageMetadata metadata = readMetadata(*page, data);
+    article.text = mainText(*page, statedText(data), metadata.url);
     if (QStringView(article.text).trimmed().isEmpty())
         return Error{path, u"the page has no article text"_s};
-    const PageMetadata metadata = readMetadata(*page, data);
     article.title = metadata.title;
     article.url = metadata.url;
     article.source = metadata.source;

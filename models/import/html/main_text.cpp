@@ -6,6 +6,7 @@
 #include "import/html/block_filter.h"
 #include "import/html/boilerplate.h"
 #include "import/html/html_page.h"
+#include "import/html/notices.h"
 
 #include <algorithm>
 
@@ -26,14 +27,15 @@ QString joined(const std::vector<TextBlock> &blocks)
 
 } // namespace
 
-QString mainText(const HtmlPage &page, const QString &stated)
+QString mainText(const HtmlPage &page, const QString &stated, const QString &url)
 {
     if (page.size() == 0)
         return {};
-    std::vector<TextBlock> blocks = textBlocks(page, boilerplateElements(page));
+    std::vector<TextBlock> blocks = textBlocks(page, boilerplateElements(page), url.section(u'/', 2, 2));
+    std::erase_if(blocks, isNotice);
     const ArticleRoot root = articleRoot(page, blocks, stated);
     std::erase_if(blocks, [&](const TextBlock &block) { return !root.holds(page, block.node); });
-    const QString text = joined(articleBlocks(page, std::move(blocks)));
+    const QString text = joined(articleBlocks(page, std::move(blocks), root.isMarkedUp));
     // A page that shows the first lines only, or builds itself by script, may state the whole in its data.
     return stated.size() > 200 && text.size() * 2 < stated.size() ? stated : text;
 }

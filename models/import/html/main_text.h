@@ -12,6 +12,7 @@ class HtmlPage;
 // `stated` is the text that the page's structured data give (articleBody), empty where none: it helps to find the article on the page, and stands
 // in for it where the page itself has hardly any.
 // After the ideas of boilerplate detection by text and link density (Kohlschütter et al., WSDM 2010), with the page's own semantics on top.
-QString mainText(const HtmlPage &page, const QString &stated);
+// `url` is the page's address, as far as it is known.
+QString mainText(const HtmlPage &page, const QString &stated, const QString &url);
 
 } // namespace entente
