@@ -13,7 +13,7 @@ namespace {
 
 // Longer sentences are no sentences (tables, lists of names); they are read in pieces, which keeps memory flat.
 constexpr std::size_t longestPiece = 256;
-constexpr std::size_t batchWords = 320;
+constexpr std::size_t batchWords = 128;
 
 constexpr std::size_t rowBytes = sizeof(float) + width;
 
@@ -81,55 +81,53 @@ void Annotator::annotateBatch(QStringView text)
 
 void Annotator::read(QStringView text)
 {
-    m_forms.clear();
     m_rows.clear();
-    std::vector<std::size_t> ends;
+    m_isMark.clear();
+    m_ends.clear();
+    const std::byte *embeddings = m_weights.embeddings.data();
     for (const Piece &piece : m_batch) {
         for (const Token &token : piece.tokens) {
-            m_forms.push_back(wordForm(token.span.in(text)));
-            const WordForm &form = m_forms.back();
+            const WordForm form = wordForm(token.span.in(text));
+            m_isMark.push_back(form.isMark);
             m_rows.push_back(wordRows(form, m_weights.vocabulary.find(form.word), m_weights.vocabularyRows));
             for (const quint32 row : m_rows.back()) {
-                const std::byte *bytes = m_weights.embeddings.data() + std::size_t(row) * rowBytes;
-                __builtin_prefetch(bytes);
-                __builtin_prefetch(bytes + 64);
+                __builtin_prefetch(embeddings + std::size_t(row) * rowBytes);
+                __builtin_prefetch(embeddings + std::size_t(row) * rowBytes + 64);
             }
         }
-        ends.push_back(m_forms.size());
+        m_ends.push_back(m_rows.size());
     }
-    m_reading.resize(std::move(ends));
-    float *vector = m_reading.input[0].data();
-    std::fill_n(vector, m_forms.size() * width, 0.0f);
+    m_words = m_rows.size();
+    m_vectors.resize((m_words + 2) * width);
+    m_gates.resize(m_words * 4 * half);
+    float *vector = m_vectors.data();
     for (const WordRows &rows : m_rows) {
-        for (const quint32 row : rows) {
-            const std::byte *bytes = m_weights.embeddings.data() + std::size_t(row) * rowBytes;
-            float scale;
-            std::memcpy(&scale, bytes, sizeof scale);
-            m_kernels.addScaled(vector, reinterpret_cast<const signed char *>(bytes + sizeof scale), scale, width);
-        }
+        std::array<const std::byte *, wordParts> parts;
+        for (std::size_t i = 0; i < wordParts; ++i)
+            parts[i] = embeddings + std::size_t(rows[i]) * rowBytes;
+        m_kernels.sumScaled(vector, parts.data(), wordParts, width);
         vector += width;
     }
     for (std::size_t i = 0; i < layers; ++i)
-        readLayer(m_weights.dense.data(), m_reading, i, nullptr);
+        readLayer(m_weights.dense.data(), i, m_ends, {.input = m_vectors.data(), .gates = m_gates.data(), .output = m_vectors.data()});
 }
 
 // m_scores = vectors * matrix + bias
 void Annotator::scoreLinear(std::size_t matrix, std::size_t bias, std::size_t columns)
 {
-    m_scores.resize(m_reading.size * columns);
-    for (std::size_t i = 0; i < m_reading.size; ++i)
-        std::copy_n(m_weights.dense.data() + bias, columns, m_scores.data() + i * columns);
-    m_kernels.multiplyAdd(m_reading.input[layers].data(), m_weights.dense.data() + matrix, m_scores.data(), m_reading.size, width, columns);
+    const float *dense = m_weights.dense.data();
+    m_scores.resize(m_words * columns);
+    m_kernels.multiply(m_vectors.data(), dense + matrix, dense + bias, m_scores.data(), m_words, width, columns);
 }
 
 void Annotator::tag()
 {
     scoreLinear(layout.tags, layout.tagBias, tagColumns);
     const float *row = m_scores.data();
-    float *vector = m_reading.input[layers].data();
+    float *vector = m_vectors.data();
     for (const Piece &piece : m_batch) {
         for (Token &token : piece.tokens) {
-            const auto best = std::size_t(std::max_element(row, row + m_weights.classes.size()) - row);
+            const std::size_t best = m_kernels.greatest(row, m_weights.classes.size());
             token.xpos = m_weights.classes[best].xpos;
             token.upos = m_weights.classes[best].upos;
             m_kernels.add(vector, m_weights.dense.data() + layout.tagVectors + best * width, width);
@@ -171,14 +169,14 @@ void Annotator::name(const Piece &piece, std::size_t firstRow)
 
 void Annotator::prepareParser()
 {
+    static constexpr std::array<float, positions * hidden> noBias = {};
     const float *dense = m_weights.dense.data();
-    auto &vectors = m_reading.input[layers];
-    vectors.insert(vectors.end(), dense + layout.special, dense + layout.special + 2 * width);
-    const std::size_t rows = m_reading.size + 2;
-    m_parts.assign(rows * positions * hidden, 0);
-    m_kernels.multiplyAdd(vectors.data(), dense + layout.parts, m_parts.data(), rows, width, positions * hidden);
-    m_arcParts.assign(rows * 2 * labelHidden, 0);
-    m_kernels.multiplyAdd(vectors.data(), dense + layout.arcParts, m_arcParts.data(), rows, width, 2 * labelHidden);
+    std::copy_n(dense + layout.special, 2 * width, m_vectors.data() + m_words * width);
+    const std::size_t rows = m_words + 2;
+    m_parts.resize(rows * positions * hidden);
+    m_kernels.multiply(m_vectors.data(), dense + layout.parts, noBias.data(), m_parts.data(), rows, width, positions * hidden);
+    m_arcParts.resize(rows * 2 * labelHidden);
+    m_kernels.multiply(m_vectors.data(), dense + layout.arcParts, noBias.data(), m_arcParts.data(), rows, width, 2 * labelHidden);
 }
 
 Transition Annotator::choose() const
@@ -188,13 +186,14 @@ Transition Annotator::choose() const
         return only;
     const float *dense = m_weights.dense.data();
     const StateView view = viewOf(m_state, m_marks);
-    std::array<float, hidden> units;
-    std::copy_n(dense + layout.partBias, hidden, units.data());
+    std::array<const float *, 1 + positions + stateTables> rows;
+    rows[0] = dense + layout.partBias;
     for (std::size_t p = 0; p < positions; ++p)
-        m_kernels.add(units.data(), m_parts.data() + (rowOf(view.words[p]) * positions + p) * hidden, hidden);
-    for (const std::size_t row : view.rows)
-        m_kernels.add(units.data(), dense + layout.state + row * hidden, hidden);
-    m_kernels.rectify(units.data(), hidden);
+        rows[1 + p] = m_parts.data() + (rowOf(view.words[p]) * positions + p) * hidden;
+    for (std::size_t i = 0; i < stateTables; ++i)
+        rows[1 + positions + i] = dense + layout.state + view.rows[i] * hidden;
+    std::array<float, hidden> units;
+    m_kernels.sumRectified(units.data(), rows.data(), rows.size(), hidden);
     std::array<float, transitionColumns> scores;
     std::copy_n(dense + layout.transitionBias, transitionColumns, scores.data());
     m_kernels.multiplyAdd(units.data(), dense + layout.transitions, scores.data(), 1, hidden, transitionColumns);
@@ -212,17 +211,15 @@ Relation Annotator::labelOf(qint32 head, qint32 child) const
     if (head == m_state.size())
         return Relation::Root;
     const float *dense = m_weights.dense.data();
+    const std::array<const float *, 4> rows = {dense + layout.arcBias, m_arcParts.data() + rowOf(head) * 2 * labelHidden,
+        m_arcParts.data() + rowOf(child) * 2 * labelHidden + labelHidden, dense + layout.arcs + arcRow(head, child, m_state.size()) * labelHidden};
     std::array<float, labelHidden> units;
-    std::copy_n(dense + layout.arcBias, labelHidden, units.data());
-    m_kernels.add(units.data(), m_arcParts.data() + rowOf(head) * 2 * labelHidden, labelHidden);
-    m_kernels.add(units.data(), m_arcParts.data() + rowOf(child) * 2 * labelHidden + labelHidden, labelHidden);
-    m_kernels.add(units.data(), dense + layout.arcs + arcRow(head, child, m_state.size()) * labelHidden, labelHidden);
-    m_kernels.rectify(units.data(), labelHidden);
+    m_kernels.sumRectified(units.data(), rows.data(), rows.size(), labelHidden);
     std::array<float, labelColumns> scores;
     std::copy_n(dense + layout.labelBias, labelColumns, scores.data());
     m_kernels.multiplyAdd(units.data(), dense + layout.labels, scores.data(), 1, labelHidden, labelColumns);
-    const auto first = scores.begin() + int(Relation::Nsubj);
-    return Relation(std::max_element(first, scores.begin() + relationCount) - scores.begin());
+    constexpr auto first = std::size_t(Relation::Nsubj);
+    return Relation(first + m_kernels.greatest(scores.data() + first, relationCount - first));
 }
 
 void Annotator::parse(const Piece &piece, std::size_t firstRow)
@@ -231,7 +228,7 @@ void Annotator::parse(const Piece &piece, std::size_t firstRow)
     m_firstRow = firstRow;
     m_marks.assign(words + 2, 0);
     for (std::size_t i = 0; i < words; ++i)
-        m_marks[i + 1] = quint16(m_marks[i] + m_forms[firstRow + i].isMark);
+        m_marks[i + 1] = quint16(m_marks[i] + m_isMark[firstRow + i]);
     m_marks.back() = m_marks[words];
     m_state.reset(qint32(words));
     while (!m_state.isDone()) {

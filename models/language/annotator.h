@@ -53,15 +53,18 @@ private:
     // Where a word of the state stands among the rows of all words; the root and "no such word" are the last two.
     std::size_t rowOf(qint32 word) const
     {
-        return word < m_state.size() ? m_firstRow + std::size_t(word) : m_reading.size + std::size_t(word - m_state.size());
+        return word < m_state.size() ? m_firstRow + std::size_t(word) : m_words + std::size_t(word - m_state.size());
     }
 
     const ModelWeights &m_weights;
     const Kernels &m_kernels;
     std::vector<Piece> m_batch;
-    std::vector<WordForm> m_forms;
+    std::size_t m_words = 0; // of the batch
+    std::vector<bool> m_isMark; // per word
     std::vector<network::WordRows> m_rows;
-    network::Reading m_reading;
+    std::vector<std::size_t> m_ends; // one past each piece's last word
+    std::vector<float> m_vectors; // (words + 2) x width, see rowOf()
+    std::vector<float> m_gates; // words x 4 half
     std::vector<float> m_scores;
     std::vector<std::array<quint8, nameTagCount>> m_nameSteps;
     std::vector<float> m_parts; // (words + 2) x positions x hidden

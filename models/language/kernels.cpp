@@ -8,8 +8,16 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t vectorBytes = 16;
+typedef float Lane __attribute__((vector_size(16)));
 constexpr std::size_t blockRows = 4;
+
+inline Lane widened(const std::byte *bytes)
+{
+    Lane lane;
+    for (int i = 0; i < 4; ++i)
+        lane[i] = float(static_cast<signed char>(bytes[i]));
+    return lane;
+}
 
 } // namespace
 
@@ -22,7 +30,7 @@ const Kernels &kernelsAvx512();
 
 const Kernels &kernels()
 {
-    static constexpr Kernels plain = {multiplyAdd, squashGates, addScaled, rectify, add};
+    static constexpr Kernels plain = {multiplyAdd, multiply, multiplySquashed, squashGates, scan, sumScaled, sumRectified, add, greatest};
 #ifdef ENTENTE_WIDE_KERNELS
     static const bool hasAvx512 = __builtin_cpu_supports("avx512f");
     static const bool hasAvx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");

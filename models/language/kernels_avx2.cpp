@@ -4,13 +4,20 @@
 
 #include <cstddef>
 #include <cstring>
+#include <immintrin.h>
 
 namespace entente {
 
 namespace {
 
-constexpr std::size_t vectorBytes = 32;
+typedef float Lane __attribute__((vector_size(32)));
 constexpr std::size_t blockRows = 6;
+
+// GCC 12 converts bytes one by one when it is not told.
+inline Lane widened(const std::byte *bytes)
+{
+    return Lane(_mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i *>(bytes)))));
+}
 
 } // namespace
 
@@ -20,7 +27,7 @@ const Kernels &kernelsAvx2();
 
 const Kernels &kernelsAvx2()
 {
-    static constexpr Kernels table = {multiplyAdd, squashGates, addScaled, rectify, add};
+    static constexpr Kernels table = {multiplyAdd, multiply, multiplySquashed, squashGates, scan, sumScaled, sumRectified, add, greatest};
     return table;
 }
 

@@ -4,13 +4,20 @@
 
 #include <cstddef>
 #include <cstring>
+#include <immintrin.h>
 
 namespace entente {
 
 namespace {
 
-constexpr std::size_t vectorBytes = 64;
+typedef float Lane __attribute__((vector_size(64)));
 constexpr std::size_t blockRows = 8;
+
+// GCC 12 converts bytes one by one when it is not told.
+inline Lane widened(const std::byte *bytes)
+{
+    return Lane(_mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes)))));
+}
 
 } // namespace
 
@@ -20,7 +27,7 @@ const Kernels &kernelsAvx512();
 
 const Kernels &kernelsAvx512()
 {
-    static constexpr Kernels table = {multiplyAdd, squashGates, addScaled, rectify, add};
+    static constexpr Kernels table = {multiplyAdd, multiply, multiplySquashed, squashGates, scan, sumScaled, sumRectified, add, greatest};
     return table;
 }
 

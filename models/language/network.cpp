@@ -21,49 +21,43 @@ void Reading::resize(std::vector<std::size_t> sentenceEnds)
         layer.resize(words * width);
 }
 
-namespace {
-
-// state = gate * state before + (1 - gate) * candidate, from one end to the other.
-void scan(const float *gates, float *states, std::size_t words, bool backward)
+void readLayer(const float *dense, std::size_t index, std::span<const std::size_t> ends, const LayerBuffers &buffers)
 {
-    const std::size_t offset = backward ? 2 * half : 0;
-    std::array<float, half> state = {};
-    for (std::size_t step = 0; step < words; ++step) {
-        const std::size_t word = backward ? words - 1 - step : step;
-        const float *candidate = gates + word * 4 * half + offset;
-        const float *keep = candidate + half;
-        float *out = states + word * width + (backward ? half : 0);
-        for (std::size_t k = 0; k < half; ++k) {
-            state[k] = candidate[k] + keep[k] * (state[k] - candidate[k]);
-            out[k] = state[k];
-        }
+    const std::size_t words = ends.empty() ? 0 : ends.back();
+    const Kernels &run = kernels();
+    const float *matrix = dense + layout.recurrence[index];
+    const float *bias = dense + layout.recurrenceBias[index];
+    if (buffers.sums) {
+        run.multiply(buffers.input, matrix, bias, buffers.sums, words, width, 4 * half);
+        std::copy_n(buffers.sums, words * 4 * half, buffers.gates);
+        run.squashGates(buffers.gates, words * 4 * half, half);
+    } else {
+        run.multiplySquashed(buffers.input, matrix, bias, buffers.gates, words, width, 4 * half, half);
     }
+    const bool adds = !buffers.states;
+    float *const to = adds ? buffers.output : buffers.states;
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+        const float *gates = buffers.gates + begin * 4 * half;
+        float *states = to + begin * width;
+        run.scan(gates, 4 * half, states, width, end - begin, half, false, adds);
+        run.scan(gates + 2 * half, 4 * half, states + half, width, end - begin, half, true, adds);
+        begin = end;
+    }
+    if (adds)
+        return;
+    const float *mask = buffers.mask;
+    for (std::size_t i = 0; i < words * width; ++i)
+        buffers.output[i] = buffers.input[i] + (mask ? mask[i] * buffers.states[i] : buffers.states[i]);
 }
-
-} // namespace
 
 void readLayer(const float *dense, Reading &reading, std::size_t index, const float *mask)
 {
-    const std::size_t words = reading.size;
-    float *gates = reading.gates[index].data();
-    const float *bias = dense + layout.recurrenceBias[index];
-    for (std::size_t word = 0; word < words; ++word)
-        std::copy_n(bias, 4 * half, gates + word * 4 * half);
-    kernels().multiplyAdd(reading.input[index].data(), dense + layout.recurrence[index], gates, words, width, 4 * half);
     if (reading.keepsSums)
-        reading.sums[index] = reading.gates[index];
-    kernels().squashGates(gates, words * 4 * half, half);
-    float *states = reading.states[index].data();
-    std::size_t begin = 0;
-    for (const std::size_t end : reading.ends) {
-        scan(gates + begin * 4 * half, states + begin * width, end - begin, false);
-        scan(gates + begin * 4 * half, states + begin * width, end - begin, true);
-        begin = end;
-    }
-    const float *input = reading.input[index].data();
-    float *output = reading.input[index + 1].data();
-    for (std::size_t i = 0; i < words * width; ++i)
-        output[i] = input[i] + (mask ? mask[i] * states[i] : states[i]);
+        reading.sums[index].resize(reading.size * 4 * half);
+    readLayer(dense, index, reading.ends,
+        {.input = reading.input[index].data(), .gates = reading.gates[index].data(), .sums = reading.keepsSums ? reading.sums[index].data() : nullptr,
+            .states = reading.states[index].data(), .output = reading.input[index + 1].data(), .mask = mask});
 }
 
 WordRows wordRows(const WordForm &form, quint32 vocabularyRow, quint32 vocabularyRows)
