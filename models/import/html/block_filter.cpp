@@ -37,9 +37,9 @@ bool isListItem(const TextBlock &block)
 }
 
 // What is all link leads to another article where it stays on the site; shop, source and document links are the article's own.
-bool isLinkOnly(const TextBlock &block)
+bool isLinkOnly(const TextBlock &block, bool isMarkedUp)
 {
-    const bool ofArticle = block.tag == GUMBO_TAG_P || block.tag == GUMBO_TAG_LI || block.tag == GUMBO_TAG_BLOCKQUOTE || block.isHeading();
+    const bool ofArticle = isMarkedUp || block.tag == GUMBO_TAG_P || block.tag == GUMBO_TAG_LI || block.tag == GUMBO_TAG_BLOCKQUOTE || block.isHeading();
     return block.linkShare() > mostlyLinked && !(ofArticle && block.outsideWeight * 2 > block.linkWeight);
 }
 
@@ -54,33 +54,58 @@ int listOf(const HtmlPage &page, const TextBlock &block)
     return -1;
 }
 
-// Lists are the article's or not as a whole: a list of links goes, a list with a link in it stays.
-void dropLinkLists(const HtmlPage &page, std::vector<TextBlock> &blocks)
+struct ListSum {
+    int weight = 0;
+    int linked = 0;
+    int outside = 0;
+    int items = 0;
+    int itemsWithLink = 0;
+};
+
+std::map<int, ListSum> sumsOfLists(const HtmlPage &page, const std::vector<TextBlock> &blocks)
 {
-    struct Sum {
-        int weight = 0;
-        int linked = 0;
-        int outside = 0;
-        int items = 0;
-        int itemsWithLink = 0;
-    };
-    std::map<int, Sum> lists;
+    std::map<int, ListSum> lists;
     for (const TextBlock &block : blocks) {
         if (!isListItem(block))
             continue;
-        Sum &sum = lists[listOf(page, block)];
+        ListSum &sum = lists[listOf(page, block)];
         sum.weight += block.weight;
         sum.linked += block.linkWeight;
         sum.outside += block.outsideWeight;
         ++sum.items;
         sum.itemsWithLink += block.linkWeight > 0;
     }
+    return lists;
+}
+
+// Lists are the article's or not as a whole: a list of links goes, a list with a link in it stays.
+void dropLinkLists(const HtmlPage &page, std::vector<TextBlock> &blocks)
+{
+    std::map<int, ListSum> lists = sumsOfLists(page, blocks);
     std::erase_if(blocks, [&](const TextBlock &block) {
         if (!isListItem(block))
             return false;
-        const Sum &sum = lists[listOf(page, block)];
+        const ListSum &sum = lists[listOf(page, block)];
         return sum.linked > sum.weight * mostlyLinked && sum.outside * 2 <= sum.linked;
     });
+}
+
+// A list right at the end with a link in each item recommends other articles; so does the heading over it.
+void dropClosingLinks(const HtmlPage &page, std::vector<TextBlock> &blocks)
+{
+    const std::map<int, ListSum> lists = sumsOfLists(page, blocks);
+    if (!blocks.empty() && isListItem(blocks.back())) {
+        const int list = listOf(page, blocks.back());
+        const ListSum &sum = lists.at(list);
+        if (sum.items > 1 && sum.itemsWithLink == sum.items && sum.linked * 3 > sum.weight) {
+            while (!blocks.empty() && isListItem(blocks.back()) && listOf(page, blocks.back()) == list)
+                blocks.pop_back();
+            while (!blocks.empty() && !isProse(blocks.back()) && blocks.back().weight < 60)
+                blocks.pop_back();
+        }
+    }
+    while (!blocks.empty() && blocks.back().isHeading())
+        blocks.pop_back();
 }
 
 } // namespace
@@ -88,8 +113,8 @@ void dropLinkLists(const HtmlPage &page, std::vector<TextBlock> &blocks)
 std::vector<TextBlock> articleBlocks(const HtmlPage &page, std::vector<TextBlock> blocks, bool isMarkedUp)
 {
     dropLinkLists(page, blocks);
-    std::erase_if(blocks, [](const TextBlock &block) {
-        return block.tag == GUMBO_TAG_H1 || isCaption(block) || (block.weight == 0 && !isRule(block)) || (!isListItem(block) && isLinkOnly(block));
+    std::erase_if(blocks, [&](const TextBlock &block) {
+        return block.tag == GUMBO_TAG_H1 || isCaption(block) || (block.weight == 0 && !isRule(block)) || (!isListItem(block) && isLinkOnly(block, isMarkedUp));
     });
     const auto isOwn = [&](const TextBlock &block) {
         if (isLeadingLabel(block))
@@ -103,8 +128,7 @@ std::vector<TextBlock> articleBlocks(const HtmlPage &page, std::vector<TextBlock
     else if (first != blocks.begin() && std::prev(first)->isHeading())
         --first;
     blocks.erase(blocks.begin(), first);
-    while (!blocks.empty() && blocks.back().isHeading())
-        blocks.pop_back();
+    dropClosingLinks(page, blocks);
     return blocks;
 }
 

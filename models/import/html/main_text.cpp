@@ -14,6 +14,10 @@ namespace entente {
 
 namespace {
 
+// Letters; what a page without its article still shows.
+constexpr qsizetype longestShell = 500;
+constexpr qsizetype shortestStated = 300;
+
 QString joined(const std::vector<TextBlock> &blocks)
 {
     QString text;
@@ -23,6 +27,15 @@ QString joined(const std::vector<TextBlock> &blocks)
         text += block.text;
     }
     return text;
+}
+
+// Structured data should hold plain text; many hold markup.
+QString plainText(const QString &stated)
+{
+    const auto page = stated.contains(QStringLiteral("</")) ? HtmlPage::parse(stated, {}) : Result<HtmlPage>(Error{});
+    if (!page || page->size() == 0)
+        return stated.trimmed();
+    return joined(textBlocks(*page, boilerplateElements(*page), {}));
 }
 
 } // namespace
@@ -36,8 +49,9 @@ QString mainText(const HtmlPage &page, const QString &stated, const QString &url
     const ArticleRoot root = articleRoot(page, blocks, stated);
     std::erase_if(blocks, [&](const TextBlock &block) { return !root.holds(page, block.node); });
     const QString text = joined(articleBlocks(page, std::move(blocks), root.isMarkedUp));
-    // A page that shows the first lines only, or builds itself by script, may state the whole in its data.
-    return stated.size() > 200 && text.size() * 2 < stated.size() ? stated : text;
+    // A page that builds itself by script may state in its data what it does not hold.
+    const bool isShell = text.size() < longestShell && stated.size() > 3 * text.size() && stated.size() > shortestStated;
+    return isShell ? plainText(stated) : text;
 }
 
 } // namespace entente

@@ -21,6 +21,7 @@ namespace {
 struct Claim {
     QDate day;
     QString reason;
+    int hourUtc = -1; // where the day is written with a time in UTC or in no zone: that hour
 };
 using MaybeClaim = std::optional<Claim>;
 
@@ -35,10 +36,10 @@ public:
     MaybeClaim find() const
     {
         for (const auto step : {&DateFinder::inStructuredData, &DateFinder::inMeta, &DateFinder::inAddress, &DateFinder::inItemProperty,
-                 &DateFinder::inTimeElement, &DateFinder::inNamedElement, &DateFinder::besideLabel, &DateFinder::inText, &DateFinder::changedInData,
-                 &DateFinder::changedInMeta}) {
+                 &DateFinder::belowHeadline, &DateFinder::inTimeElement, &DateFinder::inNamedElement, &DateFinder::inVagueMeta,
+                 &DateFinder::besideLabel, &DateFinder::inText, &DateFinder::changedInData, &DateFinder::changedInMeta, &DateFinder::inFoot}) {
             if (MaybeClaim claim = (this->*step)())
-                return claim;
+                return asReadersSaw(*claim);
         }
         return std::nullopt;
     }
@@ -49,6 +50,15 @@ private:
     {
         static const QSet<QString> words{u"comment"_s, u"comments"_s, u"related"_s, u"sidebar"_s, u"footer"_s, u"widget"_s, u"popular"_s, u"trending"_s,
             u"recommended"_s, u"recommendations"_s, u"teaser"_s, u"carousel"_s, u"ticker"_s, u"nav"_s, u"menu"_s, u"copyright"_s};
+        static const QSet<QString> tops{u"head"_s, u"header"_s, u"top"_s, u"topbar"_s, u"masthead"_s};
+        std::vector<int> headlines;
+        for (int i = 0; i < page.size(); ++i) {
+            if (page.node(i).tag == GUMBO_TAG_H1)
+                headlines.push_back(i);
+        }
+        const auto holdsHeadline = [&](int index) {
+            return std::any_of(headlines.begin(), headlines.end(), [&](int headline) { return page.isWithin(headline, index); });
+        };
         std::vector<bool> secondary(size_t(page.size()), false);
         for (int i = 0; i < page.size(); ++i) {
             const HtmlPage::Node &node = page.node(i);
@@ -58,6 +68,9 @@ private:
                 if (!marked && node.tag != GUMBO_TAG_ARTICLE) {
                     const QStringList names = wordsOfNames(page.names(i));
                     marked = std::any_of(names.begin(), names.end(), [](const QString &word) { return words.contains(word); });
+                    const bool top = node.tag == GUMBO_TAG_HEADER
+                        || std::any_of(names.begin(), names.end(), [](const QString &word) { return tops.contains(word); });
+                    marked = marked || (top && !headlines.empty() && headlines.front() > i && !holdsHeadline(i));
                 }
             }
             secondary[size_t(i)] = marked;
@@ -68,7 +81,31 @@ private:
     MaybeClaim claim(const QString &value, const QString &reason) const
     {
         const auto day = machineDate(value, m_order);
-        return day ? MaybeClaim({*day, reason}) : std::nullopt;
+        return day ? MaybeClaim({*day, reason, hourInUtc(value)}) : std::nullopt;
+    }
+
+    static int hourInUtc(const QString &value)
+    {
+        static const QRegularExpression time(uR"(\d[T ](\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|UTC|GMT|[+-]00:?00)?$)"_s);
+        const auto match = time.match(value.trimmed());
+        return match.hasMatch() ? match.captured(1).toInt() : -1;
+    }
+
+    // Late in the evening in UTC it is the next day further east, and early in the morning still the day before further west: the day that the page
+    // shows to its readers, or has in its address, counts.
+    Claim asReadersSaw(Claim claim) const
+    {
+        if (claim.hourUtc < 0)
+            return claim;
+        for (const MaybeClaim &shown : {belowHeadline(), inAddress(), inTimeElement(), inNamedElement()}) {
+            const bool next = shown && shown->day == claim.day.addDays(1) && claim.hourUtc >= 12;
+            const bool previous = shown && shown->day == claim.day.addDays(-1) && claim.hourUtc <= 11;
+            if (shown && shown->day == claim.day)
+                return claim;
+            if (next || previous)
+                return {shown->day, claim.reason + u", as the day was where it is read"_s};
+        }
+        return claim;
     }
 
     MaybeClaim inData(std::initializer_list<QLatin1StringView> properties) const
@@ -113,11 +150,27 @@ private:
             u"rnews:datePublished"_s, u"publication_date"_s, u"publish_date"_s, u"publishdate"_s, u"publish-date"_s, u"published_time"_s,
             u"pubdate"_s, u"published"_s, u"published-date"_s, u"parsely-pub-date"_s, u"sailthru.date"_s, u"article.published"_s,
             u"article_date_original"_s, u"cXenseParse:recs:publishtime"_s, u"cxenseparse:publishtime"_s, u"citation_publication_date"_s,
-            u"citation_online_date"_s, u"dcterms.created"_s, u"dcterms.issued"_s, u"dc.date.issued"_s, u"dc.date.created"_s, u"dcterms.date"_s, u"dc.date"_s,
-            u"dcsext.articlefirstpublished"_s, u"originalpublicationdate"_s, u"originalpublishdate"_s, u"article.created"_s, u"date"_s,
-            u"date_published"_s, u"datecreated"_s, u"created"_s, u"dc.created"_s, u"timestamp"_s, u"article:post_date"_s, u"time"_s, u"bt:pubdate"_s,
-            u"vr:published_time"_s, u"shareaholic:article_published_time"_s, u"search.published"_s, u"content_date"_s, u"releasedate"_s};
+            u"citation_online_date"_s, u"dcterms.created"_s, u"dcterms.issued"_s, u"dc.date.issued"_s, u"dc.date.created"_s, u"dcsext.articlefirstpublished"_s, u"originalpublicationdate"_s, u"originalpublishdate"_s, u"article.created"_s,
+            u"date_published"_s, u"article:post_date"_s, u"bt:pubdate"_s, u"vr:published_time"_s, u"shareaholic:article_published_time"_s,
+            u"search.published"_s, u"releasedate"_s};
         return metaNamed(names);
+    }
+    // Names that may also mean when the page was made or fetched.
+    MaybeClaim inVagueMeta() const
+    {
+        static const QStringList names{u"date"_s, u"dc.date"_s, u"dcterms.date"_s, u"datecreated"_s, u"created"_s, u"dc.created"_s, u"timestamp"_s,
+            u"time"_s, u"content_date"_s};
+        if (auto found = metaNamed(names))
+            return found;
+        static const QSet<QString> parts{u"published"_s, u"uploaded"_s, u"pubdate"_s, u"created"_s, u"publishtime"_s};
+        for (int i = 0; i < m_page.size(); ++i) {
+            const QString property = m_page.node(i).tag == GUMBO_TAG_META ? m_page.attribute(i, "property") : QString();
+            if (parts.contains(property.section(u':', -1).toLower())) {
+                if (auto found = claim(m_page.attribute(i, "content"), u"stated in the page's meta data (%1)"_s.arg(property)))
+                    return found;
+            }
+        }
+        return std::nullopt;
     }
     MaybeClaim changedInMeta() const
     {
@@ -206,12 +259,37 @@ private:
             u"stated beside the article"_s);
     }
 
-    // Short runs of the page that are no secondary matter.
+    // Right below the headline, in a line that is hardly more than its date.
+    MaybeClaim belowHeadline() const
+    {
+        int begin = -1;
+        for (int i = 0; i < m_page.size() && begin < 0; ++i) {
+            if (m_page.node(i).tag == GUMBO_TAG_H1 && !m_secondary[size_t(i)])
+                begin = m_page.node(i).end;
+        }
+        int seen = 0;
+        for (int i = begin; i >= 0 && i < m_page.size() && seen < 400; ++i) {
+            if (!m_page.isText(i) || m_secondary[size_t(i)])
+                continue;
+            const QString run = QString::fromUtf8(m_page.node(i).text).simplified();
+            seen += int(run.size());
+            if (run.size() > 70)
+                continue;
+            if (const auto day = firstVisibleDate(run, m_order))
+                return Claim{*day, u"stated below the headline (“%1”)"_s.arg(run)};
+        }
+        return std::nullopt;
+    }
+
+    // Short runs of the page, those of secondary matter only where asked for.
     template<typename Use>
-    MaybeClaim eachRun(Use use) const
+    MaybeClaim eachRun(bool secondary, Use use) const
     {
         for (int i = 0; i < m_page.size(); ++i) {
-            if (!m_page.isText(i) || m_secondary[size_t(i)])
+            if (!m_page.isText(i) || m_secondary[size_t(i)] != secondary)
+                continue;
+            const GumboTag holder = m_page.node(i).parent >= 0 ? m_page.node(m_page.node(i).parent).tag : GUMBO_TAG_LAST;
+            if (holder == GUMBO_TAG_SCRIPT || holder == GUMBO_TAG_STYLE)
                 continue;
             if (auto found = use(QString::fromUtf8(m_page.node(i).text).simplified()))
                 return found;
@@ -219,12 +297,14 @@ private:
         return std::nullopt;
     }
 
-    MaybeClaim besideLabel() const
+    MaybeClaim besideLabel() const { return besideLabel(false); }
+    MaybeClaim inFoot() const { return besideLabel(true); }
+    MaybeClaim besideLabel(bool secondary) const
     {
         static const QRegularExpression label(
             uR"((?:publi|posted|veröffentlicht|erstellt|stand\b|erschienen|vom\b|datum|date|updated|aktualisiert|on\b|am\b))"_s,
             QRegularExpression::CaseInsensitiveOption);
-        return eachRun([&](const QString &run) -> MaybeClaim {
+        return eachRun(secondary, [&](const QString &run) -> MaybeClaim {
             if (run.size() > 120)
                 return std::nullopt;
             const auto dates = visibleDates(run, m_order);
@@ -238,7 +318,7 @@ private:
     {
         // A line that is hardly more than its date, then any date.
         for (const int longest : {60, 100000}) {
-            auto found = eachRun([&](const QString &run) -> MaybeClaim {
+            auto found = eachRun(false, [&](const QString &run) -> MaybeClaim {
                 const auto dates = run.size() <= longest ? visibleDates(run, m_order) : std::vector<VisibleDate>();
                 return dates.empty() ? std::nullopt : MaybeClaim({dates.front().day, u"stated on the page (“%1”)"_s.arg(run.left(60))});
             });
