@@ -24,7 +24,8 @@ namespace {
 class Build
 {
 public:
-    explicit Build(const std::vector<std::shared_ptr<const PreparedArticle>> &articles)
+    // Half made, once `stop` is set.
+    Build(const std::vector<std::shared_ptr<const PreparedArticle>> &articles, const std::atomic<bool> &stop)
     {
         std::vector<TextSketch> sketches;
         for (const auto &article : articles) {
@@ -32,12 +33,16 @@ public:
             sketches.push_back(article->sketch);
         }
         m_copyGroups = groupCopies(sketches);
+        if (stop)
+            return;
         m_entities = mergeEntities(m_articles);
+        if (stop)
+            return;
         for (quint32 i = 0; i < m_articles.size(); ++i) {
             for (const PreparedMention &mention : m_articles[i]->mentions)
                 m_tellings.push_back(makeTelling(i, mention, m_entities.ofArticles[i], m_entities.entities));
         }
-        m_happenings = mergeEvents(m_tellings, m_copyGroups);
+        m_happenings = mergeEvents(m_tellings, m_copyGroups, stop);
     }
 
     ColumnsInput columns();
@@ -222,13 +227,18 @@ std::shared_ptr<const Corpus> CorpusBuilder::build() const
     return buildLater()();
 }
 
-std::function<std::shared_ptr<const Corpus>()> CorpusBuilder::buildLater() const
+std::function<std::shared_ptr<const Corpus>()> CorpusBuilder::buildLater(std::shared_ptr<const std::atomic<bool>> stop) const
 {
     std::vector<std::shared_ptr<const PreparedArticle>> articles;
     articles.reserve(m_data->articles.size());
     for (const auto &[id, article] : m_data->articles)
         articles.push_back(article);
-    return [articles = std::move(articles)] { return assemble(Build(articles).columns()); };
+    if (!stop)
+        stop = std::make_shared<const std::atomic<bool>>(false);
+    return [articles = std::move(articles), stop = std::move(stop)]() -> std::shared_ptr<const Corpus> {
+        Build build(articles, *stop);
+        return *stop ? nullptr : assemble(build.columns());
+    };
 }
 
 } // namespace entente

@@ -3,6 +3,7 @@
 
 #include "corpus/corpus.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -21,8 +22,9 @@ public:
     void remove(ArticleId id);
     // A new snapshot of all that was added so far. The builder can go on; the snapshot does not change.
     std::shared_ptr<const Corpus> build() const;
-    // The same for another thread: what is called later builds what the builder holds now, and neither waits for the other.
-    std::function<std::shared_ptr<const Corpus>()> buildLater() const;
+    // The same for another thread: what is called later builds what the builder holds now, and neither waits for the other. Gives nothing,
+    // soon, once `stop` is set (it may be left out).
+    std::function<std::shared_ptr<const Corpus>()> buildLater(std::shared_ptr<const std::atomic<bool>> stop = {}) const;
 
 private:
     struct Data;

@@ -34,7 +34,7 @@ class EventMerger
 public:
     EventMerger(std::span<const Telling> tellings, std::span<const quint32> copyGroups) : m_tellings(tellings), m_copyGroups(copyGroups) {}
 
-    std::vector<Happening> merge()
+    std::vector<Happening> merge(const std::atomic<bool> &stop)
     {
         std::vector<quint32> order(m_tellings.size());
         std::iota(order.begin(), order.end(), 0u);
@@ -45,8 +45,11 @@ public:
         std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) {
             return std::tuple(-specificities[a], m_tellings[a].mention->id) < std::tuple(-specificities[b], m_tellings[b].mention->id);
         });
-        for (const quint32 telling : order)
+        for (const quint32 telling : order) {
+            if (stop)
+                return {};
             place(telling);
+        }
         return std::move(m_happenings);
     }
 
@@ -58,14 +61,14 @@ private:
     void remember(quint32 happening, const Telling &telling);
     std::vector<quint32> candidatesOf(const Telling &telling) const;
     quint64 copyKey(const Telling &telling) const;
-    // Days from 1970 on that the telling may lie on; `margin` more on both sides.
+    // Calls visit(key) for each of the telling's casts on each day that it may lie on and `margin` days more on both sides.
     template<typename Visit>
-    static void eachKey(const Telling &telling, qint64 margin, Visit visit);
+    static void eachKey(const Telling &telling, std::span<const quint64> casts, qint64 margin, Visit visit);
 
     std::span<const Telling> m_tellings;
     std::span<const quint32> m_copyGroups;
     std::vector<Happening> m_happenings;
-    std::unordered_map<quint64, std::vector<quint32>> m_blocks; // by type, status, day and participant
+    std::unordered_map<quint64, std::vector<quint32>> m_blocks; // by type, status, day and cast
     std::unordered_map<quint64, quint32> m_copies;              // by copied text, type, status and label
 };
 
@@ -79,8 +82,71 @@ int EventMerger::specificity(const Telling &telling)
     return value;
 }
 
+// Who must be common to two tellings before they can agree, as numbers: a happening is stored under some, and a telling that may belong to
+// it looks under one of them. Narrow on purpose: "the US on 4 April" is hundreds of tellings, "the US towards Russia" a few.
+enum class CastSide : quint64 { Any, Alone, Pair };
+
+quint64 castOf(CastSide side, quint32 first, quint32 second = 0)
+{
+    return hashOf({quint64(side), first, second});
+}
+
+std::vector<quint32> slotsOf(const Telling &telling, bool actors, bool recipients)
+{
+    std::vector<quint32> parties;
+    for (const Participant &participant : telling.participants) {
+        if ((participant.isActor ? actors : recipients) && (parties.empty() || parties.back() != participant.slot))
+            parties.push_back(participant.slot);
+    }
+    return parties;
+}
+
+// Talks are of one set of participants, and one telling's set must lie in the other's; other acts share an actor and, where both name
+// recipients, a recipient.
+struct Casts {
+    std::vector<quint64> stored;
+    std::vector<quint64> looked;
+};
+
+Casts castsOf(const Telling &telling)
+{
+    Casts casts;
+    if (isReciprocal(telling.mention->type)) {
+        const std::vector<quint32> parties = slotsOf(telling, true, true);
+        for (size_t i = 0; i < parties.size(); ++i) {
+            casts.stored.push_back(castOf(CastSide::Any, parties[i]));
+            if (parties.size() == 1) {
+                casts.stored.push_back(castOf(CastSide::Alone, parties[i]));
+                casts.looked.push_back(castOf(CastSide::Any, parties[i]));
+                continue;
+            }
+            casts.looked.push_back(castOf(CastSide::Alone, parties[i]));
+            for (size_t j = i + 1; j < parties.size(); ++j) {
+                casts.stored.push_back(castOf(CastSide::Pair, parties[i], parties[j]));
+                casts.looked.push_back(casts.stored.back());
+            }
+        }
+        return casts;
+    }
+    const std::vector<quint32> recipients = slotsOf(telling, false, true);
+    for (const quint32 actor : slotsOf(telling, true, false)) {
+        casts.stored.push_back(castOf(CastSide::Any, actor));
+        if (recipients.empty()) {
+            casts.stored.push_back(castOf(CastSide::Alone, actor));
+            casts.looked.push_back(castOf(CastSide::Any, actor));
+            continue;
+        }
+        casts.looked.push_back(castOf(CastSide::Alone, actor));
+        for (const quint32 recipient : recipients) {
+            casts.stored.push_back(castOf(CastSide::Pair, actor, recipient));
+            casts.looked.push_back(casts.stored.back());
+        }
+    }
+    return casts;
+}
+
 template<typename Visit>
-void EventMerger::eachKey(const Telling &telling, qint64 margin, Visit visit)
+void EventMerger::eachKey(const Telling &telling, std::span<const quint64> casts, qint64 margin, Visit visit)
 {
     const EventTime &time = telling.time();
     if (!time.isDated())
@@ -88,24 +154,20 @@ void EventMerger::eachKey(const Telling &telling, qint64 margin, Visit visit)
     const qint64 first = startOf(time.firstDay()) / msPerDay;
     const qint64 last = startOf(time.lastDay()) / msPerDay;
     const quint64 kind = quint64(telling.mention->type) << 8 | quint64(telling.mention->status);
-    quint32 slot = noIndex;
-    for (const Participant &participant : telling.participants) {
-        if (participant.slot == slot)
-            continue;
-        slot = participant.slot;
+    for (const quint64 cast : casts) {
         if (last - first >= widestSearch) {
-            visit(hashOf({kind, quint64(first), quint64(last), slot})); // only what is dated just so
+            visit(hashOf({kind, quint64(first), quint64(last), cast})); // only what is dated just so
             continue;
         }
         for (qint64 day = first - margin; day <= last + margin; ++day)
-            visit(hashOf({kind, quint64(day), slot}));
+            visit(hashOf({kind, quint64(day), cast}));
     }
 }
 
 std::vector<quint32> EventMerger::candidatesOf(const Telling &telling) const
 {
     std::vector<quint32> candidates;
-    eachKey(telling, isReciprocal(telling.mention->type) ? 1 : 0, [&](quint64 key) {
+    eachKey(telling, castsOf(telling).looked, isReciprocal(telling.mention->type) ? 1 : 0, [&](quint64 key) {
         if (const auto found = m_blocks.find(key); found != m_blocks.end())
             candidates.insert(candidates.end(), found->second.begin(), found->second.end());
     });
@@ -154,7 +216,7 @@ std::optional<quint32> EventMerger::bestOf(const std::vector<quint32> &candidate
 
 void EventMerger::remember(quint32 happening, const Telling &telling)
 {
-    eachKey(telling, 0, [&](quint64 key) {
+    eachKey(telling, castsOf(telling).stored, 0, [&](quint64 key) {
         auto &block = m_blocks[key];
         if (block.size() < mostCandidates && std::find(block.rbegin(), block.rend(), happening) == block.rend())
             block.push_back(happening);
@@ -181,9 +243,9 @@ void EventMerger::place(quint32 index)
 
 } // namespace
 
-std::vector<Happening> mergeEvents(std::span<const Telling> tellings, std::span<const quint32> copyGroups)
+std::vector<Happening> mergeEvents(std::span<const Telling> tellings, std::span<const quint32> copyGroups, const std::atomic<bool> &stop)
 {
-    return EventMerger(tellings, copyGroups).merge();
+    return EventMerger(tellings, copyGroups).merge(stop);
 }
 
 } // namespace entente
