@@ -17,6 +17,11 @@ namespace {
 constexpr int shortestProse = 60;    // letters
 constexpr int shortestSentence = 25; // letters
 
+// How small a part of the page's prose (one in so many) an element may hold to be believed that it is the article: teasers and comments can be
+// much longer than a short article.
+constexpr int shareOfStated = 12;
+constexpr int shareOfNamed = 4;
+
 // Worth of a block for the article: prose counts, links count against.
 int worthOf(const TextBlock &block)
 {
@@ -25,13 +30,18 @@ int worthOf(const TextBlock &block)
     return block.linkShare() > 0.5 ? -block.linkWeight / 2 : 0;
 }
 
+bool isArticleBodyProperty(const HtmlPage &page, int index)
+{
+    const GumboTag tag = page.node(index).tag;
+    return page.node(index).element && tag != GUMBO_TAG_META && tag != GUMBO_TAG_BODY
+        && page.attribute(index, "itemprop").contains("articleBody"_L1, Qt::CaseInsensitive);
+}
+
 bool saysArticleBody(const HtmlPage &page, int index)
 {
     const HtmlPage::Node &node = page.node(index);
     if (!node.element || node.tag == GUMBO_TAG_HTML || node.tag == GUMBO_TAG_BODY || node.tag == GUMBO_TAG_META)
         return false;
-    if (page.attribute(index, "itemprop").contains("articleBody"_L1, Qt::CaseInsensitive))
-        return true;
     const QString names = wordsOfNames(page.names(index)).join(u'-');
     if (names.isEmpty())
         return false;
@@ -72,6 +82,29 @@ private:
     std::vector<int> m_worth;
 };
 
+struct Bodies {
+    std::vector<int> parts;
+    int worth = 0;
+};
+
+// The elements that a test takes for an article's body: where they are several, parts of one article are siblings, further articles are not.
+Bodies bodiesWhere(const HtmlPage &page, const RootFinder &finder, bool (*test)(const HtmlPage &, int))
+{
+    Bodies found;
+    for (int i = 0; i < page.size(); ++i) {
+        if (!test(page, i) || finder.worth(i) <= 0)
+            continue;
+        if (found.parts.empty() || page.node(i).parent == page.node(found.parts.front()).parent) {
+            found.parts.push_back(i);
+            found.worth += finder.worth(i);
+        } else if (finder.worth(i) > 2 * found.worth) {
+            found = {{i}, finder.worth(i)};
+        }
+        i = page.node(i).end - 1;
+    }
+    return found;
+}
+
 } // namespace
 
 bool isProse(const TextBlock &block)
@@ -95,33 +128,16 @@ ArticleRoot articleRoot(const HtmlPage &page, const std::vector<TextBlock> &bloc
     const int best = finder.densest(0);
     const int most = finder.worth(best);
 
-    // All that are called so, the outermost each; where they are several (an article in parts), all of them.
-    std::vector<int> bodies;
-    int bodiesWorth = 0;
-    for (int i = 0; i < page.size(); ++i) {
-        if (!saysArticleBody(page, i) || finder.worth(i) <= 0)
-            continue;
-        bodies.push_back(i);
-        bodiesWorth += finder.worth(i);
-        i = page.node(i).end - 1;
-    }
-    if (bodiesWorth * 2 > most) {
-        // Several articles on one page: parts of one article are siblings, further articles are not.
-        std::vector<int> parts;
-        for (const int body : bodies) {
-            if (parts.empty() || page.node(body).parent == page.node(parts.front()).parent)
-                parts.push_back(body);
-            else if (finder.worth(body) > 2 * finder.worth(parts.front()))
-                parts = {body};
-        }
-        return {parts, true};
-    }
+    if (const Bodies stated = bodiesWhere(page, finder, isArticleBodyProperty); stated.worth * shareOfStated > most)
+        return {stated.parts, true};
+    if (const Bodies named = bodiesWhere(page, finder, saysArticleBody); named.worth * shareOfNamed > most)
+        return {named.parts, true};
     int article = -1;
     for (int i = 0; i < page.size(); ++i) {
         if (page.node(i).tag == GUMBO_TAG_ARTICLE && (article < 0 || finder.worth(i) > finder.worth(article)))
             article = i;
     }
-    if (article >= 0 && finder.worth(article) * 5 > most * 2)
+    if (article >= 0 && finder.worth(article) * shareOfNamed > most)
         return {{finder.densest(article)}};
     return {{best}};
 }

@@ -37,9 +37,9 @@ bool isListItem(const TextBlock &block)
 }
 
 // What is all link leads to another article where it stays on the site; shop, source and document links are the article's own.
-bool isLinkOnly(const TextBlock &block, bool isMarkedUp)
+bool isLinkOnly(const TextBlock &block)
 {
-    const bool ofArticle = isMarkedUp || block.tag == GUMBO_TAG_P || block.tag == GUMBO_TAG_LI || block.tag == GUMBO_TAG_BLOCKQUOTE || block.isHeading();
+    const bool ofArticle = block.tag == GUMBO_TAG_P || block.tag == GUMBO_TAG_LI || block.tag == GUMBO_TAG_BLOCKQUOTE || block.isHeading();
     return block.linkShare() > mostlyLinked && !(ofArticle && block.outsideWeight * 2 > block.linkWeight);
 }
 
@@ -113,8 +113,8 @@ void dropClosingLinks(const HtmlPage &page, std::vector<TextBlock> &blocks)
 std::vector<TextBlock> articleBlocks(const HtmlPage &page, std::vector<TextBlock> blocks, bool isMarkedUp)
 {
     dropLinkLists(page, blocks);
-    std::erase_if(blocks, [&](const TextBlock &block) {
-        return block.tag == GUMBO_TAG_H1 || isCaption(block) || (block.weight == 0 && !isRule(block)) || (!isListItem(block) && isLinkOnly(block, isMarkedUp));
+    std::erase_if(blocks, [](const TextBlock &block) {
+        return block.tag == GUMBO_TAG_H1 || isCaption(block) || (block.weight == 0 && !isRule(block)) || (!isListItem(block) && isLinkOnly(block));
     });
     const auto isOwn = [&](const TextBlock &block) {
         if (isLeadingLabel(block))

@@ -8,6 +8,8 @@
 #include "import/html/html_page.h"
 #include "import/html/notices.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace entente {
@@ -29,6 +31,21 @@ QString joined(const std::vector<TextBlock> &blocks)
     return text;
 }
 
+// The page's own host: of its address, else the one that most of its links lead to.
+QString hostOf(const HtmlPage &page, const QString &url)
+{
+    if (!url.isEmpty())
+        return url.section(u'/', 2, 2);
+    QHash<QString, int> links;
+    QString host;
+    for (int i = 0; i < page.size(); ++i) {
+        const QString target = page.node(i).tag == GUMBO_TAG_A || page.node(i).tag == GUMBO_TAG_LINK ? page.attribute(i, "href") : QString();
+        if (target.startsWith(QStringLiteral("http")) && ++links[target.section(u'/', 2, 2)] > links.value(host))
+            host = target.section(u'/', 2, 2);
+    }
+    return host;
+}
+
 // Structured data should hold plain text; many hold markup.
 QString plainText(const QString &stated)
 {
@@ -44,7 +61,7 @@ QString mainText(const HtmlPage &page, const QString &stated, const QString &url
 {
     if (page.size() == 0)
         return {};
-    std::vector<TextBlock> blocks = textBlocks(page, boilerplateElements(page), url.section(u'/', 2, 2));
+    std::vector<TextBlock> blocks = textBlocks(page, boilerplateElements(page), hostOf(page, url));
     std::erase_if(blocks, isNotice);
     const ArticleRoot root = articleRoot(page, blocks, stated);
     std::erase_if(blocks, [&](const TextBlock &block) { return !root.holds(page, block.node); });
