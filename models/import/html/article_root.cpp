@@ -113,7 +113,7 @@ bool isProse(const TextBlock &block)
         return false;
     if (block.weight >= shortestProse)
         return true;
-    static const QString ends = u".!?…\"”’»“。！？:;"_s;
+    static const QString ends = u".!?…\"”’»“。！？"_s;
     return block.weight >= shortestSentence && ends.contains(block.text.back());
 }
 

@@ -93,6 +93,12 @@ void dropLinkLists(const HtmlPage &page, std::vector<TextBlock> &blocks)
 // A list right at the end with a link in each item recommends other articles; so does the heading over it.
 void dropClosingLinks(const HtmlPage &page, std::vector<TextBlock> &blocks)
 {
+    // Counts, ages and labels of the page's own, in no paragraph.
+    const auto isStray = [](const TextBlock &block) {
+        return !isProse(block) && block.weight < 25 && block.tag != GUMBO_TAG_P && !isListItem(block) && block.tag != GUMBO_TAG_PRE && block.weight > 0;
+    };
+    while (!blocks.empty() && isStray(blocks.back()))
+        blocks.pop_back();
     const std::map<int, ListSum> lists = sumsOfLists(page, blocks);
     if (!blocks.empty() && isListItem(blocks.back())) {
         const int list = listOf(page, blocks.back());

@@ -25,7 +25,7 @@ public:
         PageMetadata found;
         found.url = address();
         found.source = firstOf({inData({"publisher"_L1, "sourceOrganization"_L1}), meta({u"og:site_name"_s, u"application-name"_s, u"publisher"_s,
-            u"dc.publisher"_s, u"dcterms.publisher"_s, u"cre"_s, u"copyright"_s})});
+            u"dc.publisher"_s, u"dcterms.publisher"_s, u"cre"_s})});
         found.title = title(found.source);
         if (found.source.isEmpty())
             found.source = host(found.url);
@@ -40,9 +40,22 @@ private:
     {
         for (const QString &value : values) {
             if (!value.trimmed().isEmpty())
-                return value.simplified();
+                return unescaped(value).simplified();
         }
         return {};
+    }
+
+    // Data are often escaped once too often: "O&#039;Brien".
+    static QString unescaped(QString text)
+    {
+        static const QRegularExpression number(uR"(&#(\d{2,6});)"_s);
+        text.replace(u"&amp;"_s, u"&"_s);
+        for (auto m = number.match(text); m.hasMatch(); m = number.match(text)) {
+            const char32_t code = m.captured(1).toUInt();
+            text.replace(m.capturedStart(), m.capturedLength(), QString::fromUcs4(&code, 1));
+        }
+        return text.replace(u"&quot;"_s, u"\""_s).replace(u"&apos;"_s, u"'"_s).replace(u"&lt;"_s, u"<"_s).replace(u"&gt;"_s, u">"_s).replace(
+            u"&nbsp;"_s, u" "_s);
     }
 
     QString inData(std::initializer_list<QLatin1StringView> properties) const
@@ -53,7 +66,7 @@ private:
             for (const QLatin1StringView property : properties) {
                 const QStringList values = stringsOf(object, property);
                 if (!values.isEmpty() && !values.front().trimmed().isEmpty() && !values.front().startsWith("http"_L1))
-                    return values.front().simplified();
+                    return unescaped(values.front()).simplified();
             }
         }
         return {};
@@ -65,7 +78,7 @@ private:
             for (int i = 0; i < m_page.size(); ++i) {
                 if (m_page.node(i).tag != GUMBO_TAG_META)
                     continue;
-                const QString content = m_page.attribute(i, "content").simplified();
+                const QString content = unescaped(m_page.attribute(i, "content")).simplified();
                 if (!content.isEmpty()
                     && (m_page.attribute(i, "property").compare(name, Qt::CaseInsensitive) == 0
                         || m_page.attribute(i, "name").compare(name, Qt::CaseInsensitive) == 0))
@@ -152,6 +165,10 @@ private:
             names = QStringList{meta({u"author"_s, u"article:author"_s, u"parsely-author"_s, u"sailthru.author"_s, u"dc.creator"_s, u"byl"_s, u"citation_author"_s})};
         for (int i = 0; i < m_page.size() && clean(names).isEmpty(); ++i) {
             const QStringList words = wordsOfNames(m_page.names(i));
+            if (words.contains("comment"_L1) || words.contains("comments"_L1) || words.contains("respond"_L1)) {
+                i = m_page.node(i).end - 1;
+                continue;
+            }
             const bool marked = m_page.attribute(i, "rel") == "author"_L1 || m_page.attribute(i, "itemprop") == "author"_L1 || words.contains("byline"_L1)
                 || words.contains("author"_L1);
             const QString text = marked ? m_page.textOf(i) : QString();
@@ -161,13 +178,18 @@ private:
         return clean(names).join(u", "_s);
     }
 
+    // Names only: no "by", no date or office behind, no addresses.
     static QStringList clean(const QStringList &names)
     {
-        static const QRegularExpression by(uR"(^(?:(?:written\s+)?by|von|par|por|di|door|av|author|autor|autorin)\s*:?\s+)"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression by(uR"(^(?:(?:written|posted|veröffentlicht)\s+)?(?:by|von|par|por|di|door|av|author|autor|autorin)\s*:?\s+)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression behind(uR"(\s*(?:[|•·,/–—(-]\s*)?(?:\b(?:am|on|at|says)\b|\d|[|•·]|https?:|\s[-–—]).*$)"_s);
         QStringList all;
-        for (QString name : names) {
-            name = name.simplified().remove(by);
-            if (!name.isEmpty() && name.size() < 100 && !name.startsWith("http"_L1) && !all.contains(name))
+        for (const QString &each : names) {
+            const QString name = unescaped(each).simplified().remove(by).remove(behind).simplified();
+            const bool isName = name.size() > 1 && name.size() < 100 && std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); })
+                && !name.contains(u"://"_s) && !name.contains(u".com"_s) && !name.contains(u"www."_s);
+            if (isName && !all.contains(name))
                 all.append(name);
         }
         return all;
