@@ -56,6 +56,35 @@ private Q_SLOTS:
         QCOMPARE(article.recipients(event), recipients);
     }
 
+    void resolvesGroups_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("the two presidents") << u"Emmanuel Macron agreed with Donald Trump on a ceasefire in Gaza. The two presidents spoke by telephone."_s << u"Donald Trump|Emmanuel Macron"_s
+                                            << u"Macron and Trump speak by telephone"_s;
+        QTest::newRow("they") << u"Norway signed an agreement with Chad. They met in Vienna."_s << u"Chad|Norway"_s << u"Norway and Chad meet in Vienna"_s;
+        QTest::newRow("the delegations") << u"Peru accused Chile of stalling. The delegations met in Lima."_s << u"Chile|Peru"_s << u"Peru and Chile meet in Lima"_s;
+    }
+    void resolvesGroups()
+    {
+        QFETCH(QString, text);
+        const auto article = test::code(text);
+        const EventMention event = article.only(EventType::Consult);
+        QStringList who = (article.actors(event) + u'|' + article.recipients(event)).split(u'|', Qt::SkipEmptyParts);
+        who.sort();
+        QTEST(who.join(u'|'), "who");
+        QTEST(event.label, "label");
+    }
+
+    void placesDoNothing()
+    {
+        const auto article = test::code(u"A bomber in Mosul killed six people in Iraq."_s);
+        QCOMPARE(article.actors(article.only(EventType::Assault)), QString());
+        const auto parliament = test::code(u"Ukraine waited. The parliament in Kyiv approved the treaty with Norway."_s);
+        QCOMPARE(parliament.actors(parliament.only(EventType::Support)), u"Ukraine"_s);
+    }
+
     void findsThePlace_data()
     {
         QTest::addColumn<QString>("text");

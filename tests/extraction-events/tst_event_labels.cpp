@@ -27,6 +27,13 @@ private Q_SLOTS:
                                                  << u"Russian missile attack kills six people in Odesa"_s;
         QTest::newRow("passive") << u"A Polish priest was detained in Belarus."_s << u"Polish priest detained in Belarus"_s;
         QTest::newRow("threat") << u"Iran threatened to attack Israel."_s << u"Iran threatens to attack Israel"_s;
+        QTest::newRow("whole list") << u"Emmanuel Macron, Giorgia Meloni and Friedrich Merz met Narendra Modi in Delhi."_s << u"Macron, Meloni and Merz meet Modi in Delhi"_s;
+        QTest::newRow("both sides of a noun") << u"Negotiators from Chile and Peru met in Lima."_s << u"Negotiators from Chile and Peru meet in Lima"_s;
+        QTest::newRow("commas of a list") << u"Norway accused Russia of jamming satellites, ships and planes."_s << u"Norway accuses Russia of jamming satellites, ships and planes"_s;
+        QTest::newRow("pronoun for the actor") << u"Peskov denied that he had threatened Finland."_s << u"Peskov denies that he had threatened Finland"_s;
+        QTest::newRow("town that is hit") << u"A Russian drone attack on Kyiv killed six people."_s << u"Russian drone attack on Kyiv kills six people"_s;
+        QTest::newRow("short quote") << u"“We want a lasting peace,” Lavrov told reporters in Ankara."_s << u"Lavrov tells reporters: “We want a lasting peace”"_s;
+        QTest::newRow("numeral of a king") << u"King Charles III received Mark Carney in London."_s << u"Charles III receives Carney in London"_s;
         QTest::newRow("short names of states") << u"The United Kingdom criticized the United States."_s << u"UK criticizes US"_s;
     }
     void readsLikeAHeadline()
@@ -40,7 +47,7 @@ private Q_SLOTS:
 
     void neverTooLongNorCutInsideAWord()
     {
-        const QString text = u"The foreign minister of Norway accused the government of the Russian Federation of jamming the navigation of civilian aircraft over the "
+        const QString text = u"The foreign minister of Norway accused the government of Russia of jamming the navigation of civilian aircraft over the "
                              "northern counties during an exercise of the Atlantic alliance with seventeen partner states and of endangering fishermen."_s;
         const auto article = test::code(text);
         QVERIFY(!article.events().empty());

@@ -40,6 +40,8 @@ private Q_SLOTS:
         QTest::newRow("was due to") << u"Talks between Chad and Sudan were due to begin in Cairo."_s << u"CONSULT planned"_s;
         QTest::newRow("demanded act") << u"Peru proposed late on Sunday that Chile and Bolivia begin talks in Lima."_s << u"REQUEST occurred"_s;
         QTest::newRow("under a condition") << u"Denmark will send medicine to Iceland if parliament agrees."_s << u"AGREE hypothetical"_s;
+        QTest::newRow("came to an end") << u"Zelensky came to power in Ukraine."_s << QString();
+        QTest::newRow("question") << u"Lavrov asked who would pay Serbia."_s << QString();
         QTest::newRow("announced meeting") << u"Trump announced talks with Putin."_s << u"STATEMENT occurred"_s;
     }
     void readsTypeAndStatus()
@@ -60,6 +62,12 @@ private Q_SLOTS:
         QTest::newRow("visit") << u"Modi visited Kyiv."_s << u"visit"_s;
         QTest::newRow("phone") << u"Macron spoke with Putin by phone."_s << u"phone"_s;
         QTest::newRow("expel") << u"Moldova expelled a Russian diplomat."_s << u"expel"_s;
+        QTest::newRow("sanctions") << u"Canada imposed sanctions on Iran."_s << QString();
+        QTest::newRow("aid cut") << u"Sweden suspended aid to Mali."_s << u"discontinue"_s;
+        QTest::newRow("crowds") << u"Thousands protested against Putin in Berlin."_s << u"demo"_s;
+        QTest::newRow("governments") << u"China protested against the tariffs of the United States."_s << u"disapprove"_s;
+        QTest::newRow("received") << u"Macron received Zelensky in Paris."_s << u"visit"_s;
+        QTest::newRow("came") << u"Emmanuel Macron came to Kyiv on Saturday."_s << u"visit"_s;
         QTest::newRow("arrest") << u"Belarus detained a Polish priest."_s << u"arrest"_s;
         QTest::newRow("drones") << u"Ukraine launched a drone attack on Moscow."_s << u"drones"_s;
         QTest::newRow("third party") << u"Qatar mediated between Israel and Hamas."_s << u"third-party"_s;

@@ -73,6 +73,17 @@ bool ClauseCoder::isSpeakerAndHearer(int head) const
         && !namesSomebody(head);
 }
 
+// Whether a pronoun can be the speaker: "it" is a country or a body, never a person.
+bool ClauseCoder::canMean(int pronoun, int speaker) const
+{
+    if (m_tree.isWord(pronoun, "who"_L1))
+        return false;
+    if (!m_tree.isWord(pronoun, "it"_L1))
+        return true;
+    const auto who = m_participants.of(m_tree, speaker);
+    return !(who && m_participants.entity(*who).kind == EntityKind::Person && m_participants.person(m_tree, speaker));
+}
+
 Predicate ClauseCoder::predicateOf(int head, int subject, int object) const
 {
     Predicate found = findPredicate(m_tree, head, subject, object);
@@ -189,7 +200,7 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
     const bool future = context.future || mood.modal == Future || (mood.modal == Conditional && context.reported);
     // "Trump suggested he would": the pronoun is the speaker, whoever else was named before.
     if (context.speaker >= 0 && happening.actors.size() == 1 && m_tree.token(happening.actors.front()).upos == Upos::PRON
-        && (future || !namesSomebody(happening.actors.front())))
+        && canMean(happening.actors.front(), context.speaker) && (future || !namesSomebody(happening.actors.front())))
         happening.actors = m_tree.conjuncts(context.speaker);
     if (happening.actors.empty() && !happening.nominal && !happening.passive)
         return; // a verb whose subject is lost: what it tells is not known well enough
@@ -198,6 +209,10 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
         // "I", "Iran's economy": nobody on this stage acts.
         if (isSpeakerAndHearer(actor))
             return;
+        if (m_tree.token(actor).upos == Upos::PRON && !namesSomebody(actor)
+            && (m_tree.isWord(actor, "it"_L1) || m_tree.isWord(actor, "that"_L1) || m_tree.isWord(actor, "this"_L1) || m_tree.isWord(actor, "which"_L1) || m_tree.isWord(actor, "what"_L1)
+                || m_tree.isWord(actor, "there"_L1) || m_tree.isWord(actor, "many"_L1) || m_tree.isWord(actor, "some"_L1) || m_tree.isWord(actor, "who"_L1)))
+            return; // nobody that the reader could name
         const bool ofNoun = !m_lexicon.nounFrames(m_tree.eventNoun(actor)).empty();
         if (!happening.nominal && !ofNoun && !isAgent(actor))
             return;

@@ -53,6 +53,10 @@ private:
     bool hasOccasion(const Predicate &predicate) const;
     bool namesSomebody(int head) const;
     bool isAgent(int head) const;
+    bool isGoal(int head) const;
+    bool canMean(int pronoun, int speaker) const;
+    bool isFinite(int verb) const;
+    bool isQuestion(int clause) const;
     bool isSpeakerAndHearer(int head) const;
     Predicate predicateOf(int head, int subject = -1, int object = -1) const;
 

@@ -44,6 +44,12 @@ bool ClauseCoder::reportedRequest(const Predicate &said, const Predicate &speech
     return true;
 }
 
+bool ClauseCoder::isFinite(int verb) const
+{
+    const Xpos xpos = m_tree.token(verb).xpos;
+    return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || m_tree.child(verb, Relation::Aux) >= 0;
+}
+
 bool ClauseCoder::hasOccasion(const Predicate &found) const
 {
     const auto isOccasion = [&](const PrepositionalPhrase &phrase) {
@@ -76,7 +82,7 @@ void ClauseCoder::say(const Predicate &found, const FrameMatch &match, const Con
             next.speaker = found.subject;
             next.reported = true;
             next.depth = context.depth + 1;
-            next.subject = found.subject;
+            next.subject = isFinite(complement) ? -1 : found.subject; // a finite clause has a subject of its own, also where the parser lost it
             clause(complement, next, out);
         }
     }

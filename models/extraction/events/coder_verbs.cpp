@@ -69,6 +69,14 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
             }
         }
     }
+    if (happening.type == EventType::Request && match.complement >= 0 && match.complement == found.clause && isQuestion(match.complement))
+        return; // "asked who would control the line"
+    // "came to Kyiv", not "came to a conclusion", "came down according to the governor".
+    const bool goes = happening.mode == "visit"_L1 && std::any_of(match.frame->conditions.begin(), match.frame->conditions.end(), [](const FrameCondition &each) {
+        return each.slot == FrameCondition::Slot::Preposition && !each.optional;
+    });
+    if (goes && std::none_of(match.recipients.begin(), match.recipients.end(), [&](int each) { return isGoal(each); }) && match.theme < 0)
+        return;
     if (match.complement >= 0 && match.recipients.empty()) {
         const Predicate asked = predicateOf(match.complement);
         if (asked.subject >= 0)
@@ -85,6 +93,35 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
     }
     // "demanded that": not the mood of what is demanded
     finish(std::move(happening), context, mood, false, out);
+}
+
+// A clause that asks: '"Have you said thanks?" he asked', "asked who would pay", "asked whether".
+bool ClauseCoder::isQuestion(int clause) const
+{
+    if (m_tree.hasMark(clause, "that"_L1))
+        return false;
+    const bool asks = isQuoted(clause) || m_tree.hasMark(clause, "whether"_L1) || m_tree.hasMark(clause, "if"_L1);
+    const auto below = m_tree.children(clause);
+    return asks || std::any_of(below.begin(), below.end(), [&](int each) {
+        const Xpos xpos = m_tree.token(each).xpos;
+        return each < clause && (xpos == Xpos::WP || xpos == Xpos::WRB || xpos == Xpos::WDT || m_tree.child(each, Relation::Det) >= 0) && (xpos == Xpos::WP || xpos == Xpos::WRB || xpos == Xpos::WDT
+            || m_tree.token(m_tree.child(each, Relation::Det)).xpos == Xpos::WDT);
+    });
+}
+
+// Whether the phrase names a place, a country, an institution or a person that one can go to.
+bool ClauseCoder::isGoal(int head) const
+{
+    if (m_tree.hasMark(head, "according"_L1))
+        return false;
+    if (m_participants.at(m_tree, head))
+        return true;
+    for (const int each : m_tree.children(head)) {
+        const Relation relation = m_tree.token(each).relation;
+        if ((relation == Relation::Nmod || relation == Relation::Appos || relation == Relation::Amod || relation == Relation::Compound || relation == Relation::NmodPoss) && namesSomebody(each))
+            return m_tree.eventNoun(head) == 0 || m_lexicon.nounFrames(m_tree.eventNoun(head)).empty(); // "the Russian capital", "the city of Lviv"; not "talks with Iran"
+    }
+    return false;
 }
 
 ClauseCoder::Happenings ClauseCoder::ofComplement(const Predicate &found, int complement, const Context &context)

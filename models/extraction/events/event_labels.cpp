@@ -2,12 +2,16 @@
 #include "extraction/events/event_labels.h"
 
 #include "extraction/events/headline_words.h"
+#include "extraction/events/label_parts.h"
 #include "extraction/events/mood.h"
 #include "extraction/events/phrase_text.h"
 #include "extraction/events/predicate.h"
 #include "language/lemma.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <array>
 
 namespace entente {
 
@@ -22,31 +26,82 @@ QString capitalised(QString text)
     return text;
 }
 
+// Verbal acts happen nowhere that matters; where somebody met, hit or marched does.
+bool isTiedToPlace(EventType type)
+{
+    return type != EventType::Accuse && type != EventType::Request && type != EventType::Reject && type != EventType::Threaten && type != EventType::Support
+        && type != EventType::Agree;
+}
+
 class LabelMaker
 {
 public:
-    LabelMaker(const SentenceTree &tree, const Happening &happening, const Participants &participants)
-        : m_tree(tree), m_happening(happening), m_participants(participants), m_phrases(tree, participants)
+    LabelMaker(const SentenceTree &tree, const Happening &happening, const Participants &participants, const LabelContext &context)
+        : m_tree(tree), m_happening(happening), m_participants(participants), m_context(context), m_phrases(tree, participants, participants.of(tree, happening.actors)),
+          m_place(isTiedToPlace(happening.type) ? context.place : QString())
     {}
 
-    QString make(const QString &place) const
+    QString make() const
     {
         QString label;
         if (isMeetingByNoun())
-            label = ofMeeting(place);
+            label = ofMeeting();
+        else if (m_happening.nominal && m_happening.mode == "visit"_L1 && !m_happening.actors.empty() && !m_happening.recipients.empty())
+            label = fit({needed(subject()), needed(presentTense(u"visit"_s, isPlural())), needed(m_phrases.names(m_happening.recipients))});
         else if (m_happening.nominal)
-            label = cut({m_phrases.of(m_happening.noun)}, place);
-        else if (m_happening.type == EventType::Statement && isSpeech())
+            label = fit({phrase(m_happening.noun, true)});
+        else if (m_happening.type == EventType::Statement && m_happening.speech && m_happening.verb >= 0)
             label = ofSpeech();
         else
-            label = ofClause(place);
+            label = ofClause();
         return capitalised(label.simplified());
     }
 
 private:
+    using Detail = PhraseText::Detail;
+
+    static LabelPart needed(const QString &wording) { return {{wording}, true}; }
+
+    // A phrase in its wordings from this one on.
+    LabelPart phrase(int head, bool isNeeded, Detail fullest = Detail::Full) const
+    {
+        LabelPart part{{}, isNeeded};
+        for (const Detail detail : {Detail::Full, Detail::Medium, Detail::Short, Detail::Bare}) {
+            const QString wording = detail <= fullest ? m_phrases.of(head, detail) : QString();
+            if (!wording.isEmpty() && !part.wordings.contains(wording))
+                part.wordings.append(wording);
+        }
+        std::stable_sort(part.wordings.begin(), part.wordings.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+        return part;
+    }
+
+    QString withoutMarker(int head, QString wording) const
+    {
+        for (const int each : m_tree.children(head)) {
+            const QString marker = m_tree.text(each).toString() + u' ';
+            if (each < head && m_tree.token(each).relation == Relation::Case && wording.startsWith(marker, Qt::CaseInsensitive))
+                wording = wording.mid(marker.size());
+        }
+        return wording;
+    }
+
+    QString fit(const std::vector<LabelPart> &parts) const { return withPlace(fitParts(parts, longestLabel), m_place); }
+
+    // Who does it: the names that a pronoun or "the two presidents" stand for, else the actors' own.
+    QString subject() const
+    {
+        if (m_context.group.empty())
+            return m_phrases.names(m_happening.actors);
+        QStringList names;
+        for (const EntityIndex each : m_context.group)
+            names.append(m_phrases.shortName(each));
+        const QString last = names.takeLast();
+        return names.isEmpty() ? last : names.join(u", "_s) + u" and "_s + last;
+    }
+
     bool isPlural() const
     {
-        if (m_happening.actors.size() > 1)
+        if (m_happening.actors.size() > 1 || m_context.group.size() > 1)
             return true;
         if (m_happening.actors.empty())
             return false;
@@ -56,8 +111,10 @@ private:
             subject = ofVerb >= 0 ? ofVerb : subject;
         }
         const Token &actor = m_tree.token(subject);
-        if (m_participants.at(m_tree, subject))
-            return false;
+        if (actor.upos == Upos::PRON)
+            return m_context.group.size() != 1 && !m_participants.at(m_tree, subject) && (m_tree.isWord(subject, "they"_L1) || m_tree.isWord(subject, "we"_L1) || m_tree.isWord(subject, "many"_L1) || m_tree.isWord(subject, "both"_L1));
+        if (const auto named = m_participants.at(m_tree, subject))
+            return actor.xpos == Xpos::NNPS && m_tree.text(subject).compare(m_participants.entity(*named).name.section(u' ', -1), Qt::CaseInsensitive) != 0; // "Palestinians"
         return actor.xpos == Xpos::NNS || actor.xpos == Xpos::NNPS || m_tree.isWord(subject, "police"_L1) || m_tree.isWord(subject, "people"_L1);
     }
 
@@ -69,7 +126,7 @@ private:
         return m_happening.nominal || relation == Relation::Nsubj || relation == Relation::NsubjPass;
     }
 
-    QString ofMeeting(const QString &place) const
+    QString ofMeeting() const
     {
         const QString noun = lemma(m_tree.text(m_happening.noun), Upos::NOUN);
         std::vector<int> all = m_happening.actors;
@@ -77,7 +134,8 @@ private:
             && (m_tree.hasMark(m_happening.actors.front(), "between"_L1) || m_tree.token(m_happening.actors.front()).relation == Relation::Amod);
         if (both)
             all.insert(all.end(), m_happening.recipients.begin(), m_happening.recipients.end());
-        const bool plural = all.size() > 1 || isPlural();
+        const bool planned = m_happening.status == EventStatus::Planned || m_happening.status == EventStatus::Hypothetical;
+        const bool plural = planned || all.size() > 1 || isPlural(); // "to meet" has the plural's form
         QString verb = presentTense(u"hold"_s, plural) + u" talks"_s;
         if (noun.startsWith("negotiation"_L1))
             verb = presentTense(u"negotiate"_s, plural);
@@ -85,33 +143,70 @@ private:
             verb = presentTense(u"meet"_s, plural);
         else if (noun == "call"_L1 || m_happening.mode == "phone"_L1)
             verb = presentTense(u"speak"_s, plural) + u" by phone"_s;
-        if (m_happening.status == EventStatus::Planned)
-            verb = u"to "_s + verb.section(u' ', 0, 0).replace(u"holds"_s, u"hold"_s).replace(u"negotiates"_s, u"negotiate"_s).replace(u"meets"_s, u"meet"_s).replace(u"speaks"_s, u"speak"_s)
-                + (verb.contains(u' ') ? u' ' + verb.section(u' ', 1) : QString());
-        QString label = m_phrases.names(all) + u' ' + verb;
+        if (planned)
+            verb.prepend(m_happening.status == EventStatus::Planned ? u"to "_s : u"may "_s);
+        std::vector<LabelPart> parts{needed(both ? m_phrases.names(all) : subject()), needed(verb)};
         if (!both && !m_happening.recipients.empty())
-            label += u" with "_s + m_phrases.names(m_happening.recipients);
-        return cut({label}, place);
+            parts.push_back(needed(u"with "_s + m_phrases.names(m_happening.recipients)));
+        return fit(parts);
     }
 
-    bool isSpeech() const { return m_happening.speech && m_happening.verb >= 0; }
-
+    // "Rubio speaks to reporters in Brussels", "Lavrov says that talks were hard".
     QString ofSpeech() const
     {
         const Predicate said = findPredicate(m_tree, m_happening.verb);
         const QString base = lemma(m_tree.text(m_happening.verb), Upos::VERB);
-        QStringList parts{m_phrases.names(m_happening.actors) + u' ' + presentTense(base == "tweet"_L1 || base == "post"_L1 || base == "write"_L1 ? base : u"speak"_s, isPlural())};
+        const bool writes = base == "tweet"_L1 || base == "post"_L1 || base == "write"_L1;
+        if (const QString told = ofWords(said, base); !told.isEmpty())
+            return told;
+        std::vector<LabelPart> parts{needed(subject()), needed(presentTense(writes ? base : u"speak"_s, isPlural()))};
         if (said.object >= 0 && !said.passive && m_tree.token(said.object).upos == Upos::NOUN)
-            parts.append(u"to "_s + m_phrases.of(said.object, false));
-        for (const PrepositionalPhrase &phrase : said.phrases) {
-            if (!m_tree.hasMark(phrase.head, "by"_L1) && !m_tree.hasMark(phrase.head, "of"_L1) && !m_tree.hasMark(phrase.head, "after"_L1))
-                parts.append(m_phrases.of(phrase.head));
+            parts.push_back({{u"to "_s + m_phrases.of(said.object, Detail::Short), u"to "_s + m_phrases.of(said.object, Detail::Bare)}, true});
+        for (const PrepositionalPhrase &phraseOfVerb : said.phrases) {
+            const int head = phraseOfVerb.head;
+            const bool tells = m_tree.hasMark(head, "in"_L1) || m_tree.hasMark(head, "on"_L1) || m_tree.hasMark(head, "at"_L1) || m_tree.hasMark(head, "to"_L1)
+                || m_tree.hasMark(head, "aboard"_L1) || m_tree.hasMark(head, "via"_L1) || m_tree.hasMark(head, "before"_L1);
+            if (tells && !isTime(head))
+                parts.push_back(phrase(head, false));
         }
         for (const PrepositionalPhrase &clause : said.clauses) {
             if (m_tree.hasMark(clause.head, "on"_L1) || m_tree.hasMark(clause.head, "in"_L1))
-                parts.append(clauseWords(clause.head));
+                parts.push_back({{clauseWords(clause.head)}, false});
         }
-        return cut(parts, {});
+        if (parts.size() == 2) {
+            parts[1] = needed(presentTense(u"make"_s, isPlural()) + u" statement"_s);
+            for (const PrepositionalPhrase &phraseOfVerb : said.phrases) {
+                if (m_tree.hasMark(phraseOfVerb.head, "after"_L1) || m_tree.hasMark(phraseOfVerb.head, "during"_L1))
+                    parts.push_back(phrase(phraseOfVerb.head, false));
+            }
+        }
+        return fit(parts);
+    }
+
+    // What was said, where it is short enough to stand in the label whole; empty where it is not.
+    QString ofWords(const Predicate &said, const QString &base) const
+    {
+        const bool tells = base == "tell"_L1 && said.object >= 0 && !said.passive && m_tree.token(said.object).upos == Upos::NOUN;
+        const bool plural = isPlural();
+        QString opening = subject() + u' ' + (tells ? presentTense(u"tell"_s, plural) + u' ' + m_phrases.of(said.object, Detail::Bare)
+                : base == "write"_L1 || base == "tweet"_L1 || base == "post"_L1 ? presentTense(base, plural) : presentTense(u"say"_s, plural));
+        if (said.clause >= 0 && m_tree.hasMark(said.clause, "that"_L1) && m_tree.token(said.clause).relation == Relation::Ccomp) {
+            for (const Detail detail : {Detail::Full, Detail::Medium}) {
+                const QString label = opening + u' ' + m_phrases.of(said.clause, detail);
+                if (label.size() <= longestLabel)
+                    return label;
+            }
+        }
+        const QStringView sentence = m_tree.sentence().span.in(m_tree.documentText());
+        static const QRegularExpression quotation(u"[“\"]([^“”\"]{12,60})[”\"]"_s);
+        const auto match = quotation.match(sentence.toString());
+        if (!match.hasMatch())
+            return {};
+        QString words = match.captured(1).trimmed();
+        while (words.endsWith(u',') || words.endsWith(u'.'))
+            words.chop(1);
+        const QString label = opening + u": “"_s + words + u'”';
+        return words.count(u' ') >= 2 && words.front().isUpper() && label.size() <= longestLabel ? label : QString();
     }
 
     // All words below, in order, for what the parser took for a clause ("on NBC's 'Meet the Press'").
@@ -125,24 +220,41 @@ private:
         return joinWords(words);
     }
 
+    bool hasNegation(int head) const
+    {
+        const auto below = m_tree.children(head);
+        return std::any_of(below.begin(), below.end(), [&](int each) {
+            return m_tree.isWord(each, "not"_L1) || m_tree.isWord(each, "n't"_L1) || m_tree.isWord(each, "n’t"_L1) || m_tree.isWord(each, "never"_L1);
+        });
+    }
+
     QString verbWords(const Predicate &predicate, bool passive) const
     {
         const int head = predicate.head;
         const QString base = lemma(m_tree.text(head), m_tree.token(head).upos);
+        const Mood mood = readMood(m_tree, head);
+        const bool isVerb = m_tree.token(head).upos == Upos::VERB;
+        const bool planned = m_happening.status == EventStatus::Planned;
         QString verb;
-        if (m_tree.token(head).upos != Upos::VERB)
-            verb = presentTense(u"be"_s, isPlural()) + u' ' + m_tree.text(head).toString();
-        else if (m_happening.status == EventStatus::Planned || (m_happening.type == EventType::Threaten && readMood(m_tree, head).modal == Mood::Modal::Conditional))
-            verb = passive ? u"to be "_s + m_tree.text(head).toString() : (m_happening.status == EventStatus::Planned ? u"to "_s : u"would "_s) + base;
+        if (!isVerb)
+            verb = presentTense(u"be"_s, isPlural()) + (hasNegation(head) ? u" not "_s : u" "_s) + m_tree.text(head).toString();
+        else if (planned || (m_happening.type == EventType::Threaten && mood.modal == Mood::Modal::Conditional))
+            verb = passive ? u"to be "_s + m_tree.text(head).toString() : (planned ? u"to "_s : u"would "_s) + base;
         else if (passive)
             verb = m_tree.text(head).toString();
         else if (m_happening.status == EventStatus::Hypothetical)
             verb = u"may "_s + base;
         else
             verb = presentTense(base, isPlural());
-        if (readMood(m_tree, head).negated && m_tree.token(head).upos == Upos::VERB) {
-            const bool future = readMood(m_tree, head).modal != Mood::Modal::None;
-            verb = (future ? u"will not "_s : (isPlural() ? u"do not "_s : u"does not "_s)) + (passive ? u"be "_s + m_tree.text(head).toString() : base);
+        if (isVerb && mood.negated) {
+            const bool future = mood.modal != Mood::Modal::None;
+            const QString no = hasNegation(head) ? u"not "_s : QString(); // "no country": the subject says it already
+            verb = (future ? u"will "_s + no : no.isEmpty() ? QString() : (isPlural() ? u"do "_s : u"does "_s) + no) + (passive ? u"be "_s + m_tree.text(head).toString() : base);
+        }
+        // "carries out": the particle stands with its verb.
+        for (const int each : m_tree.children(head)) {
+            if (m_tree.token(each).relation == Relation::CompoundPrt && each > head)
+                verb += u' ' + m_tree.text(each).toString();
         }
         return verb;
     }
@@ -150,11 +262,12 @@ private:
     bool belongsToLabel(int head, int child) const
     {
         const Token &token = m_tree.token(child);
+        if (token.xpos == Xpos::WDT || token.xpos == Xpos::WP)
+            return false;
         switch (token.relation) {
         case Relation::Obj:
         case Relation::Iobj:
         case Relation::Xcomp:
-        case Relation::CompoundPrt:
         case Relation::Ccomp:
             return child > head;
         case Relation::Obl:
@@ -165,10 +278,18 @@ private:
         case Relation::Acl:
             return child > head && (m_tree.hasMark(child, "to"_L1) || m_tree.hasMark(child, "of"_L1) || m_tree.hasMark(child, "for"_L1) || m_tree.hasMark(child, "whether"_L1));
         case Relation::Advmod:
-            return child > head && child == head + 1 && m_tree.token(child).upos == Upos::ADV && m_tree.word(child) != 0;
+            return child == head + 1 && token.upos == Upos::ADV && m_tree.word(child) != 0 && !isWordOfTime(m_tree.text(child));
         default:
             return false;
         }
+    }
+
+    // What the label is nothing without.
+    bool isNeeded(int child) const
+    {
+        const Relation relation = m_tree.token(child).relation;
+        return relation == Relation::Obj || relation == Relation::Iobj || relation == Relation::Xcomp || relation == Relation::Ccomp
+            || std::find(m_happening.recipients.begin(), m_happening.recipients.end(), child) != m_happening.recipients.end() || child == m_happening.noun;
     }
 
     bool isActor(int head) const
@@ -176,114 +297,71 @@ private:
         return std::find(m_happening.actors.begin(), m_happening.actors.end(), head) != m_happening.actors.end();
     }
 
-    bool namesPlace(int child, const QString &place) const
+    bool namesPlace(int child) const
     {
         const bool locates = m_tree.hasMark(child, "in"_L1) || m_tree.hasMark(child, "at"_L1) || m_tree.hasMark(child, "near"_L1);
-        return locates && !place.isEmpty() && m_tree.spanOf(child).in(m_tree.documentText()).contains(place.section(u' ', 1));
+        return locates && !m_place.isEmpty() && m_tree.spanOf(child).in(m_tree.documentText()).contains(m_place.section(u' ', 1));
     }
 
     bool isTime(int child) const
     {
-        const QString words = m_phrases.of(child, false);
-        return words.isEmpty() || m_tree.token(child).relation == Relation::OblUnmarked || isFraming(child);
+        const QStringView word = m_tree.text(child);
+        return m_tree.token(child).relation == Relation::OblUnmarked || isWordOfTime(word) || (!word.isEmpty() && word[0].isDigit())
+            || word.compare("may"_L1, Qt::CaseInsensitive) == 0 || isFraming(child);
     }
 
     bool isFraming(int child) const
     {
-        return m_tree.hasMark(child, "during"_L1) || m_tree.hasMark(child, "after"_L1) || m_tree.hasMark(child, "since"_L1) || m_tree.hasMark(child, "before"_L1)
-            || isDay(m_tree.text(child));
+        static constexpr std::array framing{"during"_L1, "after"_L1, "since"_L1, "before"_L1, "amid"_L1, "following"_L1, "ahead"_L1, "until"_L1, "despite"_L1, "according"_L1,
+            "due"_L1, "including"_L1, "because"_L1, "unlike"_L1, "besides"_L1};
+        return std::any_of(framing.begin(), framing.end(), [&](QLatin1StringView each) { return m_tree.hasMark(child, each); });
     }
 
-    static bool isDay(QStringView word)
-    {
-        static const QStringList days{u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s, u"saturday"_s, u"sunday"_s, u"january"_s, u"february"_s,
-            u"march"_s, u"april"_s, u"may"_s, u"june"_s, u"july"_s, u"august"_s, u"september"_s, u"october"_s, u"november"_s, u"december"_s, u"week"_s, u"month"_s, u"year"_s};
-        return days.contains(word.toString().toLower()) || (!word.isEmpty() && word[0].isDigit());
-    }
-
-    QString ofClause(const QString &place) const
+    QString ofClause() const
     {
         const Predicate predicate = findPredicate(m_tree, m_happening.verb);
         const bool passive = predicate.passive && m_happening.actors.empty();
-        QStringList parts;
+        std::vector<LabelPart> parts;
         if (passive) {
-            const int subject = predicate.object;
-            if (subject >= 0)
-                parts.append(m_phrases.names(m_tree.conjuncts(subject)));
+            const int subjectOfPassive = predicate.object;
+            if (subjectOfPassive >= 0)
+                parts.push_back(needed(m_phrases.names(m_tree.conjuncts(subjectOfPassive))));
             else if (!m_happening.recipients.empty())
-                parts.append(m_phrases.names(m_happening.recipients));
-        } else if (predicate.subject >= 0 && m_tree.token(predicate.subject).upos == Upos::NOUN && !isActor(predicate.subject) && m_tree.isBelow(m_happening.actors.empty() ? predicate.subject : m_happening.actors.front(), predicate.subject)) {
-            parts.append(m_phrases.of(predicate.subject, false)); // "Russian missile attack"
+                parts.push_back(needed(m_phrases.names(m_happening.recipients)));
+        } else if (predicate.subject >= 0 && m_tree.token(predicate.subject).upos == Upos::NOUN && !isActor(predicate.subject)
+            && m_tree.isBelow(m_happening.actors.empty() ? predicate.subject : m_happening.actors.front(), predicate.subject)) {
+            parts.push_back(phrase(predicate.subject, true, Detail::Medium)); // "Russian missile attack on Kyiv"
         } else if (!m_happening.actors.empty()) {
-            parts.append(m_phrases.names(m_happening.actors));
+            parts.push_back(needed(subject()));
         }
-        parts.append(verbWords(predicate, passive));
-        if (predicate.passive && !passive && predicate.object >= 0)
-            parts.append(m_phrases.of(predicate.object));
+        parts.push_back(needed(verbWords(predicate, passive)));
+        const bool turned = predicate.passive && !passive;
+        bool hasObject = turned;
+        if (turned && predicate.object >= 0)
+            parts.push_back(phrase(predicate.object, true));
+        const size_t first = parts.size();
         for (const int child : m_tree.children(m_happening.verb)) {
-            if (!belongsToLabel(m_happening.verb, child))
+            if (!belongsToLabel(m_happening.verb, child) || (turned && isActor(child)))
                 continue;
-            if (predicate.passive && !passive && isActor(child))
-                continue;
-            if (namesPlace(child, place))
+            if (namesPlace(child))
                 continue; // the place itself stands at the end: "in Kryvyi Rih", not "in residential area of city"
-            parts.append(m_phrases.of(child));
+            const Relation relation = m_tree.token(child).relation;
+            hasObject = hasObject || relation == Relation::Obj || relation == Relation::Xcomp || relation == Relation::Ccomp;
+            parts.push_back(phrase(child, isNeeded(child)));
         }
-        return cut(parts, place);
-    }
-
-    // The parts that fit, the last one shortened to its first phrase where that is what fits; the place where there is room.
-    QString cut(const QStringList &parts, const QString &place) const
-    {
-        QString label;
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            const QString next = label.isEmpty() ? parts[i] : label + u' ' + parts[i];
-            if (next.size() <= longestLabel) {
-                label = next;
-                continue;
-            }
-            label = shortened(next, label.size());
-            break;
-        }
-        return withPlace(label, place);
-    }
-
-    // Cut between words, before a preposition or conjunction where one stands late enough; never inside a word.
-    static QString shortened(const QString &text, qsizetype keep)
-    {
-        static const QStringList openers{u"of"_s, u"in"_s, u"on"_s, u"at"_s, u"for"_s, u"to"_s, u"with"_s, u"from"_s, u"by"_s, u"against"_s, u"over"_s, u"and"_s, u"or"_s,
-            u"but"_s, u"that"_s, u"who"_s, u"which"_s, u"after"_s, u"as"_s, u"into"_s, u"about"_s, u"the"_s, u"a"_s, u"an"_s, u"its"_s, u"his"_s, u"their"_s, u"her"_s};
-        QStringList words = text.left(longestLabel + 1).split(u' ');
-        if (text.size() > longestLabel)
-            words.removeLast();
-        const qsizetype least = std::max<qsizetype>(keep, 40);
-        for (qsizetype i = words.size() - 1; i > 0; --i) {
-            const QString kept = words.mid(0, i).join(u' ');
-            if (kept.size() < least)
-                break;
-            if (openers.contains(words[i].toLower()))
-                return trimmed(words.mid(0, i), openers);
-        }
-        return trimmed(words, openers);
-    }
-
-    static QString trimmed(QStringList words, const QStringList &openers)
-    {
-        // "… and push" says less than nothing.
-        if (words.size() > 3 && (words[words.size() - 2] == u"and" || words[words.size() - 2] == u"or"))
-            words = words.mid(0, words.size() - 2);
-        while (words.size() > 1 && (openers.contains(words.last().toLower()) || words.last() == u","))
-            words.removeLast();
-        QString text = words.join(u' ');
-        while (text.endsWith(u',') || text.endsWith(u' '))
-            text.chop(1);
-        return text;
+        // "Crimea, which Russia annexed": the object stands outside of the clause.
+        if (!hasObject && !predicate.passive && predicate.object >= 0 && predicate.object < m_happening.verb
+            && m_tree.token(predicate.object).xpos != Xpos::WDT && m_tree.token(predicate.object).xpos != Xpos::WP)
+            parts.insert(parts.begin() + qsizetype(first), needed(withoutMarker(predicate.object, m_phrases.of(predicate.object, Detail::Short))));
+        return fit(parts);
     }
 
     const SentenceTree &m_tree;
     const Happening &m_happening;
     const Participants &m_participants;
-    PhraseText m_phrases;
+    const LabelContext &m_context;
+    const PhraseText m_phrases;
+    const QString m_place;
 };
 
 } // namespace
@@ -295,9 +373,9 @@ QString withPlace(const QString &label, const QString &place)
     return label + u' ' + place;
 }
 
-QString makeLabel(const SentenceTree &tree, const Happening &happening, const Participants &participants, const QString &place)
+QString makeLabel(const SentenceTree &tree, const Happening &happening, const Participants &participants, const LabelContext &context)
 {
-    return LabelMaker(tree, happening, participants).make(place);
+    return LabelMaker(tree, happening, participants, context).make();
 }
 
 } // namespace entente

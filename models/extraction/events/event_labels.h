@@ -10,9 +10,13 @@ namespace entente {
 
 inline constexpr qsizetype longestLabel = 80;
 
+struct LabelContext {
+    QString place;                  // "in Brussels", empty where none is known
+    std::vector<EntityIndex> group; // whom "they" or "the two presidents" stand for; empty where the actors name themselves
+};
+
 // What the timeline prints for a happening: a headline in the present tense from its own words and its entities' names, cut between phrases.
-// `place` is "in Brussels", empty where none is known.
-QString makeLabel(const SentenceTree &tree, const Happening &happening, const Participants &participants, const QString &place);
+QString makeLabel(const SentenceTree &tree, const Happening &happening, const Participants &participants, const LabelContext &context);
 
 // The label with the place behind it, where it fits and is not there yet.
 QString withPlace(const QString &label, const QString &place);

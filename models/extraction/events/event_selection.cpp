@@ -4,6 +4,7 @@
 #include "extraction/events/event_labels.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace entente {
 
@@ -13,6 +14,33 @@ using Indices = std::vector<EntityIndex>;
 
 // How far apart two tellings may stand when nothing but their kind joins them.
 constexpr int nearBy = 5;
+
+bool saysSomething(EventType type)
+{
+    return type == EventType::Accuse || type == EventType::Request || type == EventType::Reject || type == EventType::Threaten || type == EventType::Support
+        || type == EventType::Agree || type == EventType::Statement;
+}
+
+// Stems of the words that a label says beside names and its verb.
+QStringList content(const QString &label)
+{
+    QStringList stems;
+    bool verb = true;
+    for (const QString &word : label.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.size() < 4 || !word.front().isLower())
+            continue;
+        if (!std::exchange(verb, false))
+            stems.append(word.left(5));
+    }
+    return stems;
+}
+
+// Whether two labels share a word of substance, or one of them has none.
+bool tellAlike(const QString &a, const QString &b)
+{
+    const QStringList x = content(a), y = content(b);
+    return x.isEmpty() || y.isEmpty() || std::any_of(x.begin(), x.end(), [&](const QString &each) { return y.contains(each); });
+}
 
 class Joiner
 {
@@ -44,6 +72,8 @@ public:
         const bool sharesRecipient = !x.recipients.empty() && !y.recipients.empty();
         if (sharesActor && sharesRecipient)
             return true;
+        if (saysSomething(x.type) && !b.definite && !tellAlike(x.label, y.label))
+            return false; // "agreed to open embassies … agreed to appoint teams": two promises
         return (sharesActor || sharesRecipient || b.definite || x.type == EventType::Assault) && bothNear(a, b);
     }
 
@@ -156,12 +186,6 @@ void join(EventDraft &into, EventDraft other)
     if (event.mode.isEmpty())
         event.mode = more.mode;
     into.definite = into.definite || other.definite;
-}
-
-bool saysSomething(EventType type)
-{
-    return type == EventType::Accuse || type == EventType::Request || type == EventType::Reject || type == EventType::Threaten || type == EventType::Support
-        || type == EventType::Agree || type == EventType::Statement;
 }
 
 } // namespace

@@ -6,9 +6,11 @@
 #include "extraction/events/event_labels.h"
 #include "extraction/events/event_places.h"
 #include "extraction/events/event_selection.h"
+#include "extraction/events/group_reference.h"
 #include "extraction/events/tree_repair.h"
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 
@@ -87,6 +89,9 @@ private:
         event.mode = happening.mode;
         event.actors = m_participants.of(tree, happening.actors);
         addListedPeople(tree, happening.actors, event.actors);
+        std::vector<EntityIndex> group;
+        if (event.actors.empty() && happening.actors.size() == 1)
+            event.actors = group = groupReferredTo(tree, happening.actors.front(), index, m_drafts, m_participants);
         event.recipients = m_participants.of(tree, happening.recipients);
         // "he warned Mr Putin": a pronoun is not who stands beside it.
         if (happening.actors.size() == 1 && tree.token(happening.actors.front()).upos == Upos::PRON && event.actors == event.recipients)
@@ -102,7 +107,17 @@ private:
             if (event.type == EventType::Assault && event.recipients.empty())
                 event.recipients.push_back(place->entity);
         }
+        if (happening.mode == "visit"_L1 && happening.noun < 0 && event.recipients.empty() && !event.place)
+            return std::nullopt; // "came to power"
         draft.standsAlone = isOnStage(tree, happening, event) && (event.type != EventType::Consult || !event.actors.empty() || event.recipients.size() > 1 || event.place);
+        standForTheirCountry(tree, happening.actors, event.actors);
+        if (event.type == EventType::Consult)
+            dropPlacesBesidePeople(tree, happening.recipients, event.recipients);
+        // Crowds demonstrate; governments and ministers object.
+        if (event.type == EventType::Protest && event.mode == "demo"_L1 && isSpokesman(tree, happening.actors)) {
+            event.type = EventType::Accuse;
+            event.mode = u"disapprove"_s;
+        }
         if (happening.type == EventType::Statement)
             std::erase_if(event.recipients, [&](EntityIndex each) { return m_participants.entity(each).kind == EntityKind::Place; });
 
@@ -123,7 +138,7 @@ private:
             const bool seat = m_participants.entity(*event.place).kind == EntityKind::Organization;
             draft.placePhrase = (seat ? u"at "_s : u"in "_s) + event.placeName;
         }
-        event.label = makeLabel(tree, happening, m_participants, draft.placePhrase);
+        event.label = makeLabel(tree, happening, m_participants, {.place = draft.placePhrase, .group = std::move(group)});
         return draft;
     }
 
@@ -175,6 +190,57 @@ private:
             if (std::find(actors.begin(), actors.end(), *entity) == actors.end())
                 actors.push_back(*entity);
         }
+    }
+
+    // A place does nothing: "the parliament in Kyiv" acts for Ukraine, "a bomber in Mogadishu" for nobody that is named.
+    void standForTheirCountry(const SentenceTree &tree, const std::vector<int> &heads, std::vector<EntityIndex> &actors) const
+    {
+        std::vector<EntityIndex> kept;
+        for (const EntityIndex each : actors) {
+            std::optional<EntityIndex> actor = each;
+            if (m_participants.entity(each).kind == EntityKind::Place) {
+                actor.reset();
+                for (const int head : heads) {
+                    const bool itself = m_participants.at(tree, head) == each;
+                    if (m_participants.of(tree, head) == each && (itself || isAuthority(tree.text(head))))
+                        actor = m_participants.country(m_participants.entity(each).country);
+                    if (itself && !actor)
+                        actor = each;
+                }
+            }
+            if (actor && std::find(kept.begin(), kept.end(), *actor) == kept.end())
+                kept.push_back(*actor);
+        }
+        actors = std::move(kept);
+    }
+
+    // "received a group of allies in London": London is where, not whom.
+    void dropPlacesBesidePeople(const SentenceTree &tree, const std::vector<int> &heads, std::vector<EntityIndex> &recipients) const
+    {
+        std::erase_if(recipients, [&](EntityIndex each) {
+            return m_participants.entity(each).kind == EntityKind::Place && std::none_of(heads.begin(), heads.end(), [&](int head) { return m_participants.at(tree, head) == each; })
+                && recipients.size() > 1;
+        });
+    }
+
+    // Whether a government or somebody who speaks for one acts, not a people: "China", "the foreign minister", but "Pakistanis".
+    bool isSpokesman(const SentenceTree &tree, const std::vector<int> &heads) const
+    {
+        return !heads.empty() && std::all_of(heads.begin(), heads.end(), [&](int head) {
+            const auto who = m_participants.of(tree, head);
+            if (!who || tree.token(head).xpos == Xpos::NNS || tree.token(head).xpos == Xpos::NNPS)
+                return false;
+            const Entity &entity = m_participants.entity(*who);
+            const bool named = m_participants.at(tree, head).has_value();
+            return (entity.kind == EntityKind::Country && named) || (entity.kind == EntityKind::Person && entity.sector == Sector::Gov) || isAuthority(tree.text(head));
+        });
+    }
+
+    static bool isAuthority(QStringView noun)
+    {
+        static constexpr std::array words{"government"_L1, "parliament"_L1, "leadership"_L1, "leaders"_L1, "authorities"_L1, "ministry"_L1, "ministers"_L1, "court"_L1, "administration"_L1,
+            "officials"_L1, "police"_L1, "regime"_L1, "diplomats"_L1, "prosecutors"_L1, "lawmakers"_L1, "deputies"_L1, "cabinet"_L1, "staff"_L1, "command"_L1, "senate"_L1, "congress"_L1};
+        return std::any_of(words.begin(), words.end(), [&](QLatin1StringView each) { return noun.compare(each, Qt::CaseInsensitive) == 0; });
     }
 
     // "A and B met": the first is the actor, the others whom it met.

@@ -124,13 +124,20 @@ private:
         return i > from ? std::optional(i) : std::nullopt;
     }
 
+    // "Kuchma's predecessor"
+    bool isOwner(const Group &group) const { return group.end < size() && at(group.end).xpos == Xpos::POS; }
+
     List listFrom(size_t first) const
     {
         List list;
         const int from = first > 0 ? m_people[first - 1].end : 0;
         list.groups.push_back(groupOf(m_people[first], from));
         list.end = list.groups.back().end;
-        for (size_t next = first + 1; next < m_people.size() && !list.closed; ++next) {
+        if (isOwner(list.groups.back()))
+            return list;
+        for (size_t next = first + 1; next < m_people.size(); ++next) {
+            if (list.closed && !is(list.end, u"and"))
+                break; // "and C and by D" goes on, "and C, D" does not
             bool found = false;
             const int behind = behindAside(list.end);
             for (const int end : {list.end, behind}) {
@@ -141,12 +148,15 @@ private:
                     joint = behind;
                 if (!joint || *joint > m_people[next].begin)
                     continue;
+                // "by A and by B"
+                const bool repeats = list.begin() > 0 && *joint < size() && at(*joint).upos == Upos::ADP && at(*joint).span.in(m_text) == at(list.begin() - 1).span.in(m_text);
+                joint = *joint + (repeats ? 1 : 0);
                 const Group group = groupOf(m_people[next], *joint);
-                if (group.begin != *joint)
+                if (group.begin != *joint || isOwner(group))
                     continue;
                 list.groups.push_back(group);
                 list.end = group.end;
-                list.closed = closes;
+                list.closed = list.closed || closes;
                 found = true;
                 break;
             }
@@ -250,8 +260,8 @@ private:
                 if (range.contains(at(i).head) && at(i).upos != Upos::CCONJ && at(i).upos != Upos::PUNCT && at(at(i).head).upos != Upos::PUNCT && at(i).head >= list.groups[g].end
                     && at(i).head < list.groups[g + 1].begin)
                     continue; // within the aside
-                const bool link = at(i).upos == Upos::CCONJ || at(i).upos == Upos::PUNCT || is(i, u"as") || is(i, u"well");
-                hang(m_tokens, i, link ? list.groups[g + 1].name : list.groups[g].name, at(i).upos == Upos::PUNCT ? Relation::Punct : link ? Relation::Cc : Relation::Appos);
+                const bool link = at(i).upos == Upos::CCONJ || at(i).upos == Upos::ADP || at(i).upos == Upos::PUNCT || is(i, u"as") || is(i, u"well");
+                hang(m_tokens, i, link ? list.groups[g + 1].name : list.groups[g].name, at(i).upos == Upos::PUNCT ? Relation::Punct : at(i).upos == Upos::ADP && i + 1 == list.groups[g + 1].begin ? Relation::Case : link ? Relation::Cc : Relation::Appos);
             }
         }
         const int top = ofNoun ? governor : head;

@@ -140,6 +140,11 @@ void giveVerbItsPeople(Tokens &tokens, const std::vector<TokenRange> &people)
             list.insert(list.begin(), *person);
             end = person->begin;
         }
+        // "where he met A, President B said": without a conjunction only the nearest is the subject.
+        const bool joined = !list.empty()
+            && std::any_of(tokens.begin() + list.front().begin, tokens.begin() + verb, [](const Token &token) { return token.upos == Upos::CCONJ; });
+        if (!joined && list.size() > 1)
+            list.erase(list.begin(), list.end() - 1);
         if (list.empty() || isBelow(tokens, verb, list.front().begin))
             continue;
         for (size_t i = 0; i < list.size(); ++i) {

@@ -73,7 +73,7 @@ std::optional<EntityIndex> Participants::person(const SentenceTree &tree, int he
     for (const int each : tree.children(head)) {
         const Relation relation = tree.token(each).relation;
         const bool names = relation == Relation::Flat || relation == Relation::Appos
-            || (each > head && (relation == Relation::Compound || relation == Relation::NmodDesc || (relation == Relation::Nmod && (!tree.preposition(each) || isApartFromPreposition(tree, each)))));
+            || (each > head && (relation == Relation::Compound || relation == Relation::NmodDesc || (relation == Relation::Nmod && (!tree.preposition(each) || (tree.token(head).upos == Upos::PROPN && isApartFromPreposition(tree, each))))));
         if (!names)
             continue;
         if (const auto found = at(tree, each); isPerson(found))
@@ -90,6 +90,19 @@ std::optional<EntityIndex> Participants::within(TextSpan span, bool (*accepts)(c
             return it->entity;
     }
     return std::nullopt;
+}
+
+std::vector<EntityIndex> Participants::lastNamed(qsizetype position, qsizetype distance, EntityKind kind) const
+{
+    const auto end = std::partition_point(m_mentions.begin(), m_mentions.end(), [&](const Mention &each) { return each.span.begin < position; });
+    std::vector<EntityIndex> found;
+    for (auto it = end; it != m_mentions.begin() && position - std::prev(it)->span.begin <= distance; --it) {
+        const EntityIndex each = std::prev(it)->entity;
+        const Entity &named = entity(each);
+        if (named.kind == kind && (kind != EntityKind::Person || named.country.isValid()) && std::find(found.begin(), found.end(), each) == found.end())
+            found.insert(found.begin(), each);
+    }
+    return found.size() == 2 ? found : std::vector<EntityIndex>();
 }
 
 std::optional<EntityIndex> Participants::country(CountryCode code) const
@@ -188,13 +201,40 @@ std::optional<EntityIndex> Participants::of(const SentenceTree &tree, int head) 
     return find(tree, head, 0);
 }
 
+// "negotiators from Ukraine and Russia", "American and Russian officials": one noun for several sides.
+std::vector<EntityIndex> Participants::sides(const SentenceTree &tree, int head) const
+{
+    const auto first = of(tree, head);
+    if (!first)
+        return {};
+    std::vector<EntityIndex> all{*first};
+    if (tree.token(head).upos != Upos::NOUN || at(tree, head) || person(tree, head))
+        return all;
+    for (const int each : tree.children(head)) {
+        const Relation relation = tree.token(each).relation;
+        const bool before = each < head && (relation == Relation::Amod || relation == Relation::Compound || relation == Relation::NmodPoss);
+        const bool behind = relation == Relation::Nmod
+            && (tree.hasMark(each, "of"_L1) || tree.hasMark(each, "from"_L1) || tree.hasMark(each, "between"_L1) || tree.hasMark(each, "representing"_L1));
+        if ((!before && !behind) || at(tree, each) != first)
+            continue;
+        for (const int other : tree.conjuncts(each)) {
+            const auto found = of(tree, other);
+            if (found && std::find(all.begin(), all.end(), *found) == all.end())
+                all.push_back(*found);
+        }
+        break;
+    }
+    return all;
+}
+
 std::vector<EntityIndex> Participants::of(const SentenceTree &tree, const std::vector<int> &heads) const
 {
     std::vector<EntityIndex> all;
     for (const int head : heads) {
-        const auto found = of(tree, head);
-        if (found && std::find(all.begin(), all.end(), *found) == all.end())
-            all.push_back(*found);
+        for (const EntityIndex found : sides(tree, head)) {
+            if (std::find(all.begin(), all.end(), found) == all.end())
+                all.push_back(found);
+        }
     }
     return all;
 }

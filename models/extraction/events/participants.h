@@ -19,6 +19,8 @@ public:
     // The entity of the phrase with this head: its own mention, else the one that describes it ("the Russian delegation", "US officials",
     // "a proposal of Norway"). Conjuncts are not included.
     std::optional<EntityIndex> of(const SentenceTree &tree, int head) const;
+    // Those of a noun that stands for several: "negotiators from Ukraine and Russia".
+    std::vector<EntityIndex> sides(const SentenceTree &tree, int head) const;
     // Those of several heads, each entity once, in order.
     std::vector<EntityIndex> of(const SentenceTree &tree, const std::vector<int> &heads) const;
     // The entity mentioned at the token itself.
@@ -29,6 +31,9 @@ public:
     std::optional<EntityIndex> person(const SentenceTree &tree, int head) const;
     // The first mention within a span of the text, of an entity that passes the filter.
     std::optional<EntityIndex> within(TextSpan span, bool (*accepts)(const Entity &)) const;
+
+    // The two entities of the kind that were named within `distance` characters before the position; empty where more or fewer were.
+    std::vector<EntityIndex> lastNamed(qsizetype position, qsizetype distance, EntityKind kind) const;
 
     const Entity &entity(EntityIndex index) const { return m_entities[size_t(index)]; }
     std::optional<EntityIndex> country(CountryCode code) const;

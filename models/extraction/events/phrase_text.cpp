@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/events/phrase_text.h"
 
+#include <QRegularExpression>
+#include <QSet>
+
 #include <algorithm>
+#include <array>
 
 namespace entente {
 
 using namespace Qt::StringLiterals;
 
+bool isWordOfTime(QStringView word)
+{
+    static const QSet<QString> words{u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s, u"saturday"_s, u"sunday"_s, u"yesterday"_s, u"today"_s,
+        u"tomorrow"_s, u"tonight"_s, u"minute"_s, u"minutes"_s, u"hour"_s, u"hours"_s, u"day"_s, u"days"_s, u"week"_s, u"weeks"_s, u"weekend"_s, u"month"_s, u"months"_s,
+        u"year"_s, u"years"_s, u"decade"_s, u"decades"_s, u"morning"_s, u"evening"_s, u"night"_s, u"afternoon"_s, u"noon"_s, u"midnight"_s, u"dawn"_s, u"january"_s, u"february"_s,
+        u"march"_s, u"april"_s, u"june"_s, u"july"_s, u"august"_s, u"september"_s, u"october"_s, u"november"_s, u"december"_s, u"spring"_s, u"summer"_s, u"autumn"_s, u"winter"_s};
+    return words.contains(word.toString().toLower()) || (word.size() == 4 && (word.startsWith(u"19") || word.startsWith(u"20")) && word.toInt() > 0);
+}
+
 namespace {
 
-bool isDateWord(QStringView word)
+bool isAbbreviation(const QString &word)
 {
-    static const QStringList days{u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s, u"saturday"_s, u"sunday"_s, u"yesterday"_s,
-        u"today"_s, u"tomorrow"_s, u"tonight"_s, u"week"_s, u"month"_s, u"year"_s, u"morning"_s, u"evening"_s, u"night"_s, u"afternoon"_s, u"january"_s,
-        u"february"_s, u"march"_s, u"april"_s, u"june"_s, u"july"_s, u"august"_s, u"september"_s, u"october"_s, u"november"_s, u"december"_s};
-    return days.contains(word.toString().toLower()) || (word.size() == 4 && (word.startsWith(u"19") || word.startsWith(u"20")) && word.toInt() > 0);
+    return word.size() < 6 && word == word.toUpper();
 }
 
 } // namespace
@@ -62,6 +72,9 @@ QString PhraseText::surname(const Entity &person) const
     const QStringList parts = person.name.split(u' ', Qt::SkipEmptyParts);
     if (parts.size() < 2)
         return person.name;
+    static const QRegularExpression numeral(u"^[IVX]+$"_s);
+    if (numeral.match(parts.last()).hasMatch())
+        return person.name; // "Charles III"
     const QString land = person.country.toString();
     const bool hyphened = parts.size() == 2 && parts.last().section(u'-', 1, 1).left(1).toLower() == parts.last().section(u'-', 1, 1).left(1)
         && parts.last().contains(u'-'); // "Ban Ki-moon"
@@ -76,14 +89,44 @@ QString PhraseText::surname(const Entity &person) const
     return m_participants.isOnlySurname(name, person) ? name : person.name;
 }
 
-bool PhraseText::isLeftOut(int head, int child, bool deep, int depth) const
+// "Save the Children", "Joe the Plumber": an article that belongs to a name.
+bool PhraseText::isInsideName(int article) const
+{
+    return article > 0 && article + 1 < m_tree.size() && m_tree.token(article - 1).upos == Upos::PROPN && m_tree.token(article + 1).upos == Upos::PROPN
+        && m_tree.token(article - 1).head == m_tree.token(article).head;
+}
+
+bool PhraseText::isRelativeClause(int verb) const
+{
+    if (m_tree.token(verb).upos != Upos::VERB && m_tree.child(verb, Relation::Cop) < 0)
+        return false;
+    const auto below = m_tree.children(verb);
+    return m_tree.token(verb).relation != Relation::Ccomp && std::any_of(below.begin(), below.end(), [&](int each) {
+        const Token &token = m_tree.token(each);
+        return each < verb && (token.xpos == Xpos::WDT || token.xpos == Xpos::WP) && token.upos == Upos::PRON;
+    });
+}
+
+// Whether a word after the preposition is where something happens: there a capital stays a town ("an attack on Kyiv", "talks in Moscow").
+bool PhraseText::isSpot(int head) const
+{
+    return m_tree.hasMark(head, "in"_L1) || m_tree.hasMark(head, "on"_L1) || m_tree.hasMark(head, "at"_L1) || m_tree.hasMark(head, "near"_L1) || m_tree.hasMark(head, "outside"_L1)
+        || m_tree.hasMark(head, "from"_L1) || m_tree.hasMark(head, "over"_L1) || m_tree.hasMark(head, "to"_L1);
+}
+
+bool PhraseText::isLeftOut(int head, int child, Detail detail, int depth) const
 {
     const Token &token = m_tree.token(child);
+    if (isRelativeClause(child))
+        return true; // whatever the parser calls it
+    const auto isOneOf = [&](std::initializer_list<QLatin1StringView> words) {
+        return std::any_of(words.begin(), words.end(), [&](QLatin1StringView each) { return m_tree.isWord(child, each); });
+    };
     switch (token.relation) {
     case Relation::Punct:
-        return !(token.upos == Upos::PUNCT && (m_tree.isWord(child, "-"_L1) || m_tree.isWord(child, "%"_L1)));
+        return !(token.upos == Upos::PUNCT && isOneOf({"-"_L1, "%"_L1}));
     case Relation::Det:
-        return m_tree.isWord(child, "a"_L1) || m_tree.isWord(child, "an"_L1) || m_tree.isWord(child, "the"_L1);
+        return isOneOf({"a"_L1, "an"_L1, "the"_L1}) && !isInsideName(child);
     case Relation::Appos:
     case Relation::AclRelcl:
     case Relation::Parataxis:
@@ -92,46 +135,114 @@ bool PhraseText::isLeftOut(int head, int child, bool deep, int depth) const
     case Relation::Reparandum:
         return true;
     case Relation::Acl:
-        return !deep || depth > 2;
+        return detail != Detail::Full || depth > 2;
     case Relation::Nmod:
     case Relation::Obl:
-        return (!deep && child > head && !m_tree.hasMark(child, "of"_L1)) || depth > 3 || m_tree.hasMark(child, "including"_L1) || isDateWord(m_tree.text(child));
+        if (isWordOfTime(m_tree.text(child)) || m_tree.hasMark(child, "including"_L1) || m_tree.hasMark(child, "according"_L1) || m_tree.hasMark(child, "despite"_L1)
+            || m_tree.hasMark(child, "amid"_L1))
+            return true;
+        if (child < head)
+            return false;
+        if (detail == Detail::Bare)
+            return true;
+        if (detail == Detail::Short)
+            return depth > 0 || !m_tree.hasMark(child, "of"_L1);
+        return depth > (detail == Detail::Medium ? 0 : 3);
     case Relation::OblUnmarked:
     case Relation::NmodUnmarked:
-        return isDateWord(m_tree.text(child));
     case Relation::NmodPoss:
-        return isDateWord(m_tree.text(child));
+        return isWordOfTime(m_tree.text(child));
     case Relation::Advmod:
-        return m_tree.isWord(child, "also"_L1) || m_tree.isWord(child, "just"_L1) || m_tree.isWord(child, "previously"_L1) || m_tree.isWord(child, "however"_L1);
+        return isOneOf({"also"_L1, "just"_L1, "previously"_L1, "however"_L1, "earlier"_L1, "later"_L1, "already"_L1, "now"_L1, "then"_L1, "still"_L1, "meanwhile"_L1,
+            "subsequently"_L1, "recently"_L1, "soon"_L1, "only"_L1, "even"_L1, "therefore"_L1, "instead"_L1, "ago"_L1});
     default:
         return false;
     }
 }
 
-void PhraseText::write(int head, bool deep, int depth, Writing &to) const
+// A country by its usual name where it acts as one ("Moscow" is Russia); in a phrase about something else its own word ("the Ankara prosecutor").
+QString PhraseText::headWord(int head) const
+{
+    const Token &token = m_tree.token(head);
+    const QString word = m_tree.text(head).toString();
+    const auto named = namedBy(head);
+    if (token.upos == Upos::PRON && token.relation == Relation::NmodPoss)
+        return word.toLower(); // "asks his partners": a name in the place of a possessive would read as a title ("asks Zelenskyy partners")
+    if (named && token.upos != Upos::ADJ) {
+        const Entity &entity = m_participants.entity(*named);
+        const bool describes = token.relation == Relation::Compound || token.relation == Relation::Amod || token.relation == Relation::NmodDesc;
+        const bool people = token.xpos == Xpos::NNPS && word.compare(entity.name.section(u' ', -1), Qt::CaseInsensitive) != 0; // "Palestinians"
+        const bool self = token.upos == Upos::PRON && std::find(m_selves.begin(), m_selves.end(), *named) != m_selves.end();
+        if (self)
+            return word.toLower(); // "Kellogg denies that he had proposed"
+        if (entity.kind == EntityKind::Person || token.upos == Upos::PRON)
+            return shortName(*named);
+        const bool isName = entity.name.endsWith(word) || isAbbreviation(word);
+        if (entity.kind == EntityKind::Country && !describes && !people && (isName || !isSpot(head)))
+            return shortName(*named);
+    }
+    if (head == 0 && (token.upos == Upos::ADP || token.upos == Upos::ADV || token.upos == Upos::NOUN || token.upos == Upos::ADJ) && !named)
+        return token.upos == Upos::ADJ || token.upos == Upos::NOUN ? word : word.toLower(); // the sentence's capital is not the label's
+    if (word == u"U.S." || word == u"U.S")
+        return u"US"_s;
+    if (word == u"U.K.")
+        return u"UK"_s;
+    if (word == u"U.N.")
+        return u"UN"_s;
+    return word;
+}
+
+void PhraseText::write(int head, Detail detail, int depth, Writing &to) const
 {
     const TextSpan own = m_tree.token(head).span;
     if (std::any_of(to.names.begin(), to.names.end(), [&](TextSpan each) { return each.contains(own); }))
         return;
     const auto named = namedBy(head);
     const bool isPerson = named && m_participants.entity(*named).kind == EntityKind::Person;
-    const bool isPronoun = m_tree.token(head).upos == Upos::PRON;
     bool wroteHead = false;
+    // "the broadcaster CNN", "the chief of staff, Andriy Yermak": the name says it.
+    if (!named && m_tree.token(head).upos == Upos::NOUN) {
+        for (const int each : m_tree.children(head)) {
+            const auto name = m_tree.token(each).relation == Relation::Appos && each > head ? m_participants.at(m_tree, each) : std::nullopt;
+            if (!name || (m_participants.entity(*name).kind != EntityKind::Organization && m_participants.entity(*name).kind != EntityKind::Person))
+                continue;
+            for (const int marker : m_tree.children(head)) {
+                if (m_tree.token(marker).relation == Relation::Case && marker < head)
+                    to.words.append(m_tree.text(marker).toString().toLower());
+            }
+            to.words.append(shortName(*name));
+            return;
+        }
+    }
+    // "the Organization for Security and Co-operation in Europe": a name of several words is written whole, as it is known.
+    const auto mention = m_participants.mentionAt(m_tree, head);
+    if (named && m_participants.at(m_tree, head) == named && m_participants.entity(*named).kind == EntityKind::Organization && mention && mention->length() > m_tree.token(head).span.length()
+        && m_tree.token(head).upos == Upos::PROPN) {
+        for (const int each : m_tree.children(head)) {
+            if (each < head && m_tree.token(each).relation == Relation::Case && !mention->contains(m_tree.token(each).span))
+                to.words.append(m_tree.text(each).toString().toLower());
+        }
+        const QString name = m_participants.entity(*named).name;
+        to.words.append(name.size() <= mention->length() ? name : mention->in(m_tree.documentText()).toString());
+        to.names.push_back(*mention);
+        for (const int each : m_tree.children(head)) {
+            const Relation relation = m_tree.token(each).relation;
+            if (relation == Relation::Conj && m_tree.token(each).upos != Upos::VERB) {
+                const int conjunction = m_tree.child(each, Relation::Cc);
+                if (conjunction < 0)
+                    to.words.append(u","_s);
+                write(each, detail, depth, to);
+            }
+        }
+        return;
+    }
     const auto writeHead = [&] {
         if (wroteHead)
             return;
         wroteHead = true;
-        // "asks his partners": a name in the place of a possessive would read as a title ("asks Zelenskyy partners").
-        if (isPronoun && m_tree.token(head).relation == Relation::NmodPoss)
-            to.words.append(m_tree.text(head).toString().toLower());
-        else if (named && (isPerson || isPronoun || m_participants.entity(*named).kind == EntityKind::Country) && m_tree.token(head).upos != Upos::ADJ)
-            to.words.append(shortName(*named));
-        else if (head == 0 && (m_tree.token(head).upos == Upos::ADP || m_tree.token(head).upos == Upos::ADV))
-            to.words.append(m_tree.text(head).toString().toLower()); // the sentence's capital is not the label's
-        else
-            to.words.append(m_tree.text(head).toString());
+        to.words.append(headWord(head));
         if (isPerson) {
-            if (const auto mention = m_participants.mentionAt(m_tree, head))
+            if (mention)
                 to.names.push_back(*mention);
         }
     };
@@ -139,11 +250,11 @@ void PhraseText::write(int head, bool deep, int depth, Writing &to) const
         const Relation relation = m_tree.token(each).relation;
         if (each > head)
             writeHead();
-        if (isLeftOut(head, each, deep, depth))
+        if (isLeftOut(head, each, detail, depth))
             continue;
         // A person's titles and the rest of the name are in the name that is written.
         if (isPerson && (relation == Relation::Flat || relation == Relation::Compound || relation == Relation::NmodDesc || relation == Relation::Amod
-                || relation == Relation::NmodPoss || relation == Relation::Goeswith || (relation == Relation::Nmod && each > head)))
+                || relation == Relation::NmodPoss || relation == Relation::Goeswith || relation == Relation::Det || (relation == Relation::Nmod && each > head)))
             continue;
         if (named && m_participants.entity(*named).kind == EntityKind::Country && m_participants.at(m_tree, each) == named && m_tree.token(head).upos != Upos::ADJ)
             continue; // "United" of "United States"
@@ -155,15 +266,17 @@ void PhraseText::write(int head, bool deep, int depth, Writing &to) const
             to.words.append(wellAs ? u"and"_s : m_tree.text(each).toString());
             continue;
         }
-        write(each, deep, depth + (relation == Relation::Nmod || relation == Relation::Obl ? 1 : 0), to);
+        if (relation == Relation::Conj && m_tree.child(each, Relation::Cc) < 0 && !to.words.isEmpty())
+            to.words.append(u","_s); // "security, political and economic issues"
+        write(each, detail, depth + (relation == Relation::Nmod || relation == Relation::Obl ? 1 : 0), to);
     }
     writeHead();
 }
 
-QString PhraseText::of(int head, bool deep) const
+QString PhraseText::of(int head, Detail detail) const
 {
     Writing to;
-    write(head, deep, 0, to);
+    write(head, detail, 0, to);
     return joinWords(to.words);
 }
 
@@ -174,18 +287,19 @@ QString PhraseText::names(const std::vector<int> &heads) const
         const auto named = namedBy(head);
         QString part;
         if (named && m_tree.token(head).upos != Upos::ADJ) {
-            part = shortName(*named);
+            part = m_tree.token(head).xpos == Xpos::NNPS ? headWord(head) : shortName(*named);
         } else {
             Writing to;
             for (const int each : m_tree.children(head)) {
-                if (each > head || m_tree.token(each).relation == Relation::Cc || m_tree.token(each).relation == Relation::Case || isLeftOut(head, each, false, 0))
+                if (each > head || m_tree.token(each).relation == Relation::Cc || m_tree.token(each).relation == Relation::Case || isLeftOut(head, each, Detail::Short, 0))
                     continue;
-                write(each, false, 1, to);
+                write(each, Detail::Short, 1, to);
             }
             to.words.append(named && m_tree.token(head).upos == Upos::ADJ ? shortName(*named) : m_tree.text(head).toString());
             for (const int each : m_tree.children(head)) {
-                if (each > head && m_tree.token(each).relation == Relation::Nmod && !isLeftOut(head, each, false, 0))
-                    write(each, false, 1, to);
+                const bool origin = m_tree.hasMark(each, "of"_L1) || m_tree.hasMark(each, "from"_L1) || m_tree.hasMark(each, "between"_L1);
+                if (each > head && origin && m_tree.token(each).relation == Relation::Nmod && !isWordOfTime(m_tree.text(each)))
+                    write(each, Detail::Short, 1, to);
             }
             part = joinWords(to.words);
         }

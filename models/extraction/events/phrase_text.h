@@ -12,10 +12,17 @@ namespace entente {
 class PhraseText
 {
 public:
-    PhraseText(const SentenceTree &tree, const Participants &participants) : m_tree(tree), m_participants(participants) {}
+    // `selves`: whom the headline is about; a pronoun for one of them stays one.
+    PhraseText(const SentenceTree &tree, const Participants &participants, std::vector<EntityIndex> selves)
+        : m_tree(tree), m_participants(participants), m_selves(std::move(selves))
+    {}
 
-    // The phrase below the head; `deep` keeps the prepositional phrases inside it.
-    QString of(int head, bool deep = true) const;
+    // How much of a phrase is written. Bare: the head with the words before it; Short: also what is "of" something; Medium: the prepositional phrases
+    // at the head; Full: those inside them and participles too.
+    enum class Detail { Bare, Short, Medium, Full };
+
+    // The phrase below the head.
+    QString of(int head, Detail detail = Detail::Full) const;
     // Names of several heads: "Ukraine and Russia", "Macron, Merz and Starmer".
     QString names(const std::vector<int> &heads) const;
     // How a headline calls an entity: a surname, "US".
@@ -26,14 +33,22 @@ private:
         QStringList words;
         std::vector<TextSpan> names; // of people, each written once
     };
-    void write(int head, bool deep, int depth, Writing &to) const;
-    bool isLeftOut(int head, int child, bool deep, int depth) const;
+    void write(int head, Detail detail, int depth, Writing &to) const;
+    bool isLeftOut(int head, int child, Detail detail, int depth) const;
+    bool isRelativeClause(int verb) const;
+    bool isSpot(int head) const;
+    bool isInsideName(int article) const;
+    QString headWord(int head) const;
     std::optional<EntityIndex> namedBy(int head) const;
     QString surname(const Entity &person) const;
 
     const SentenceTree &m_tree;
     const Participants &m_participants;
+    const std::vector<EntityIndex> m_selves;
 };
+
+// Whether a word names a day, a month or a stretch of time, which labels leave to the timeline's axis.
+bool isWordOfTime(QStringView word);
 
 QString joinWords(const QStringList &words);
 
