@@ -153,7 +153,7 @@ Result<QString> decodeHtml(const QByteArray &bytes, const QString &path)
     // A declaration may be wrong: then most of what is not ASCII does not decode.
     const auto broken = text.count(QChar(QChar::ReplacementCharacter));
     const auto high = std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() > 0x7F; });
-    return broken * 4 > high ? decodeText(bytes, path) : Result<QString>(std::move(text));
+    return broken * 2 > high ? decodeText(bytes, path) : Result<QString>(std::move(text));
 }
 
 } // namespace entente

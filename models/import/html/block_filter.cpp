@@ -40,7 +40,7 @@ bool isListItem(const TextBlock &block)
 bool isLinkOnly(const TextBlock &block)
 {
     const bool ofArticle = block.tag == GUMBO_TAG_P || block.tag == GUMBO_TAG_LI || block.tag == GUMBO_TAG_BLOCKQUOTE || block.isHeading();
-    return block.linkShare() > mostlyLinked && !(ofArticle && block.outsideWeight * 2 > block.linkWeight);
+    return block.linkWeight > 0 && block.linkShare() > mostlyLinked && !(ofArticle && block.outsideWeight * 2 > block.linkWeight);
 }
 
 // The list that an item belongs to: the parent of its element.

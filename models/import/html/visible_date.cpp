@@ -43,6 +43,8 @@ public:
         find(yearFirst, [](const auto &m) { return credible(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt()); });
         find(dotted, [](const auto &m) { return credible(m.captured(3).toInt(), m.captured(2).toInt(), m.captured(1).toInt()); });
         find(slashed, [this](const auto &m) {
+            if (m.captured(2) == u"-"_s && m.captured(4).size() == 2)
+                return std::optional<QDate>(); // as telephone numbers are written
             int day = m.captured(1).toInt();
             int month = m.captured(3).toInt();
             if (month > 12 || (m_order == SlashOrder::MonthFirst && day <= 12))
