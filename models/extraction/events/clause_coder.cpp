@@ -78,6 +78,10 @@ bool ClauseCoder::canMean(int pronoun, int speaker) const
 {
     if (m_tree.isWord(pronoun, "who"_L1))
         return false;
+    if (m_tree.isWord(pronoun, "they"_L1)) {
+        const auto who = m_participants.at(m_tree, speaker);
+        return m_tree.conjuncts(speaker).size() > 1 || m_tree.token(speaker).upos == Upos::PRON || !(who && m_participants.entity(*who).kind == EntityKind::Person);
+    }
     if (!m_tree.isWord(pronoun, "it"_L1))
         return true;
     const auto who = m_participants.of(m_tree, speaker);
@@ -133,7 +137,7 @@ void ClauseCoder::joined(const Predicate &found, const Context &context, Happeni
     for (const int each : m_tree.children(found.head)) {
         const Relation relation = m_tree.token(each).relation;
         // "met Zelensky before threatening Moscow": two happenings.
-        const bool sequel = relation == Relation::Advcl && m_tree.token(each).xpos == Xpos::VBG && (m_tree.hasMark(each, "before"_L1) || m_tree.hasMark(each, "after"_L1));
+        const bool sequel = relation == Relation::Advcl && !isQuoted(found.head) && m_tree.token(each).xpos == Xpos::VBG && (m_tree.hasMark(each, "before"_L1) || m_tree.hasMark(each, "after"_L1));
         if (relation != Relation::Conj && relation != Relation::Parataxis && !sequel)
             continue;
         if (!isClauseHead(m_tree, each))
@@ -202,6 +206,10 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
     if (context.speaker >= 0 && happening.actors.size() == 1 && m_tree.token(happening.actors.front()).upos == Upos::PRON
         && canMean(happening.actors.front(), context.speaker) && (future || !namesSomebody(happening.actors.front())))
         happening.actors = m_tree.conjuncts(context.speaker);
+    if (mood.modal == Conditional && mood.perfect)
+        return; // "would have attacked": did not
+    if (happening.verb >= 0 && m_tree.token(happening.verb).upos == Upos::NOUN && m_tree.child(happening.verb, Relation::Cop) >= 0 && happening.type != EventType::Consult)
+        return; // "was a clash of cultures": says what something is
     if (happening.actors.empty() && !happening.nominal && !happening.passive)
         return; // a verb whose subject is lost: what it tells is not known well enough
     if (happening.actors.size() == 1) {

@@ -80,6 +80,7 @@ void ClauseCoder::noun(const Predicate &found, const FrameMatch &match, const Co
         happening.mode = composed->mode;
     } else if (match.frame->action == FrameAction::Plan) {
         happening.status = EventStatus::Planned;
+        happening.arranged = true;
         if (const auto composed = intended(happening.type, happening.mode)) {
             happening.type = composed->type;
             happening.mode = composed->mode;

@@ -15,20 +15,49 @@ bool isOneOf(QStringView word, std::initializer_list<QLatin1StringView> words)
     return std::any_of(words.begin(), words.end(), [&](QLatin1StringView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
-// "since Friday", "by June", "until Monday" bound something else than the event's day.
-bool isBound(const SentenceTree &tree, int dateHead)
+// What the preposition makes of a date.
+enum class Bearing : quint8 {
+    Day,     // "on Friday"
+    Start,   // "from Friday", "for Friday": the day of what is planned, of nothing else
+    End,     // "by Friday", "before June", "until Monday": what is planned comes no later
+    Outside, // "since Friday", "after June"
+};
+
+Bearing bearingOf(const SentenceTree &tree, int dateHead)
 {
-    const auto below = tree.children(dateHead);
-    return std::any_of(below.begin(), below.end(), [&](int each) {
-        return each < dateHead && isOneOf(tree.text(each), {"since"_L1, "until"_L1, "till"_L1, "by"_L1, "before"_L1, "after"_L1, "from"_L1, "through"_L1, "for"_L1});
-    });
+    for (const int each : tree.children(dateHead)) {
+        if (each > dateHead)
+            break;
+        if (isOneOf(tree.text(each), {"from"_L1, "for"_L1, "starting"_L1, "beginning"_L1}))
+            return Bearing::Start;
+        if (isOneOf(tree.text(each), {"by"_L1, "before"_L1, "until"_L1, "till"_L1}))
+            return Bearing::End;
+        if (isOneOf(tree.text(each), {"since"_L1, "after"_L1, "through"_L1}))
+            return Bearing::Outside;
+    }
+    return Bearing::Day;
 }
 
 struct SentenceDate {
     const DateMention *mention;
     int head;
     int governor; // the nearest verb above, or the noun that it modifies
+    Bearing bearing;
+    const DateMention *last = nullptr; // of a range: "from 3 to 5 May"
 };
+
+// "between 3 and 5 May", "May 3-5", "from Friday to Sunday": the second mention closes a range that the first opens.
+bool closesRange(const SentenceTree &tree, const DateMention &first, const DateMention &second)
+{
+    if (first.type != TimexType::Date || second.type != TimexType::Date || !second.latest.isValid() || second.earliest <= first.earliest)
+        return false;
+    const QStringView between = tree.documentText().sliced(first.span.end, second.span.begin - first.span.end);
+    const QStringView joint = between.trimmed();
+    if (isOneOf(joint, {"to"_L1, "through"_L1, "until"_L1, "till"_L1}) || (joint.size() == 1 && (joint == u"-" || joint[0].unicode() == 0x2013 || joint[0].unicode() == 0x2014)))
+        return true;
+    const int token = tree.tokenAt(first.span.begin);
+    return joint == u"and" && token > 0 && tree.isWord(token - 1, "between"_L1);
+}
 
 int headOf(const SentenceTree &tree, TextSpan span)
 {
@@ -42,7 +71,12 @@ int headOf(const SentenceTree &tree, TextSpan span)
     return last;
 }
 
-std::vector<SentenceDate> datesIn(const SentenceTree &tree, const std::vector<DateMention> &dates)
+bool mayDate(Bearing bearing, EventStatus status)
+{
+    return bearing == Bearing::Day || (status == EventStatus::Planned && bearing != Bearing::Outside);
+}
+
+std::vector<SentenceDate> datesIn(const SentenceTree &tree, const std::vector<DateMention> &dates, EventStatus status)
 {
     const TextSpan span = tree.sentence().span;
     std::vector<SentenceDate> found;
@@ -51,8 +85,16 @@ std::vector<SentenceDate> datesIn(const SentenceTree &tree, const std::vector<Da
         if ((it->type != TimexType::Date && it->type != TimexType::Time) || !it->earliest.isValid() || !it->latest.isValid())
             continue;
         const int head = headOf(tree, it->span);
-        if (head >= 0 && !isBound(tree, head))
-            found.push_back({&*it, head, tree.token(head).head});
+        if (head < 0)
+            continue;
+        SentenceDate date{&*it, head, tree.token(head).head, bearingOf(tree, head)};
+        if (const auto next = it + 1; next != dates.end() && next->span.begin < span.end && closesRange(tree, *it, *next)) {
+            date.last = &*next;
+            date.bearing = Bearing::Day; // "from 3 to 5 May" is when
+            it = next;
+        }
+        if (mayDate(date.bearing, status))
+            found.push_back(date);
     }
     return found;
 }
@@ -97,15 +139,46 @@ std::optional<PartialDate> EventDating::dateOf(const DateMention &mention, Event
     return date;
 }
 
+// The whole stretch from what `first` bounds to the end of `last`.
+PartialDate EventDating::rangeTo(const DateMention &last, PartialDate first) const
+{
+    first.latest = last.latest;
+    first.endValue = last.latest.toString(Qt::ISODate);
+    first.value = first.earliest.toString(Qt::ISODate);
+    first.isRange = true;
+    return first;
+}
+
+// "by Friday": some day from publication on, Friday at the latest.
+std::optional<PartialDate> EventDating::noLaterThan(PartialDate date) const
+{
+    const QDate first = m_published.isDay() ? m_published.day : m_published.earliest;
+    if (!first.isValid() || date.latest < first)
+        return std::nullopt;
+    date.earliest = first;
+    date.value.clear();
+    date.precision = DatePrecision::Unknown;
+    return date;
+}
+
 std::optional<PartialDate> EventDating::stated(const SentenceTree &tree, const Happening &happening) const
 {
-    const auto dates = datesIn(tree, m_dates);
+    const auto dates = datesIn(tree, m_dates, happening.status);
     if (dates.empty())
         return std::nullopt;
     const auto hangsOn = [&](int governor) {
         return [governor](const SentenceDate &each) { return governor >= 0 && each.governor == governor; };
     };
-    const auto give = [&](const SentenceDate *found) { return found ? dateOf(*found->mention, happening.status) : std::nullopt; };
+    const auto give = [&](const SentenceDate *found) -> std::optional<PartialDate> {
+        if (!found)
+            return std::nullopt;
+        auto date = dateOf(*found->mention, happening.status);
+        if (date && found->last)
+            return rangeTo(*found->last, *date);
+        if (date && found->bearing == Bearing::End)
+            return noLaterThan(*date);
+        return date;
+    };
     // "talks on Monday": the date of the noun; the repaired tree hangs most of them on the verb.
     if (auto date = give(finest(dates, hangsOn(happening.noun))))
         return date;

@@ -28,6 +28,8 @@ public:
     PartialDate published() const;
 
 private:
+    PartialDate rangeTo(const DateMention &last, PartialDate first) const;
+    std::optional<PartialDate> noLaterThan(PartialDate date) const;
     std::optional<PartialDate> dateOf(const DateMention &mention, EventStatus status) const;
 
     const std::vector<DateMention> &m_dates;

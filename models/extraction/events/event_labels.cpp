@@ -8,6 +8,7 @@
 #include "extraction/events/predicate.h"
 #include "language/lemma.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -72,6 +73,15 @@ private:
                 part.wordings.append(wording);
         }
         std::stable_sort(part.wordings.begin(), part.wordings.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+        return part;
+    }
+
+    // "They have been aided by Iran" -> "Iran aids them"
+    static LabelPart asObject(LabelPart part)
+    {
+        static const QHash<QString, QString> forms{{u"they"_s, u"them"_s}, {u"he"_s, u"him"_s}, {u"she"_s, u"her"_s}, {u"we"_s, u"us"_s}, {u"it"_s, u"it"_s}};
+        for (QString &wording : part.wordings)
+            wording = forms.value(wording.toLower(), wording);
         return part;
     }
 
@@ -224,7 +234,7 @@ private:
     {
         const auto below = m_tree.children(head);
         return std::any_of(below.begin(), below.end(), [&](int each) {
-            return m_tree.isWord(each, "not"_L1) || m_tree.isWord(each, "n't"_L1) || m_tree.isWord(each, "n’t"_L1) || m_tree.isWord(each, "never"_L1);
+            return m_tree.isWord(each, "not"_L1) || m_tree.isWord(each, "n't"_L1) || m_tree.isWord(each, "never"_L1);
         });
     }
 
@@ -234,7 +244,7 @@ private:
         const QString base = lemma(m_tree.text(head), m_tree.token(head).upos);
         const Mood mood = readMood(m_tree, head);
         const bool isVerb = m_tree.token(head).upos == Upos::VERB;
-        const bool planned = m_happening.status == EventStatus::Planned;
+        const bool planned = m_happening.status == EventStatus::Planned && !m_happening.arranged;
         QString verb;
         if (!isVerb)
             verb = presentTense(u"be"_s, isPlural()) + (hasNegation(head) ? u" not "_s : u" "_s) + m_tree.text(head).toString();
@@ -310,11 +320,21 @@ private:
             || word.compare("may"_L1, Qt::CaseInsensitive) == 0 || isFraming(child);
     }
 
-    bool isFraming(int child) const
+    static const auto &framingWords()
     {
         static constexpr std::array framing{"during"_L1, "after"_L1, "since"_L1, "before"_L1, "amid"_L1, "following"_L1, "ahead"_L1, "until"_L1, "despite"_L1, "according"_L1,
             "due"_L1, "including"_L1, "because"_L1, "unlike"_L1, "besides"_L1};
-        return std::any_of(framing.begin(), framing.end(), [&](QLatin1StringView each) { return m_tree.hasMark(child, each); });
+        return framing;
+    }
+
+    static bool isFramingWord(QStringView word)
+    {
+        return std::any_of(framingWords().begin(), framingWords().end(), [&](QLatin1StringView each) { return isSameWord(word, each); });
+    }
+
+    bool isFraming(int child) const
+    {
+        return std::any_of(framingWords().begin(), framingWords().end(), [&](QLatin1StringView each) { return m_tree.hasMark(child, each); });
     }
 
     QString ofClause() const
@@ -338,7 +358,7 @@ private:
         const bool turned = predicate.passive && !passive;
         bool hasObject = turned;
         if (turned && predicate.object >= 0)
-            parts.push_back(phrase(predicate.object, true));
+            parts.push_back(asObject(phrase(predicate.object, true)));
         const size_t first = parts.size();
         for (const int child : m_tree.children(m_happening.verb)) {
             if (!belongsToLabel(m_happening.verb, child) || (turned && isActor(child)))
@@ -353,7 +373,30 @@ private:
         if (!hasObject && !predicate.passive && predicate.object >= 0 && predicate.object < m_happening.verb
             && m_tree.token(predicate.object).xpos != Xpos::WDT && m_tree.token(predicate.object).xpos != Xpos::WP)
             parts.insert(parts.begin() + qsizetype(first), needed(withoutMarker(predicate.object, m_phrases.of(predicate.object, Detail::Short))));
+        if (parts.size() < 3 && !passive && m_happening.type != EventType::Consult)
+            parts.push_back({{wordsBehind(m_happening.verb)}, true});
         return fit(parts);
+    }
+
+    // "condemned what he called a breach": where the tree gives the verb nothing, the text behind it does.
+    QString wordsBehind(int verb) const
+    {
+        const auto ends = [&](int each) {
+            const Xpos xpos = m_tree.token(each).xpos;
+            return xpos == Xpos::Comma || xpos == Xpos::Period || xpos == Xpos::Colon || m_tree.token(each).upos == Upos::CCONJ || isFramingWord(m_tree.text(each)) || isWordOfTime(m_tree.text(each));
+        };
+        int end = verb + 1;
+        while (end < m_tree.size() && !ends(end))
+            ++end;
+        while (end > verb + 1 && (m_tree.token(end - 1).upos == Upos::ADP || m_tree.token(end - 1).upos == Upos::DET || m_tree.token(end - 1).upos == Upos::PUNCT
+                || m_tree.token(end - 1).upos == Upos::ADV || m_tree.token(end - 1).upos == Upos::NUM))
+            --end;
+        if (end <= verb + 1)
+            return {};
+        const TextSpan span{m_tree.token(verb + 1).span.begin, m_tree.token(end - 1).span.end};
+        QString words = span.in(m_tree.documentText()).toString();
+        static const QRegularExpression marks(u"[“”\"‘]|''|``"_s);
+        return words.remove(marks).simplified();
     }
 
     const SentenceTree &m_tree;
@@ -368,7 +411,7 @@ private:
 
 QString withPlace(const QString &label, const QString &place)
 {
-    if (place.isEmpty() || label.contains(place.section(u' ', 1), Qt::CaseInsensitive) || label.size() + 1 + place.size() > longestLabel)
+    if (place.isEmpty() || label.contains(place.section(u' ', 1), Qt::CaseInsensitive) || label.contains(place.section(u' ', 1, 1) + u' ') || label.endsWith(place.section(u' ', 1, 1)) || label.size() + 1 + place.size() > longestLabel)
         return label;
     return label + u' ' + place;
 }

@@ -92,6 +92,8 @@ private:
         std::vector<EntityIndex> group;
         if (event.actors.empty() && happening.actors.size() == 1)
             event.actors = group = groupReferredTo(tree, happening.actors.front(), index, m_drafts, m_participants);
+        if (event.actors.empty() && happening.actors.size() == 1 && tree.token(happening.actors.front()).upos == Upos::PRON)
+            return std::nullopt; // "they", whoever they are
         event.recipients = m_participants.of(tree, happening.recipients);
         // "he warned Mr Putin": a pronoun is not who stands beside it.
         if (happening.actors.size() == 1 && tree.token(happening.actors.front()).upos == Upos::PRON && event.actors == event.recipients)

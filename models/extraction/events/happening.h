@@ -24,6 +24,7 @@ struct Happening {
     bool occasion = false;  // a statement made on a named occasion
     bool passive = false;   // nobody is named as doing it because of the passive
     bool speech = false;    // told by a verb of speaking: "told reporters"
+    bool arranged = false;  // planned by the verb's own meaning: "scheduled talks"
     bool conditional = false; // told to happen under a condition: "if attacked"
     bool reported = false;  // within reported speech
 };

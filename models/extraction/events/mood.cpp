@@ -12,7 +12,7 @@ namespace {
 
 bool isOneOf(QStringView word, std::initializer_list<QLatin1StringView> words)
 {
-    return std::any_of(words.begin(), words.end(), [&](QLatin1StringView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
+    return std::any_of(words.begin(), words.end(), [&](QLatin1StringView each) { return isSameWord(word, each); });
 }
 
 // Stems of verbs and nouns whose clause tells what somebody wants.
@@ -22,9 +22,9 @@ constexpr std::array demands{"propos"_L1, "demand"_L1, "insist"_L1, "suggest"_L1
 void readAuxiliary(QStringView word, Mood &mood)
 {
     using enum Mood::Modal;
-    if (isOneOf(word, {"will"_L1, "wo"_L1, "shall"_L1, "'ll"_L1, "’ll"_L1}))
+    if (isOneOf(word, {"will"_L1, "wo"_L1, "shall"_L1, "'ll"_L1}))
         mood.modal = Future;
-    else if (isOneOf(word, {"would"_L1, "'d"_L1, "’d"_L1}))
+    else if (isOneOf(word, {"would"_L1, "'d"_L1}))
         mood.modal = mood.modal == None ? Conditional : mood.modal;
     else if (isOneOf(word, {"could"_L1, "may"_L1, "might"_L1, "can"_L1, "ca"_L1}))
         mood.modal = Possible;
@@ -32,13 +32,13 @@ void readAuxiliary(QStringView word, Mood &mood)
         mood.modal = Obligation;
     else if (isOneOf(word, {"had"_L1}))
         mood.pastPerfect = true;
-    else if (isOneOf(word, {"has"_L1, "have"_L1, "'ve"_L1, "’ve"_L1, "having"_L1}))
+    else if (isOneOf(word, {"has"_L1, "have"_L1, "'ve"_L1, "having"_L1}))
         mood.perfect = true;
 }
 
 bool isNegation(QStringView word)
 {
-    return isOneOf(word, {"not"_L1, "n't"_L1, "n’t"_L1, "never"_L1, "no"_L1, "neither"_L1, "nor"_L1});
+    return isOneOf(word, {"not"_L1, "n't"_L1, "never"_L1, "no"_L1, "neither"_L1, "nor"_L1});
 }
 
 bool hasOwnWord(const SentenceTree &tree, int head, QLatin1StringView word)
@@ -59,7 +59,7 @@ bool hasNegativeDeterminer(const SentenceTree &tree, int noun)
 
 bool isFormOfBe(QStringView word)
 {
-    return isOneOf(word, {"is"_L1, "are"_L1, "was"_L1, "were"_L1, "be"_L1, "been"_L1, "'s"_L1, "’s"_L1, "'re"_L1, "’re"_L1});
+    return isOneOf(word, {"is"_L1, "are"_L1, "was"_L1, "were"_L1, "be"_L1, "been"_L1, "'s"_L1, "'re"_L1});
 }
 
 // "is to travel", "are due to be signed", "was expected to sign": what is still ahead. Read from the words, as the trees of these differ.
@@ -125,7 +125,7 @@ Mood readMood(const SentenceTree &tree, int head)
             break;
         }
         // The tagger hangs a stray "not" by other relations.
-        if (each < head && head - each <= 3 && isOneOf(word, {"not"_L1, "n't"_L1, "n’t"_L1}))
+        if (each < head && head - each <= 3 && isOneOf(word, {"not"_L1, "n't"_L1}))
             mood.negated = true;
         const Relation relation = tree.token(each).relation;
         const bool clause = relation == Relation::Advcl || relation == Relation::Ccomp || relation == Relation::Parataxis;

@@ -51,6 +51,12 @@ std::optional<EntityIndex> Participants::at(const SentenceTree &tree, int token)
     return mention ? std::optional(mention->entity) : std::nullopt;
 }
 
+bool Participants::isDemonym(const SentenceTree &tree, int token) const
+{
+    const Mention *mention = covering(tree.token(token).span);
+    return mention && mention->form == MentionForm::Demonym && tree.token(token).upos != Upos::ADJ;
+}
+
 std::optional<TextSpan> Participants::mentionAt(const SentenceTree &tree, int token) const
 {
     const Mention *mention = covering(tree.token(token).span);

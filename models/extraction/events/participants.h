@@ -25,6 +25,8 @@ public:
     std::vector<EntityIndex> of(const SentenceTree &tree, const std::vector<int> &heads) const;
     // The entity mentioned at the token itself.
     std::optional<EntityIndex> at(const SentenceTree &tree, int token) const;
+    // Whether the token names a people by where they come from: "a Palestinian", not "Palestine".
+    bool isDemonym(const SentenceTree &tree, int token) const;
     // The span of the mention at the token.
     std::optional<TextSpan> mentionAt(const SentenceTree &tree, int token) const;
     // The person whom a title or a name names: "Secretary of State Marco Rubio" from "Secretary".

@@ -33,7 +33,7 @@ QString joinWords(const QStringList &words)
 {
     QString text;
     for (const QString &word : words) {
-        const bool clings = word == u"'s" || word == u"’s" || word == u"'" || word == u"’" || word == u"," || word == u"n't" || word == u"%" || word == u"-";
+        const bool clings = word == u"'s" || word == u"’s" || word == u"'" || word == u"’" || word == u"," || word == u"n't" || word == u"n’t" || word == u"%" || word == u"-";
         const bool afterDash = text.endsWith(u'-') || text.endsWith(u'$') || text.endsWith(u'€') || text.endsWith(u'£');
         if (!text.isEmpty() && !clings && !afterDash)
             text += u' ';
@@ -69,7 +69,9 @@ QString PhraseText::shortName(EntityIndex index) const
 
 QString PhraseText::surname(const Entity &person) const
 {
-    const QStringList parts = person.name.split(u' ', Qt::SkipEmptyParts);
+    QStringList parts = person.name.split(u' ', Qt::SkipEmptyParts);
+    while (parts.size() > 2 && (parts.last() == "Jr."_L1 || parts.last() == "Jr"_L1 || parts.last() == "Sr."_L1))
+        parts.removeLast();
     if (parts.size() < 2)
         return person.name;
     static const QRegularExpression numeral(u"^[IVX]+$"_s);
@@ -117,6 +119,8 @@ bool PhraseText::isSpot(int head) const
 bool PhraseText::isLeftOut(int head, int child, Detail detail, int depth) const
 {
     const Token &token = m_tree.token(child);
+    if (token.xpos == Xpos::WDT || token.xpos == Xpos::WP)
+        return true; // "as a deterrence to what it called a threat"
     if (isRelativeClause(child))
         return true; // whatever the parser calls it
     const auto isOneOf = [&](std::initializer_list<QLatin1StringView> words) {
@@ -223,6 +227,8 @@ void PhraseText::write(int head, Detail detail, int depth, Writing &to) const
                 to.words.append(m_tree.text(each).toString().toLower());
         }
         const QString name = m_participants.entity(*named).name;
+        while (!to.words.isEmpty() && mention->in(m_tree.documentText()).startsWith(to.words.last()))
+            to.words.removeLast(); // "Khmer" of "Khmer Rouge"
         to.words.append(name.size() <= mention->length() ? name : mention->in(m_tree.documentText()).toString());
         to.names.push_back(*mention);
         for (const int each : m_tree.children(head)) {
@@ -251,6 +257,8 @@ void PhraseText::write(int head, Detail detail, int depth, Writing &to) const
         if (each > head)
             writeHead();
         if (isLeftOut(head, each, detail, depth))
+            continue;
+        if (isPerson && relation != Relation::Conj && m_participants.at(m_tree, each) == named)
             continue;
         // A person's titles and the rest of the name are in the name that is written.
         if (isPerson && (relation == Relation::Flat || relation == Relation::Compound || relation == Relation::NmodDesc || relation == Relation::Amod
@@ -287,7 +295,9 @@ QString PhraseText::names(const std::vector<int> &heads) const
         const auto named = namedBy(head);
         QString part;
         if (named && m_tree.token(head).upos != Upos::ADJ) {
-            part = m_tree.token(head).xpos == Xpos::NNPS ? headWord(head) : shortName(*named);
+            part = m_tree.token(head).xpos == Xpos::NNPS ? headWord(head)
+                : m_participants.isDemonym(m_tree, head)   ? m_tree.text(head).toString() // "a Palestinian"
+                                                           : shortName(*named);
         } else {
             Writing to;
             for (const int each : m_tree.children(head)) {

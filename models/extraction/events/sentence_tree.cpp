@@ -30,6 +30,18 @@ WordId lookUp(QStringView word, Upos upos, const EventLexicon &lexicon)
 
 } // namespace
 
+bool isSameWord(QStringView word, QLatin1StringView lowerCase)
+{
+    if (word.size() != lowerCase.size())
+        return false;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        const QChar each = word[i] == QChar(0x2019) ? QChar(u'\'') : word[i].toLower();
+        if (each != lowerCase[i])
+            return false;
+    }
+    return true;
+}
+
 SentenceTree::SentenceTree(const Document &document, const Sentence &sentence, const EventLexicon &lexicon)
     : m_document(document), m_sentence(sentence), m_lexicon(lexicon)
 {

@@ -9,6 +9,9 @@
 
 namespace entente {
 
+// Whether a word is this one, in any case and with either apostrophe: "n't" is "n’t".
+bool isSameWord(QStringView word, QLatin1StringView lowerCase);
+
 // One sentence's dependency tree with its words looked up in the lexicon. Tokens are named by their index in the sentence.
 class SentenceTree
 {
@@ -22,7 +25,7 @@ public:
     const Token &token(int index) const { return m_sentence.tokens[size_t(index)]; }
     QStringView text(int index) const { return wordOf(m_document, token(index)); }
     WordId word(int index) const { return m_words[size_t(index)]; }
-    bool isWord(int index, QLatin1StringView lowerCase) const { return text(index).compare(lowerCase, Qt::CaseInsensitive) == 0; }
+    bool isWord(int index, QLatin1StringView lowerCase) const { return isSameWord(text(index), lowerCase); }
     QStringView documentText() const { return m_document.text; }
 
     std::span<const int> children(int index) const;
