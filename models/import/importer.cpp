@@ -2,6 +2,7 @@
 #include "import/importer.h"
 
 #include "import/html/html_article.h"
+#include "import/import_parts.h"
 #include "import/json_articles.h"
 #include "import/plain_text.h"
 
@@ -9,9 +10,6 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -49,6 +47,9 @@ QStringList filesBelow(const QString &folder)
     std::sort(files.begin(), files.end());
     return files;
 }
+
+// A JSON file of this size hardly holds only one article.
+constexpr qint64 manyArticles = 128 * 1024; // bytes
 
 QString megabytes(qint64 bytes)
 {
@@ -118,38 +119,37 @@ bool importFile(const QString &path, const ImportSink &sink)
 
 bool importJsonLines(QIODevice &device, const QString &name, const ImportSink &sink)
 {
-    const QString shortName = QFileInfo(name).fileName();
-    for (qint64 line = 1;; ++line) {
-        const QByteArray bytes = device.readLine(largestArticle + 2);
-        if (bytes.isEmpty())
+    JsonLineReader lines(device);
+    while (const auto line = lines.next()) {
+        if (!importJsonLine(*line, name, sink))
+            return false;
+    }
+    return true;
+}
+
+bool splitInput(const QString &path, const std::function<bool(ImportPart)> &part)
+{
+    const QFileInfo info(path);
+    const bool isStandardInput = path == "-"_L1;
+    const Kind kind = isStandardInput ? Kind::JsonLines : kindOf(info);
+    if (kind == Kind::JsonLines && !info.isDir()) {
+        QFile file(path);
+        if (isStandardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)) {
+            JsonLineReader lines(file);
+            while (auto line = lines.next()) {
+                const qint64 size = line->size;
+                if (!part({.path = path, .line = std::move(line), .size = size}))
+                    return false;
+            }
             return true;
-        const QString place = u"%1:%2"_s.arg(shortName).arg(line);
-        if (bytes.size() > largestArticle) {
-            sink.problem({name, u"line %1 is too large for one article: the limit is %2"_s.arg(line).arg(megabytes(largestArticle)), line});
-            // The rest of the line, if it is not read to its end already.
-            for (QByteArray part = bytes; !part.isEmpty() && !part.endsWith('\n');)
-                part = device.readLine(largestArticle);
-            continue;
-        }
-        const bool marked = line == 1 && bytes.startsWith("\xEF\xBB\xBF");
-        const QByteArray json = marked ? bytes.sliced(3) : bytes;
-        if (json.trimmed().isEmpty())
-            continue;
-        QJsonParseError failure;
-        const QJsonDocument document = QJsonDocument::fromJson(json, &failure);
-        if (!document.isObject()) {
-            const QString reason = document.isNull() ? failure.errorString() : u"not an object"_s;
-            sink.problem({name, u"invalid JSON in line %1: %2"_s.arg(line).arg(reason), line});
-            continue;
-        }
-        auto article = articleFromJson(document.object(), place, name);
-        if (article) {
-            if (!sink.article(std::move(*article)))
-                return false;
-        } else {
-            sink.problem(article.error());
         }
     }
+    return part({.path = path, .size = info.size(), .holdsMany = kind == Kind::Json && info.size() > manyArticles});
+}
+
+bool importPart(const ImportPart &part, const ImportSink &sink)
+{
+    return part.line ? importJsonLine(*part.line, part.path, sink) : importFile(part.path, sink);
 }
 
 } // namespace entente

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/plain_text.h"
 
-#include "extraction/furniture/furniture.h"
+#include "extraction/furniture/header.h"
+#include "extraction/furniture/lines.h"
 #include "import/charset.h"
 
 #include <QFileInfo>
@@ -12,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 void completeFromHeader(Article &article)
 {
-    const Header header = findFurniture(article.text).header;
+    std::vector<TextSpan> furniture;
+    const Header header = readHeader(article.text, linesOf(article.text, {0, article.text.size()}), furniture);
     if (article.published.kind == PublicationKind::None && header.published.isValid())
         article.published = PublicationDate::stated(header.published, u"stated in the text"_s);
     if (article.title.isEmpty() && !header.title.isEmpty())

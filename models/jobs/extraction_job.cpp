@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/extraction_job.h"
 
-#include "import/importer.h"
+#include "import/import_parts.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QFuture>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <deque>
 #include <memory>
+#include <variant>
+#include <vector>
 
 namespace entente {
 
-using namespace Qt::StringLiterals;
-
 namespace {
+
+// How far the workers may be ahead of what was given out. Enough that one long article in front keeps nobody waiting.
+constexpr size_t waitingPerJob = 16; // parts
+constexpr qint64 waitingWeight = 4 * 1024 * 1024; // bytes; one part may be larger
 
 struct Done {
     Article article;
@@ -24,36 +28,41 @@ struct Done {
     QByteArray prepared;
 };
 
-// Articles under way, given out in the order they came in. The queue is short, so that memory stays flat.
-class OrderedQueue
+// What a part of the input came to, in its order.
+using Outcomes = std::vector<std::variant<Done, Error>>;
+
+class Worker
 {
 public:
-    OrderedQueue(const Pipeline &pipeline, const ExtractionOptions &options, const ExtractionSink &sink)
-        : m_pipeline(pipeline), m_options(options), m_sink(sink)
+    Worker(const Pipeline &pipeline, const ExtractionOptions &options, const ExtractionSink &sink, const std::atomic<bool> &cancelled)
+        : m_pipeline(pipeline), m_options(options), m_sink(sink), m_cancelled(cancelled)
     {
-        m_pool.setMaxThreadCount(options.jobs);
     }
 
-    void add(Article article)
+    Outcomes operator()(const ImportPart &part) const
     {
-        const auto shared = std::make_shared<Article>(std::move(article));
-        const auto work = [this, shared] { return std::make_shared<Done>(annotate(std::move(*shared))); };
-        // One job needs no second thread: its figures are those of one core.
-        if (m_options.jobs <= 1)
-            return give(*work());
-        m_pending.push_back(QtConcurrent::run(&m_pool, work));
-        while (m_pending.size() > size_t(m_options.jobs) * 4)
-            giveFirst();
+        Outcomes outcomes;
+        const ImportSink sink{.article =
+                                  [&](Article article) {
+                                      if (!m_cancelled)
+                                          outcomes.push_back(annotate(std::move(article)));
+                                      return !m_cancelled;
+                                  },
+            .problem = [&](const Error &error) { outcomes.push_back(error); }};
+        if (!m_cancelled)
+            importPart(part, sink);
+        return outcomes;
     }
 
-    // A problem keeps its place between the articles before and after it.
-    void flush()
+    Outcomes operator()(Article &article) const
     {
-        while (!m_pending.empty())
-            giveFirst();
+        Outcomes outcomes;
+        if (!m_cancelled)
+            outcomes.push_back(annotate(std::move(article)));
+        return outcomes;
     }
 
-    qsizetype given() const { return m_given; }
+    Outcomes operator()(const Error &error) const { return {error}; }
 
 private:
     Done annotate(Article article) const
@@ -67,25 +76,90 @@ private:
         return done;
     }
 
-    void giveFirst()
-    {
-        const std::shared_ptr<Done> done = m_pending.front().result();
-        m_pending.pop_front();
-        give(*done);
-    }
-
-    void give(const Done &done)
-    {
-        ++m_given;
-        m_sink.article(done.article, done.annotations, done.prepared);
-    }
-
     const Pipeline &m_pipeline;
     const ExtractionOptions &m_options;
     const ExtractionSink &m_sink;
+    const std::atomic<bool> &m_cancelled;
+};
+
+// Work under way, given out in the order it came in. The queue is short, so that memory stays flat.
+class OrderedQueue
+{
+public:
+    OrderedQueue(const Worker &worker, int jobs, const ExtractionSink &sink, qint64 bytesTotal)
+        : m_worker(worker), m_jobs(jobs), m_sink(sink), m_bytesTotal(bytesTotal)
+    {
+        m_pool.setMaxThreadCount(jobs);
+    }
+
+    // `work` is anything that the worker takes; `weight` tells about how many bytes it holds, `size` how many of the input are done with it.
+    template<typename Work>
+    void add(Work work, qint64 weight, qint64 size)
+    {
+        // One job needs no second thread: its figures are those of one core.
+        if (m_jobs <= 1)
+            return give(m_worker(work), size);
+        const auto shared = std::make_shared<Work>(std::move(work));
+        m_waiting.push_back({QtConcurrent::run(&m_pool, [this, shared] { return std::make_shared<Outcomes>(m_worker(*shared)); }), weight, size});
+        m_weight += weight;
+        while (!m_waiting.empty() && (isTooLong() || m_waiting.front().future.isFinished()))
+            giveFirst();
+    }
+
+    void flush()
+    {
+        while (!m_waiting.empty())
+            giveFirst();
+    }
+
+    // Bytes of the input that are done apart from any work.
+    void skip(qint64 size)
+    {
+        m_bytesDone = std::min(m_bytesDone + size, m_bytesTotal);
+        if (m_sink.progress)
+            m_sink.progress(m_articles, m_bytesDone, m_bytesTotal);
+    }
+
+private:
+    struct Waiting {
+        QFuture<std::shared_ptr<Outcomes>> future;
+        qint64 weight = 0;
+        qint64 size = 0;
+    };
+
+    bool isTooLong() const { return m_waiting.size() > waitingPerJob * size_t(m_jobs) || (m_weight > waitingWeight && m_waiting.size() > 1); }
+
+    void giveFirst()
+    {
+        const Waiting first = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        m_weight -= first.weight;
+        give(*first.future.result(), first.size);
+    }
+
+    void give(const Outcomes &outcomes, qint64 size)
+    {
+        for (const auto &outcome : outcomes) {
+            if (const Error *error = std::get_if<Error>(&outcome)) {
+                m_sink.problem(*error);
+                continue;
+            }
+            const Done &done = std::get<Done>(outcome);
+            ++m_articles;
+            m_sink.article(done.article, done.annotations, done.prepared);
+        }
+        skip(size);
+    }
+
+    const Worker &m_worker;
+    const int m_jobs;
+    const ExtractionSink &m_sink;
+    const qint64 m_bytesTotal;
     QThreadPool m_pool;
-    std::deque<QFuture<std::shared_ptr<Done>>> m_pending;
-    qsizetype m_given = 0;
+    std::deque<Waiting> m_waiting;
+    qint64 m_weight = 0;
+    qint64 m_bytesDone = 0;
+    qsizetype m_articles = 0;
 };
 
 } // namespace
@@ -96,39 +170,33 @@ void extractFiles(const QStringList &files, const Pipeline &pipeline, const Extr
     qint64 total = 0;
     for (const QString &path : files)
         total += QFileInfo(path).size();
-    qint64 done = 0;
 
-    OrderedQueue queue(pipeline, options, sink);
-    const ImportSink imports{
-        .article =
-            [&](Article article) {
-                queue.add(std::move(article));
-                if (sink.progress)
-                    sink.progress(queue.given(), done, total);
-                return !cancelled;
-            },
-        .problem =
-            [&](const Error &error) {
-                queue.flush();
-                sink.problem(error);
-            }};
+    const Worker worker(pipeline, options, sink, cancelled);
+    OrderedQueue queue(worker, options.jobs, sink, total);
+    const ImportSink here{.article =
+                              [&](Article article) {
+                                  const qint64 weight = article.text.size();
+                                  queue.add(std::move(article), weight, 0);
+                                  return !cancelled;
+                              },
+        .problem = [&](Error error) { queue.add(std::move(error), 0, 0); }};
     for (const QString &path : files) {
-        if (path == "-"_L1) {
-            QFile input;
-            if (input.open(stdin, QIODevice::ReadOnly))
-                importJsonLines(input, u"-"_s, imports);
-        } else {
-            importFile(path, imports);
-        }
-        done += QFileInfo(path).size();
-        if (sink.progress)
-            sink.progress(queue.given(), done, total);
-        if (cancelled)
+        const auto take = [&](ImportPart part) {
+            if (part.holdsMany) {
+                importPart(part, here);
+                queue.skip(part.size);
+            } else {
+                const qint64 size = part.size;
+                queue.add(std::move(part), size, size);
+            }
+            return !cancelled;
+        };
+        if (cancelled || !splitInput(path, take))
             break;
     }
     queue.flush();
-    if (sink.progress)
-        sink.progress(queue.given(), done, total);
+    // Blank lines at the ends of files are no work.
+    queue.skip(cancelled ? 0 : total);
 }
 
 } // namespace entente
