@@ -111,6 +111,10 @@ private Q_SLOTS:
         row("Exports fell in the third quarter of 2023.", {u"the third quarter of 2023 = 2023-Q3"_s});
         row("Exports fell in the first quarter.", {u"the first quarter = 2025-Q1"_s});
         row("This year's third quarter will be better.", {u"This year's third quarter = 2025-Q3"_s});
+        row("Exports fell in the last quarter of 2024.", {u"the last quarter of 2024 = 2024-Q4"_s});
+        row("Exports fell in Q1 2025.", {u"Q1 2025 = 2025-Q1"_s});
+        row("They met in the second week of April.", {u"the second week of April = 2025-W15"_s});
+        row("The next round is on the 12th of next month.", {u"the 12th of next month = 2025-05-12"_s});
         row("It grew in the second half of 2019.", {u"the second half of 2019 = 2019-H2"_s});
         row("The offensive of last spring failed.", {u"last spring = 2024-SP"_s});
         row("It began in the summer of 2014.", {u"the summer of 2014 = 2014-SU"_s});
@@ -134,6 +138,9 @@ private Q_SLOTS:
         row("It raged between 2014 and 2016.", {u"2014 = 2014"_s, u"2016 = 2016"_s});
         row("It raged between March and May 2022.", {u"March = 2022-03"_s, u"May 2022 = 2022-05"_s});
         row("He will stay from Friday to Sunday.", {u"Friday = 2025-05-02"_s, u"Sunday = 2025-05-04"_s});
+        row("Between April 12 and 15 nothing moved.", {u"April 12 = 2025-04-12"_s, u"15 = 2025-04-15"_s});
+        row("On 7, 8 and 9 May they rest.", {u"7 = 2025-05-07"_s, u"8 = 2025-05-08"_s, u"9 May = 2025-05-09"_s});
+        row("The 2014-2015 agreements failed.", {u"2014 = 2014"_s, u"2015 = 2015"_s});
         row("The war of 1988-89 is over.", {u"1988 = 1988"_s, u"89 = 1989"_s});
 
         // Times of day.
@@ -142,6 +149,8 @@ private Q_SLOTS:
         row("The deadline was 9 a.m. EST Tuesday.", {u"9 a.m. EST Tuesday = 2025-04-29T09:00"_s});
         row("They spoke Saturday night.", {u"Saturday night = 2025-04-26TNI"_s});
         row("The bomb exploded at 3.20pm on 3 March 2025 (1520 GMT).", {u"3.20pm on 3 March 2025 = 2025-03-03T15:20"_s});
+        row("They must be free by Saturday noon.", {u"Saturday noon = 2025-05-03T12:00"_s});
+        row("Overnight the town was hit.", {u"Overnight = 2025-04-30TNI"_s});
         row("They spoke this morning.", {u"this morning = 2025-04-30TMO"_s});
         row("They spoke last night.", {u"last night = 2025-04-29TNI"_s});
         row("The call ended at noon Thursday.", {u"noon Thursday = 2025-04-24T12:00"_s});

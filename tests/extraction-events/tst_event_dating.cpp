@@ -43,6 +43,34 @@ private Q_SLOTS:
         QCOMPARE(int(event.date.basis), int(basis));
     }
 
+    void aRangeFillsItsDays_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("last");
+        QTest::newRow("from … to") << u"Iran and Oman held talks in Muscat from May 6 to May 9."_s << u"2025-05-06"_s << u"2025-05-09"_s;
+        QTest::newRow("dash") << u"Iran and Oman held talks in Muscat on May 6–9."_s << u"2025-05-06"_s << u"2025-05-09"_s;
+        QTest::newRow("between … and") << u"Between 6 and 9 May Iran and Oman held talks in Muscat."_s << u"2025-05-06"_s << u"2025-05-09"_s;
+        QTest::newRow("planned") << u"Lavrov will visit Iran from Friday to Sunday."_s << u"2025-05-16"_s << u"2025-05-18"_s;
+    }
+    void aRangeFillsItsDays()
+    {
+        QFETCH(QString, text);
+        const EventMention event = test::code(text).only(EventType::Consult);
+        QVERIFY(event.date.isRange);
+        QTEST(event.date.value, "first");
+        QTEST(event.date.endValue, "last");
+        QCOMPARE(event.date.latest.toString(Qt::ISODate), event.date.endValue);
+    }
+
+    void aDeadlineBoundsAPlan()
+    {
+        const EventMention event = test::code(u"Lavrov will meet Rubio by Friday."_s).only(EventType::Consult);
+        QCOMPARE(event.date.earliest, QDate(2025, 5, 14));
+        QCOMPARE(event.date.latest, QDate(2025, 5, 16));
+        QVERIFY(event.date.precision != DatePrecision::Day);
+    }
+
     void unknownDaysStayBounded()
     {
         const EventMention before = test::code(u"Iran has previously rejected a French proposal."_s).only(EventType::Reject);

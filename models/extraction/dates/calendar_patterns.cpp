@@ -191,6 +191,8 @@ Found dayAlone(const Lexemes &lexemes, std::size_t at)
     const Lexeme &next = lexemes[at + 2];
     const bool closes = next.shape == Lexeme::Shape::Mark || next.word == TimeWord::And || next.word == TimeWord::To || next.word == TimeWord::At || next.word == TimeWord::In;
     const int day = readDay(lexemes, at + 1);
+    if (const auto which = lexemes.is(at + 2, TimeWord::Of) ? readWhich(lexemes, at + 3) : std::nullopt; which && day > 0 && lexemes.says(which->end, u"month"))
+        return dateMatch({.day = day, .which = which->which}, which->end + 1); // "the 12th of next month"
     if (day == 0 || !isOneOf(lexemes.textOf(at - 1), before) || !closes)
         return std::nullopt;
     return dateMatch({.day = day}, at + 2);

@@ -19,10 +19,17 @@ bool isFurniture(const std::vector<TextSpan> &furniture, TextSpan span)
     return next != furniture.end() && next->overlaps(span);
 }
 
+// Headlines and datelines are none.
+bool isFullSentence(const Document &document, const Sentence &sentence)
+{
+    const QStringView last = wordOf(document, sentence.tokens.back());
+    return sentence.tokens.size() >= 6 && (last.endsWith(u'.') || last.endsWith(u'"') || last.endsWith(u'\u201d') || last.endsWith(u'?') || last.endsWith(u'!'));
+}
+
 // Most words say nothing about time and open no expression.
 bool mayOpen(const Lexeme &lexeme)
 {
-    return lexeme.shape != Lexeme::Shape::Mark && (lexeme.word != TimeWord::None || lexeme.shape == Lexeme::Shape::Decade);
+    return lexeme.shape != Lexeme::Shape::Mark && (lexeme.word != TimeWord::None || lexeme.shape == Lexeme::Shape::Decade || (lexeme.capital && lexeme.span.length() == 1)); // "Q1"
 }
 
 std::vector<Expression> expressionsOf(QStringView text, TextSpan paragraph, const std::vector<TextSpan> &furniture)
@@ -58,7 +65,6 @@ std::vector<Expression> expressionsOf(QStringView text, TextSpan paragraph, cons
 void resolveSentence(const Document &document, const Sentence &sentence, std::span<const Expression> expressions, Resolver &resolver, std::vector<DateMention> &mentions)
 {
     const auto first = std::ptrdiff_t(mentions.size());
-    resolver.beginSentence();
     for (const bool timesOfDay : {false, true}) {
         for (const Expression &expression : expressions) {
             if (resolver.needsDayOfSentence(expression) != timesOfDay)
@@ -67,7 +73,7 @@ void resolveSentence(const Document &document, const Sentence &sentence, std::sp
                 const auto anchor = std::find_if(mentions.begin() + first, mentions.end(), [&](const DateMention &each) { return each.span.begin > expression.span.end; });
                 resolver.setAnchor(anchor == mentions.end() ? QDate() : anchor->earliest);
             }
-            if (auto mention = resolver.resolve(expression, tenseAt(document, sentence, expression.span)))
+            if (auto mention = resolver.resolve(expression, tenseAt(document, sentence, expression.span), tellsStory(document, sentence, expression.span)))
                 mentions.push_back(std::move(*mention));
         }
     }
@@ -81,17 +87,20 @@ std::vector<DateMention> findDates(const Document &document, const DateContext &
     std::vector<DateMention> mentions;
     Resolver resolver(context.published.day, context.outlet);
     auto sentence = document.sentences.begin();
+    const auto isProse = [&](const Sentence &each) { return !isFurniture(context.furniture, each.span) && isFullSentence(document, each); };
+    int index = 0; // of the sentence, among those of prose
     for (const TextSpan paragraph : document.paragraphs) {
         const auto expressions = expressionsOf(document.text, paragraph, context.furniture);
         for (std::size_t from = 0; from < expressions.size();) {
             while (sentence != document.sentences.end() && sentence->span.end <= expressions[from].span.begin)
-                ++sentence;
+                index += isProse(*sentence++) ? 1 : 0;
             if (sentence == document.sentences.end())
                 break;
             // A sentence cut in two inside an expression keeps it.
             std::size_t to = from + 1;
             while (to < expressions.size() && expressions[to].span.begin < sentence->span.end)
                 ++to;
+            resolver.beginSentence(index, paragraph.begin);
             resolveSentence(document, *sentence, std::span(expressions).subspan(from, to - from), resolver, mentions);
             from = to;
         }

@@ -47,6 +47,7 @@ struct ShiftedDate {
     TimeUnit unit = TimeUnit::Day;
     int count = 0;
     bool fromNarrative = false;
+    bool ofStory = false;     // "the same day": the one that the story stands on, not the one last named
     bool fromQuarter = false; // "a year earlier" compares quarters where the article talks of quarters
     int weekday = 0;          // "Tuesday of last week"
 };
@@ -98,7 +99,7 @@ struct HolidayDate {
     Which which = Which::Unsaid;
 };
 
-// The day the sentence talks of; for "10:35 a.m." and "the morning" without a day of their own.
+// The day the sentence talks of, else the story's; for "10:35 a.m." and "the morning" without a day of their own.
 struct DayOfNarrative {
     bool isPublication = false; // "this morning", "tonight"
     int shift = 0;              // "last night"

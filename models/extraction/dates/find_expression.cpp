@@ -109,6 +109,9 @@ Found findExpression(const Lexemes &lexemes, std::size_t at)
         } else if (lexemes.is(part, TimeWord::Overnight)) {
             found->expression.part = DayPart::Night;
             found->end = part + 1;
+        } else if (lexemes.is(part, TimeWord::Noon) || lexemes.is(part, TimeWord::Midnight)) { // "Saturday noon"
+            found->expression.clock = ClockTime{lexemes.is(part, TimeWord::Noon) ? 12 : 24, -1};
+            found->end = part + 1;
         }
     }
     found->expression.span = lexemes.spanOf(at, found->end);

@@ -46,7 +46,8 @@ Expression dayOf(const Lexemes &lexemes, std::size_t at, const CalendarDate &mon
 }
 
 // Behind "May 3": "-5, 2025", " and 4", ", 4 and 5". A number that counts something ("May 3 and 5 ships") is no day.
-void readFurtherDays(const Lexemes &lexemes, RangeMatch &match)
+// "Between May 3 and 5 nothing moved" counts nothing either.
+void readFurtherDays(const Lexemes &lexemes, RangeMatch &match, bool isBetween)
 {
     const auto first = std::get<CalendarDate>(match.expressions.front().meaning);
     int last = first.day;
@@ -55,7 +56,7 @@ void readFurtherDays(const Lexemes &lexemes, RangeMatch &match)
         const Lexeme &behind = lexemes[joint->end + 1];
         const bool isList = lexemes.isMark(match.end, u',');
         const bool counts = behind.shape == Lexeme::Shape::Word && behind.word != TimeWord::And && behind.word != TimeWord::In && behind.word != TimeWord::At
-            && behind.word != TimeWord::To && behind.word != TimeWord::On && behind.word != TimeWord::Or && behind.word != TimeWord::Of && !joint->isRange;
+            && behind.word != TimeWord::To && behind.word != TimeWord::On && behind.word != TimeWord::Or && behind.word != TimeWord::Of && !joint->isRange && !isBetween;
         const bool isOther = behind.word == TimeWord::Month || behind.word == TimeWord::Meridiem || behind.hyphenBefore || behind.stopBefore || lexemes.isUnit(joint->end + 1);
         if (day <= last || counts || isOther || !isPossibleDay(first.month, day) || (isList && !readJoint(lexemes, joint->end + 1)))
             return;
@@ -72,32 +73,48 @@ void readFurtherDays(const Lexemes &lexemes, RangeMatch &match)
     }
 }
 
-// "3-5 May 2025", "24 and 25 April": the month stands behind the last day.
+// "3-5 May 2025", "24 and 25 April", "7, 8 and 9 May": the month stands behind the last day.
 RangeMatch daysBeforeMonth(const Lexemes &lexemes, std::size_t at)
 {
-    const int day = dayNumber(lexemes, at);
-    const auto joint = day > 0 && !lexemes[at].hyphenBefore && !lexemes[at].slashBefore ? readJoint(lexemes, at + 1) : std::nullopt;
-    if (!joint || lexemes.isMark(at + 1, u','))
+    constexpr std::size_t mostDays = 6;
+    if (dayNumber(lexemes, at) == 0 || lexemes[at].hyphenBefore || lexemes[at].slashBefore)
         return {};
-    auto last = findCalendarDate(lexemes, joint->end);
-    const auto *date = last ? std::get_if<CalendarDate>(&last->expression.meaning) : nullptr;
-    if (!date || date->day <= day || dayNumber(lexemes, joint->end) != date->day || lexemes[joint->end + 1].word == TimeWord::None)
-        return {};
-    RangeMatch match{.expressions = {dayOf(lexemes, at, *date, day)}, .end = last->end};
-    last->expression.span = lexemes.spanOf(joint->end, last->end);
-    match.expressions.push_back(last->expression);
-    return match;
+    std::vector<std::size_t> days{at};
+    while (days.size() < mostDays) {
+        const auto joint = readJoint(lexemes, days.back() + 1);
+        if (!joint || dayNumber(lexemes, joint->end) <= dayNumber(lexemes, days.back()))
+            return {};
+        auto last = findCalendarDate(lexemes, joint->end);
+        const auto *date = last ? std::get_if<CalendarDate>(&last->expression.meaning) : nullptr;
+        const bool isDay = date && date->day == dayNumber(lexemes, joint->end) && lexemes[joint->end + 1].word != TimeWord::None;
+        if (!isDay) {
+            days.push_back(joint->end);
+            continue;
+        }
+        if (lexemes.isMark(days.back() + 1, u',') && days.size() == 1) // "On page 7, 8 May is named"
+            return {};
+        RangeMatch match{.expressions = {}, .end = last->end};
+        for (const std::size_t day : days)
+            match.expressions.push_back(dayOf(lexemes, day, *date, dayNumber(lexemes, day)));
+        last->expression.span = lexemes.spanOf(joint->end, last->end);
+        match.expressions.push_back(last->expression);
+        return match;
+    }
+    return {};
 }
 
-// "2014-16", "1988-89".
-RangeMatch shortYears(const Lexemes &lexemes, std::size_t at)
+// "2014-16", "1988-89", "2014-2015".
+RangeMatch yearRange(const Lexemes &lexemes, std::size_t at)
 {
     const auto first = findYear(lexemes, at);
-    if (!first || first->end != at + 1 || !lexemes.isNumber(at) || !lexemes.isNumber(at + 1) || !lexemes[at + 1].hyphenBefore || lexemes[at + 1].digits != 2)
+    const bool isNumber = lexemes.isNumber(at) && lexemes.isNumber(at + 1) && lexemes[at + 1].hyphenBefore;
+    if (!first || first->end != at + 1 || !isNumber || (lexemes[at + 1].digits != 2 && lexemes[at + 1].digits != 4))
         return {};
     const int year = lexemes[at].value;
-    const int next = year / 100 * 100 + lexemes[at + 1].value;
-    if (next <= year || lexemes[at + 2].hyphenBefore)
+    const bool isShort = lexemes[at + 1].digits == 2;
+    const int next = isShort ? year / 100 * 100 + lexemes[at + 1].value : lexemes[at + 1].value;
+    constexpr int longestRange = 150;
+    if (next <= year || next - year > longestRange || lexemes[at + 2].hyphenBefore)
         return {};
     RangeMatch match{.expressions = {first->expression, first->expression}, .end = at + 2};
     match.expressions[0].span = lexemes.spanOf(at, at + 1);
@@ -113,7 +130,7 @@ RangeMatch findRange(const Lexemes &lexemes, std::size_t at)
     if (lexemes.isNumber(at)) {
         if (auto match = daysBeforeMonth(lexemes, at); !match.expressions.empty())
             return match;
-        return shortYears(lexemes, at);
+        return yearRange(lexemes, at);
     }
     if (!lexemes.is(at, TimeWord::Month) && !lexemes.is(at, TimeWord::Weekday))
         return {};
@@ -123,7 +140,7 @@ RangeMatch findRange(const Lexemes &lexemes, std::size_t at)
         return {};
     RangeMatch match{.expressions = {first->expression}, .end = first->end};
     match.expressions.front().span = lexemes.spanOf(at, first->end);
-    readFurtherDays(lexemes, match);
+    readFurtherDays(lexemes, match, lexemes.is(at - 1, TimeWord::Between));
     return match.expressions.size() > 1 ? match : RangeMatch{};
 }
 

@@ -24,6 +24,12 @@ bool isNextOfNarrative(const Lexemes &lexemes, const ReadWhich &which)
     return which.hasArticle && which.which == Which::Next && lexemes.is(which.end - 1, TimeWord::Next);
 }
 
+// "on the same day" goes on with the story; "that day" points to the day just named.
+bool isSameOfStory(const Lexemes &lexemes, std::size_t at)
+{
+    return lexemes.is(at, TimeWord::The) && lexemes.is(at + 1, TimeWord::Same);
+}
+
 Match shifted(ShiftedDate date, std::size_t end, DayPart part = DayPart::None)
 {
     return {{.meaning = date, .part = part}, end};
@@ -40,7 +46,7 @@ Found namedDay(const Lexemes &lexemes, std::size_t at)
     }
     if (lexeme.word == TimeWord::Tonight)
         return Match{{.meaning = DayOfNarrative{.isPublication = true}, .part = DayPart::Night}, at + 1};
-    if (lexeme.word == TimeWord::Overnight && !lexeme.capital)
+    if (lexeme.word == TimeWord::Overnight && (!lexeme.capital || at == 0 || lexemes.isMark(at - 1, u'.')))
         return Match{{.meaning = DayOfNarrative{}, .part = DayPart::Night}, at + 1};
     const std::size_t day = lexemes.is(at, TimeWord::The) ? at + 1 : at;
     if (!lexemes.says(day, u"day"))
@@ -64,7 +70,7 @@ Found partOfSomeDay(const Lexemes &lexemes, std::size_t at)
     if (const auto which = readWhich(lexemes, at); which && lexemes.is(which->end, TimeWord::PartOfDay)) {
         const auto part = DayPart(lexemes[which->end].value);
         if (isNarrative(which->which) || isNextOfNarrative(lexemes, *which))
-            return shifted({.unit = TimeUnit::Day, .count = countOf(which->which), .fromNarrative = true}, which->end + 1, part);
+            return shifted({.unit = TimeUnit::Day, .count = countOf(which->which), .fromNarrative = true, .ofStory = isSameOfStory(lexemes, at)}, which->end + 1, part);
         return Match{{.meaning = DayOfNarrative{.isPublication = true, .shift = countOf(which->which)}, .part = part}, which->end + 1};
     }
     const bool announced = lexemes.is(at - 1, TimeWord::In) || lexemes.says(at - 1, u"during") || lexemes.is(at - 1, TimeWord::Early) || lexemes.is(at - 1, TimeWord::Late);
@@ -84,6 +90,24 @@ Found weekOf(const Lexemes &lexemes, std::size_t at)
         return std::nullopt;
     std::get<CalendarDate>(day->expression.meaning).isWeek = true;
     return day;
+}
+
+// "the second week of April", "the last week of March".
+Found weekOfMonth(const Lexemes &lexemes, std::size_t at)
+{
+    const std::size_t which = lexemes.is(at, TimeWord::The) ? at + 1 : at;
+    const bool isLast = lexemes.is(which, TimeWord::Last) || lexemes.says(which, u"final");
+    const int number = isLast ? 5 : lexemes.is(which, TimeWord::Ordinal) ? lexemes[which].value : 0;
+    if (number < 1 || number > 5 || !lexemes.says(which + 1, u"week") || !(lexemes.is(which + 2, TimeWord::Of) || lexemes.is(which + 2, TimeWord::In)))
+        return std::nullopt;
+    auto month = findCalendarDate(lexemes, which + 3);
+    auto *date = month ? std::get_if<CalendarDate>(&month->expression.meaning) : nullptr;
+    if (!date || date->month == 0 || date->day > 0)
+        return std::nullopt;
+    constexpr int middleOfLast = 25; // in every month
+    date->day = isLast ? middleOfLast : 7 * number - 3;
+    date->isWeek = true;
+    return month;
 }
 
 // "last week", "the coming year", "this month", "that same day", "the current quarter".
@@ -107,7 +131,7 @@ Found pickedUnit(const Lexemes &lexemes, std::size_t at)
     if (unit == TimeUnit::Decade && !isNarrative(which->which))
         return Match{{.meaning = DecadeDate{.shift = countOf(which->which), .isShifted = true}}, end};
     const bool fromNarrative = isNarrative(which->which) || (unit == TimeUnit::Day && isNextOfNarrative(lexemes, *which));
-    return shifted({.unit = unit, .count = countOf(which->which), .fromNarrative = fromNarrative}, end);
+    return shifted({.unit = unit, .count = countOf(which->which), .fromNarrative = fromNarrative, .ofStory = isSameOfStory(lexemes, at)}, end);
 }
 
 // "the quarter", "the year-earlier quarter", "the year-ago period": what a report compares with.
@@ -175,7 +199,7 @@ bool hasDayOfEvent(const Lexemes &lexemes, std::size_t at)
 
 Found findDeictic(const Lexemes &lexemes, std::size_t at)
 {
-    for (const auto pattern : {namedDay, partOfSomeDay, weekOf, comparedPeriod, yearEnd, pickedUnit}) {
+    for (const auto pattern : {namedDay, partOfSomeDay, weekOf, weekOfMonth, comparedPeriod, yearEnd, pickedUnit}) {
         if (auto found = pattern(lexemes, at))
             return found;
     }
@@ -258,8 +282,46 @@ Found findShifted(const Lexemes &lexemes, std::size_t at)
     return shifted({.unit = unit, .count = count, .fromNarrative = fromNarrative, .fromQuarter = comparesYears}, end);
 }
 
+namespace {
+
+// "Q1 2025", "Q3 of last year".
+Found shortQuarter(const Lexemes &lexemes, std::size_t at)
+{
+    const Lexeme &number = lexemes[at + 1];
+    const bool isQuarter = lexemes.textOf(at) == u"Q" && lexemes.isNumber(at + 1) && !number.blankBefore && !number.hyphenBefore && number.digits == 1 && number.value >= 1 && number.value <= 4;
+    if (!isQuarter)
+        return std::nullopt;
+    YearPart part{.kind = PeriodKind::Quarter, .number = number.value};
+    std::size_t end = at + 2;
+    if (const auto hint = readYearHint(lexemes, end)) {
+        part.year = hint->hint;
+        end = hint->end;
+    }
+    return Match{{.meaning = part}, end};
+}
+
+// "the last quarter of 2024", "the final half of last year": the last one of the year that is named.
+Found lastPartOfYear(const Lexemes &lexemes, std::size_t at)
+{
+    const std::size_t last = lexemes.is(at, TimeWord::The) ? at + 1 : at;
+    const bool isLast = lexemes.is(last, TimeWord::Last) || lexemes.says(last, u"final");
+    const bool isQuarter = lexemes.says(last + 1, u"quarter");
+    if (!isLast || !(isQuarter || lexemes.is(last + 1, TimeWord::HalfOf)) || !lexemes.is(last + 2, TimeWord::Of))
+        return std::nullopt;
+    const auto hint = readYearHint(lexemes, last + 2);
+    if (!hint)
+        return std::nullopt;
+    return Match{{.meaning = YearPart{.kind = isQuarter ? PeriodKind::Quarter : PeriodKind::Half, .number = isQuarter ? 4 : 2, .year = hint->hint}}, hint->end};
+}
+
+} // namespace
+
 Found findYearPart(const Lexemes &lexemes, std::size_t at)
 {
+    if (auto found = shortQuarter(lexemes, at))
+        return found;
+    if (auto found = lastPartOfYear(lexemes, at))
+        return found;
     std::size_t place = at;
     YearPart part;
     // "this year's third quarter", "last year's quarter", "1990's first half", "the 1988 second quarter".

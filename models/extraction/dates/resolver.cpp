@@ -14,7 +14,13 @@ namespace {
 
 // Days that a date without a year may lie on the wrong side of its clause's tense: "was scheduled for Nov. 6" of a day to come.
 constexpr int toleratedDays = 90;
-constexpr int toleratedDaysOfMonth = 62; // of a month without a day
+constexpr int toleratedDaysOfMonth = 62;
+constexpr int toleratedDaysOfPlan = 20; // "may come in March" is not said of last month // of a month without a day
+
+// Sentences that a day told goes on for, those in which a report says its day, and how many days old its news may be.
+constexpr int storyReach = 2;
+constexpr int leadSentences = 1;
+constexpr int oldestNews = 2;
 
 bool writesMonthFirst(CountryCode outlet)
 {
@@ -50,8 +56,27 @@ bool Resolver::needsDayOfSentence(const Expression &expression) const
     return (day && !day->isPublication) || std::holds_alternative<AnchoredDate>(expression.meaning);
 }
 
-std::optional<DateMention> Resolver::resolve(const Expression &expression, Tense tense)
+void Resolver::beginSentence(int index, qsizetype paragraph)
 {
+    m_dayOfSentence = {};
+    m_sentence = index;
+    m_paragraph = paragraph;
+}
+
+// Where the story stands: at the day told just before, else at the report's own.
+QDate Resolver::storyDay() const
+{
+    const int reach = m_storyParagraph == m_paragraph ? storyReach : 1; // many reports make a paragraph of every sentence
+    if (m_storyDay.isValid() && m_sentence - m_storySentence <= reach)
+        return m_storyDay;
+    if (m_leadDay.isValid())
+        return m_leadDay;
+    return m_published.isValid() ? m_published : m_narrativeDay;
+}
+
+std::optional<DateMention> Resolver::resolve(const Expression &expression, Tense tense, bool tellsStory)
+{
+    m_at = expression.span.begin;
     const MaybeValue found = std::visit([&](const auto &meaning) { return valueOf(meaning, tense); }, expression.meaning);
     if (!found)
         return std::nullopt;
@@ -69,12 +94,14 @@ std::optional<DateMention> Resolver::resolve(const Expression &expression, Tense
         mention.earliest = bounds.earliest;
         mention.latest = bounds.latest;
         const auto *part = std::get_if<YearPart>(&expression.meaning);
-        remember(mention, part && part->number > 0 && part->year.offset == 0);
+        const auto *day = std::get_if<DayOfNarrative>(&expression.meaning);
+        if (!day || day->isPublication) // what only borrows its day lends it to nobody
+            remember(mention, part && part->number > 0 && part->year.offset == 0, tellsStory);
     }
     return mention;
 }
 
-void Resolver::remember(const DateMention &mention, bool isReportedQuarter)
+void Resolver::remember(const DateMention &mention, bool isReportedQuarter, bool tellsStory)
 {
     if (!mention.earliest.isValid())
         return;
@@ -82,6 +109,15 @@ void Resolver::remember(const DateMention &mention, bool isReportedQuarter)
     if (mention.earliest == mention.latest) {
         m_narrativeDay = mention.earliest;
         m_dayOfSentence = mention.earliest;
+        m_dayOfSentenceEnd = mention.span.end;
+        if (tellsStory && (!m_published.isValid() || mention.earliest <= m_published)) {
+            m_storyDay = mention.earliest;
+            m_storySentence = m_sentence;
+            m_storyParagraph = m_paragraph;
+            const bool isNews = m_published.isValid() && mention.earliest.daysTo(m_published) <= oldestNews;
+            if (!m_leadDay.isValid() && m_sentence < leadSentences && isNews)
+                m_leadDay = mention.earliest;
+        }
     }
     if (isReportedQuarter && mention.value.size() == 7 && mention.value[5] == u'Q') {
         m_quarterYear = mention.earliest.year();
@@ -113,7 +149,7 @@ int Resolver::nearestYear(int month, int day, Tense tense) const
         qint64 distance = now.daysTo(candidate);
         const qint64 tolerated = day > 0 ? toleratedDays : toleratedDaysOfMonth;
         // A day on the wrong side of the tense counts as far away, unless it is near enough for the tense to be the planning's.
-        const bool wrongSide = (tense == Tense::Past && distance > tolerated) || (tense == Tense::Future && distance < -tolerated);
+        const bool wrongSide = (tense == Tense::Past && distance > tolerated) || (tense == Tense::Future && distance < -(day > 0 ? tolerated : toleratedDaysOfPlan));
         distance = std::abs(distance) + (wrongSide ? 400 : 0);
         if (best == 0 || distance < bestDistance) {
             best = year;
@@ -150,7 +186,9 @@ Resolver::MaybeValue Resolver::valueOf(const CalendarDate &date, Tense tense) co
     if (month == 0 && day == 0)
         return year > 0 ? MaybeValue({TimexType::Date, yearValue(year)}) : std::nullopt;
     if (month == 0) { // "the 27th"
-        const QDate base = m_narrativeDay.isValid() ? m_narrativeDay : m_published;
+        QDate base = m_narrativeDay.isValid() ? m_narrativeDay : m_published;
+        if (date.which != Which::Unsaid && !isNarrative(date.which) && m_published.isValid()) // "of next month"
+            base = QDate(m_published.year(), m_published.month(), 1).addMonths(countOf(date.which));
         if (!base.isValid())
             return Value{TimexType::Date, u"XXXX-XX-%1"_s.arg(day, 2, 10, QChar(u'0'))};
         const QDate candidate(base.year(), base.month(), day);
@@ -216,6 +254,11 @@ Resolver::MaybeValue Resolver::valueOf(const ShiftedDate &date, Tense tense) con
     if (date.fromNarrative) {
         const QDate said = needsDay ? m_narrativeDay : m_narrative;
         base = said.isValid() ? said : m_published;
+        // What is told as past goes on from the story, not from a day to come that was named in between.
+        const bool isAhead = needsDay && m_published.isValid() && base > m_published && tense == Tense::Past;
+        const bool ofStory = date.ofStory && needsDay && tense != Tense::Future && !m_dayOfSentence.isValid();
+        if (isAhead || ofStory)
+            base = ofStory && m_storyDay.isValid() ? m_storyDay : storyDay();
     }
     if (!base.isValid()) {
         switch (date.unit) {
@@ -241,7 +284,9 @@ Resolver::MaybeValue Resolver::valueOf(const ShiftedDate &date, Tense tense) con
         return Value{TimexType::Date, years < 0 ? u"PAST_REF"_s : u"FUTURE_REF"_s};
     // On a Sunday, "this week" of a plan is the week that begins.
     const bool isWeekAhead = date.unit == TimeUnit::Week && date.count == 0 && !date.fromNarrative && base.dayOfWeek() == 7 && tense == Tense::Future;
-    return Value{TimexType::Date, shiftedValue(base, date.unit, isWeekAhead ? 1 : date.count)};
+    // "They met at the weekend": the one that is over.
+    const bool isWeekendBehind = date.unit == TimeUnit::Weekend && date.count == 0 && !date.fromNarrative && base.dayOfWeek() > 1 && base.dayOfWeek() < 6 && tense == Tense::Past;
+    return Value{TimexType::Date, shiftedValue(base, date.unit, isWeekAhead ? 1 : isWeekendBehind ? -1 : date.count)};
 }
 
 Resolver::MaybeValue Resolver::valueOf(const AnchoredDate &date, Tense) const
@@ -369,11 +414,15 @@ Resolver::MaybeValue Resolver::valueOf(const HolidayDate &date, Tense tense) con
     return Value{TimexType::Date, dayValue(holidayOf(date.holiday, year))};
 }
 
-Resolver::MaybeValue Resolver::valueOf(const DayOfNarrative &day, Tense) const
+Resolver::MaybeValue Resolver::valueOf(const DayOfNarrative &day, Tense tense) const
 {
     QDate base = m_published;
-    if (!day.isPublication)
-        base = m_dayOfSentence.isValid() ? m_dayOfSentence : m_narrativeDay.isValid() ? m_narrativeDay : m_published;
+    if (!day.isPublication) {
+        constexpr qsizetype nearby = 12; // "on Saturday at noon"
+        const bool isBeside = m_at >= m_dayOfSentenceEnd && m_at - m_dayOfSentenceEnd <= nearby;
+        const bool isAhead = m_published.isValid() && m_dayOfSentence > m_published && tense == Tense::Past && !isBeside;
+        base = m_dayOfSentence.isValid() && !isAhead ? m_dayOfSentence : storyDay();
+    }
     return Value{TimexType::Date, base.isValid() ? dayValue(base.addDays(day.shift)) : u"XXXX-XX-XX"_s};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/dates/tense.h"
 
-#include "language/characters.h"
+#include "extraction/dates/date_setting.h"
 
 #include <algorithm>
 
@@ -9,225 +9,194 @@ namespace entente {
 
 namespace {
 
-// Time adverbials attach low in English: the nearest verb group to the left decides, the first to the right where there is none.
-constexpr std::size_t farthestVerb = 30;
-
-bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
+// "Lasted until Friday": a verb whose stretch has ended where it stands in the past.
+bool isLasting(QStringView verb)
 {
-    return std::any_of(words.begin(), words.end(), [&](QStringView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
+    return isWordOf(verb, {u"lasted", u"stayed", u"remained", u"ran", u"waited", u"continued", u"went", u"held", u"worked", u"lived", u"served", u"was", u"were", u"been", u"talked", u"negotiated",
+        u"fought", u"did", u"kept", u"stood", u"ruled", u"governed", u"led"});
 }
 
-// Past participles and adjectives of planning: "scheduled for", "is due to", "talks planned for".
-bool isPlanned(QStringView word)
+bool isMoved(QStringView verb)
 {
-    return isOneOf(word, {u"planned", u"expected", u"scheduled", u"due", u"set", u"slated", u"likely", u"upcoming", u"expires", u"expire", u"proposed", u"postponed", u"delayed", u"extended", u"invited"});
+    return isWordOf(verb, {u"postponed", u"moved", u"delayed", u"extended", u"pushed", u"shifted", u"adjourned", u"rescheduled", u"brought", u"deferred", u"put"});
 }
 
-// Verbs, adjectives and nouns whose infinitive lies ahead: "agreed to meet", "is due to arrive", "a deadline to withdraw".
-bool opensPlan(QStringView word)
+// "ahead of a summit on Friday", "before talks in Geneva on Friday": the words between are the appointment and its place.
+bool standsAheadOfAppointment(const DateSetting &setting)
 {
-    return isPlanned(word)
-        || isOneOf(word, {u"plan", u"plans", u"planning", u"expect", u"expects", u"hope", u"hopes", u"hoped", u"intend", u"intends", u"intended", u"going", u"ready", u"want", u"wants", u"wanted",
-            u"aim", u"aims", u"seek", u"seeks", u"promise", u"promises", u"promised", u"pledged", u"pledges", u"agreed", u"agree", u"agrees", u"urged", u"vowed", u"vows", u"propose", u"proposes",
-            u"deadline", u"decided", u"offered", u"ordered", u"threatened", u"is", u"are", u"was", u"were", u"have", u"has"});
-}
-
-// Words in front of a date that put it ahead of the clause: "until Tuesday", "effective Feb. 1", "as soon as Friday".
-bool pointsAhead(const Document &document, const Sentence &sentence, std::size_t first)
-{
-    if (first == 0)
-        return false;
-    const QStringView before = wordOf(document, sentence.tokens[first - 1]);
-    if (isOneOf(before, {u"until", u"till", u"effective", u"starting", u"beginning", u"due"}))
-        return first > 1; // "Until Thursday, they had not …"
-    const QStringView second = first > 1 ? wordOf(document, sentence.tokens[first - 2]) : QStringView();
-    return (isOneOf(before, {u"as"}) && isOneOf(second, {u"soon", u"early"}))
-        || (isOneOf(before, {u"of"}) && isOneOf(second, {u"ahead"})) || (isOneOf(before, {u"on", u"at"}) && isOneOf(second, {u"starting", u"beginning", u"effective"}));
-}
-
-// Verbs whose present tense in the news tells of what is to come: "the two leaders meet Monday".
-bool isScheduledAct(QStringView verb)
-{
-    return isOneOf(verb, {u"meet", u"meets", u"begin", u"begins", u"open", u"opens", u"start", u"starts", u"visit", u"visits", u"travel", u"travels", u"arrive", u"arrives", u"leave", u"leaves",
-        u"return", u"returns", u"expire", u"expires", u"end", u"ends", u"resume", u"resumes", u"vote", u"votes", u"hold", u"holds", u"host", u"hosts", u"take", u"takes", u"fly", u"flies", u"go",
-        u"goes", u"head", u"heads", u"face", u"faces", u"is", u"are", u"comes", u"come", u"plan", u"plans", u"convene", u"convenes", u"receive", u"receives"});
-}
-
-bool isBe(QStringView word)
-{
-    return isOneOf(word, {u"is", u"are", u"am", u"'s", u"’s", u"'re", u"’re", u"'m", u"be", u"been", u"being", u"was", u"were"});
-}
-
-// Reads one verb group: the verb at `m_at` and the auxiliaries in front of it.
-class VerbGroup
-{
-public:
-    VerbGroup(const Document &document, const Sentence &sentence) : m_document(document), m_sentence(sentence) {}
-
-    // Unknown where the token is no verb or says nothing of itself (a bare participle).
-    Tense tenseOf(std::size_t at) const
-    {
-        const Token &token = m_sentence.tokens[at];
-        const QStringView verb = word(at);
-        const Xpos xpos = tagOf(at);
-        if (xpos == Xpos::MD)
-            return isOneOf(verb, {u"could"}) && isDenied(at) ? Tense::Unknown : Tense::Future;
-        if (isOneOf(verb, {u"said", u"told", u"met"}))
-            return auxiliaryOf(at, false) == Tense::Future ? Tense::Future : Tense::Past;
-        switch (xpos) {
-        case Xpos::VBD:
-            return isOneOf(verb, {u"planned", u"scheduled", u"expected"}) ? Tense::Future : Tense::Past;
-        case Xpos::VBN: {
-            if (at > 0 && isOneOf(word(at - 1), {u"as", u"previously"})) // "as planned"
-                return Tense::Unknown;
-            const Tense auxiliary = auxiliaryOf(at, isPlanned(verb));
-            if (auxiliary == Tense::Future || (isPlanned(verb) && auxiliary != Tense::Past))
-                return Tense::Future;
-            return auxiliary == Tense::Unknown ? Tense::Past : auxiliary;
-        }
-        case Xpos::VBG: {
-            const Tense auxiliary = auxiliaryOf(at, false);
-            return auxiliary == Tense::Present ? Tense::Future : auxiliary;
-        }
-        case Xpos::VB:
-            return infinitive(at);
-        case Xpos::VBZ:
-        case Xpos::VBP:
-            return isOneOf(verb, {u"has", u"have", u"'ve", u"’ve", u"says", u"say"}) ? Tense::Past : isScheduledAct(verb) ? Tense::Present : Tense::Unknown;
-        default:
-            return token.upos != Upos::VERB && isOneOf(verb, {u"scheduled", u"due", u"slated", u"planned"}) && auxiliaryOf(at, true) != Tense::Past ? Tense::Future : Tense::Unknown;
-        }
-    }
-
-private:
-    QStringView word(std::size_t at) const { return wordOf(m_document, m_sentence.tokens[at]); }
-
-    // Before annotation the commonest forms are told by their spelling.
-    Xpos tagOf(std::size_t at) const
-    {
-        const Token &token = m_sentence.tokens[at];
-        if (token.xpos != Xpos::None)
-            return token.xpos;
-        const QStringView verb = word(at);
-        if (isOneOf(verb, {u"will", u"'ll", u"’ll", u"wo", u"shall", u"would", u"could", u"may", u"might", u"can", u"must", u"should"}))
-            return Xpos::MD;
-        if (isOneOf(verb, {u"was", u"were", u"had", u"did", u"said", u"told", u"met", u"made", u"took", u"came", u"began", u"went", u"held", u"left", u"won", u"fell", u"rose", u"gave", u"sent",
-                u"broke", u"struck", u"flew", u"spoke", u"wrote", u"shot"}))
-            return Xpos::VBD;
-        if (isOneOf(verb, {u"is", u"are", u"'s", u"’s", u"am", u"has", u"have", u"says", u"meets", u"begins", u"starts"}))
-            return Xpos::VBZ;
-        if (verb.size() > 4 && verb.endsWith(u"ed") && isLowerCase(verb[0].unicode()))
-            return Xpos::VBN;
-        if (at > 0 && isOneOf(word(at - 1), {u"to"}) && isLowerCase(verb[0].unicode()))
-            return Xpos::VB;
-        return Xpos::None;
-    }
-
-    // "could not be reached", "neither could be found": of what did not happen, not of what may.
-    bool isDenied(std::size_t modal) const
-    {
-        if (modal + 1 < m_sentence.tokens.size() && isOneOf(word(modal + 1), {u"not", u"n't", u"n’t"}))
+    constexpr std::size_t longestPhrase = 9;
+    bool appointment = false;
+    for (std::size_t i = setting.first(), steps = 0; i-- > 0 && steps < longestPhrase; ++steps) {
+        const QStringView word = setting.word(i);
+        appointment = appointment || isAppointment(word);
+        if (isWordOf(word, {u"of"}) && i > 0 && isWordOf(setting.word(i - 1), {u"ahead"}))
             return true;
-        for (std::size_t i = modal, steps = 0; i-- > 0 && steps < 8; ++steps) {
-            if (isOneOf(word(i), {u"neither", u"nor", u"nobody", u"none", u"no"}))
-                return true;
-        }
+        if (isWordOf(word, {u"before"}))
+            return appointment;
+        if (isWordOf(word, {u",", u"and", u"that"}) || setting.verbs().tenseOf(i) == Tense::Past)
+            return false;
+    }
+    return false;
+}
+
+bool isConditional(const DateSetting &setting)
+{
+    return setting.says(0, setting.first(), {u"if", u"unless", u"provided", u"whether"});
+}
+
+// "proposed direct talks in Istanbul on Thursday", not "proposed on Thursday": what is proposed has its own day.
+bool isDayOfProposal(const DateSetting &setting, const DateSetting::Verb &verb)
+{
+    if (!isWordOf(setting.word(verb.at), {u"proposed", u"offered", u"suggested", u"invited", u"scheduled", u"requested"}))
         return false;
+    for (std::size_t i = verb.at + 1; i < setting.first(); ++i) {
+        if (isAppointment(setting.word(i)))
+            return true;
     }
-
-    // The auxiliaries left of a participle or infinitive, over adverbs and "not".
-    Tense auxiliaryOf(std::size_t at, bool planned) const
-    {
-        Tense found = Tense::Unknown;
-        for (std::size_t i = at, steps = 0; i-- > 0 && steps < 5; ++steps) {
-            const QStringView each = word(i);
-            if (tagOf(i) == Xpos::MD)
-                return isOneOf(each, {u"could"}) && isDenied(i) ? Tense::Past : Tense::Future;
-            if (isOneOf(each, {u"had"}))
-                return Tense::Past;
-            if (isOneOf(each, {u"has", u"have", u"'ve", u"’ve"}))
-                return planned ? Tense::Future : Tense::Past;
-            if (isOneOf(each, {u"was", u"were"}))
-                found = planned ? Tense::Future : Tense::Past;
-            else if (isOneOf(each, {u"is", u"are", u"am", u"'re", u"’re", u"'s", u"’s"}))
-                found = Tense::Present;
-            else if (!isBe(each) && m_sentence.tokens[i].upos != Upos::ADV && m_sentence.tokens[i].upos != Upos::PART && !each.endsWith(u"ly"))
-                break;
-        }
-        return found;
-    }
-
-    Tense infinitive(std::size_t at) const
-    {
-        for (std::size_t i = at, steps = 0; i-- > 0 && steps < 5; ++steps) {
-            if (tagOf(i) == Xpos::MD)
-                return isOneOf(word(i), {u"could"}) && isDenied(i) ? Tense::Unknown : Tense::Future;
-            if (isOneOf(word(i), {u"did", u"n't", u"n’t", u"not"}))
-                return isOneOf(word(i), {u"did"}) || (i > 0 && isOneOf(word(i - 1), {u"did"})) ? Tense::Past : Tense::Unknown;
-            if (!isOneOf(word(i), {u"to"}))
-                continue;
-            for (std::size_t governor = i; governor-- > 0 && governor + 4 > i;) {
-                if (opensPlan(word(governor))) // "had been due to expire" lies behind
-                    return auxiliaryOf(governor, true) == Tense::Past ? Tense::Past : Tense::Future;
-            }
-            return Tense::Unknown; // "flew to Geneva to attend": the verb before it decides
-        }
-        return isScheduledAct(word(at)) ? Tense::Present : Tense::Unknown; // a plural's present
-    }
-
-    const Document &m_document;
-    const Sentence &m_sentence;
-};
-
-std::size_t tokenAt(const Sentence &sentence, qsizetype position)
-{
-    const auto found = std::lower_bound(sentence.tokens.begin(), sentence.tokens.end(), position, [](const Token &token, qsizetype at) { return token.span.end <= at; });
-    return std::size_t(found - sentence.tokens.begin());
+    return false;
 }
 
-bool isClauseMark(QStringView word)
+// What the preposition says of the direction; nothing where the clause decides alone.
+std::optional<Tense> tenseOfPreposition(const DateSetting &setting)
 {
-    return isOneOf(word, {u";", u"--", u"—", u"–", u"“", u"”", u"\"", u"``", u"''"});
+    const auto at = setting.preposition();
+    if (!at)
+        return std::nullopt;
+    const QStringView word = setting.word(*at);
+    const QStringView second = *at > 0 ? setting.word(*at - 1) : QStringView();
+    const auto verb = setting.verbBefore(*at);
+    const bool isPast = verb && verb->tense == Tense::Past;
+    const bool demands = verb && isDemand(setting.word(verb->at));
+    if (isWordOf(word, {u"since"}))
+        return Tense::Past;
+    if (isWordOf(word, {u"until", u"till"})) {
+        if (*at == 0) // "Until Thursday, they had not …"
+            return std::nullopt;
+        return isPast && (isLasting(setting.word(verb->at)) || setting.verbs().isPastPerfect(verb->at)) ? Tense::Past : Tense::Future;
+    }
+    if (isWordOf(word, {u"starting", u"beginning", u"effective", u"due"}) && *at > 0)
+        return Tense::Future;
+    if (isWordOf(word, {u"as"}) && isWordOf(second, {u"soon", u"early"}))
+        return Tense::Future;
+    if (isWordOf(word, {u"than"}) && isWordOf(second, {u"later", u"earlier", u"sooner"}))
+        return Tense::Future;
+    if (isWordOf(word, {u"on", u"at", u"from"}) && isWordOf(second, {u"starting", u"beginning", u"effective"}))
+        return Tense::Future;
+    if (isWordOf(word, {u"of"}) && isWordOf(second, {u"ahead"}))
+        return Tense::Future;
+    if (isWordOf(word, {u"of"}) && isWordOf(second, {u"as"}))
+        return demands || isConditional(setting) ? std::optional(Tense::Future) : std::nullopt;
+    if (isWordOf(word, {u"by"}) && *at > 0)
+        return !verb || verb->tense == Tense::Future || (demands && !setting.verbs().isPastPerfect(verb->at)) || isConditional(setting) ? std::optional(Tense::Future) : std::nullopt;
+    if (isWordOf(word, {u"from"}) && *at > 0) {
+        bool measure = false;
+        for (std::size_t i = verb ? verb->at + 1 : 0; i < *at; ++i)
+            measure = measure || isMeasure(setting.word(i));
+        return measure && (!isPast || demands || isConditional(setting)) ? std::optional(Tense::Future) : std::nullopt;
+    }
+    if (isWordOf(word, {u"for"}) && *at > 0) {
+        bool appointment = verb && verb->at + 1 >= *at && isDemand(setting.word(verb->at)); // "planned for Friday"
+        for (std::size_t i = verb ? verb->at + 1 : 0; i < *at; ++i)
+            appointment = appointment || isAppointment(setting.word(i));
+        if (!appointment)
+            return std::nullopt;
+        if (verb && setting.verbs().isPastPerfect(verb->at))
+            return setting.says(0, verb->at, {u"postponed", u"cancelled", u"canceled", u"delayed", u"off", u"postpones", u"cancels"}) ? Tense::Future : Tense::Past;
+        return Tense::Future;
+    }
+    if (isWordOf(word, {u"before"}) && *at > 0)
+        return !verb || demands ? std::optional(Tense::Future) : std::nullopt;
+    if (isWordOf(word, {u"to"}) && verb && isMoved(setting.word(verb->at)))
+        return Tense::Future;
+    if (isWordOf(word, {u"on"}) && standsAheadOfAppointment(setting))
+        return Tense::Future;
+    return std::nullopt;
 }
 
-// "Wednesday's ruling" has happened, unless it stands ahead ("before Sunday's vote") or is what a future verb speaks of ("Friday's talks will").
-bool isPossessive(const Document &document, const Sentence &sentence, std::size_t behind)
+// "Wednesday's ruling" has happened, unless it stands ahead ("ahead of Sunday's vote") or a future verb speaks of it ("Friday's talks will",
+// "will attend Saturday's funeral").
+Tense tenseOfPossessive(const DateSetting &setting)
 {
-    return behind < sentence.tokens.size() && isOneOf(wordOf(document, sentence.tokens[behind]), {u"'s", u"’s"});
+    std::size_t noun = setting.behind() + 1;
+    for (std::size_t i = noun; i < setting.count() && i < noun + 4; ++i) {
+        if (setting.verbs().tenseOf(i) == Tense::Future)
+            return Tense::Future;
+    }
+    bool appointment = false;
+    for (std::size_t i = noun; i < setting.count() && i < noun + 3; ++i)
+        appointment = appointment || isAppointment(setting.word(i));
+    if (const auto at = setting.preposition()) {
+        const QStringView word = setting.word(*at);
+        if (isWordOf(word, {u"until", u"till", u"due"}) || (isWordOf(word, {u"of"}) && *at > 0 && isWordOf(setting.word(*at - 1), {u"ahead"})))
+            return Tense::Future;
+        if (appointment && isWordOf(word, {u"before"}))
+            return Tense::Future;
+    }
+    constexpr std::size_t nearVerb = 4; // "will attend Saturday's funeral"; "is asking about Monday's debate" looks back
+    const auto verb = setting.verbBefore(setting.first());
+    const bool isObject = verb && verb->tense == Tense::Future && setting.first() - verb->at <= nearVerb && !setting.verbs().isProgressive(verb->at);
+    return appointment && isObject ? Tense::Future : Tense::Past;
+}
+
+bool isVerbForm(Xpos xpos)
+{
+    return xpos == Xpos::VBD || xpos == Xpos::VBN || xpos == Xpos::VBG || xpos == Xpos::VB || xpos == Xpos::VBZ || xpos == Xpos::VBP || xpos == Xpos::MD;
 }
 
 } // namespace
 
 Tense tenseAt(const Document &document, const Sentence &sentence, TextSpan span)
 {
-    const std::size_t first = tokenAt(sentence, span.begin);
-    const std::size_t behind = tokenAt(sentence, span.end);
-    const std::size_t count = sentence.tokens.size();
-    if (first >= count)
+    const DateSetting setting(document, sentence, span);
+    if (!setting.isInSentence())
         return Tense::Unknown;
-    const VerbGroup verbs(document, sentence);
-    if (isPossessive(document, sentence, behind)) {
-        if (pointsAhead(document, sentence, first))
-            return Tense::Future;
-        for (std::size_t i = behind + 1; i < count && i < behind + 5; ++i) {
-            if (verbs.tenseOf(i) == Tense::Future)
-                return Tense::Future;
+    if (setting.isPossessive())
+        return tenseOfPossessive(setting);
+    if (const auto tense = tenseOfPreposition(setting))
+        return *tense;
+    if (const auto verb = setting.verbBefore(setting.first()))
+        return verb->tense == Tense::Past && isDayOfProposal(setting, *verb) ? Tense::Future : verb->tense;
+    const auto verb = setting.verbBehind();
+    return verb ? verb->tense : Tense::Unknown;
+}
+
+bool tellsStory(const Document &document, const Sentence &sentence, TextSpan span)
+{
+    const DateSetting setting(document, sentence, span);
+    if (!setting.isInSentence() || setting.isPossessive() || tenseAt(document, sentence, span) != Tense::Past)
+        return false;
+    if (const auto at = setting.preposition(); at && isWordOf(setting.word(*at), {u"since", u"until", u"till", u"by", u"before", u"after", u"from", u"for", u"of", u"to", u"between"}))
+        return false;
+    const auto &tokens = sentence.tokens;
+    const bool hasTree = std::any_of(tokens.begin(), tokens.end(), [](const Token &each) { return each.head >= 0; });
+    if (!hasTree) {
+        const auto verb = setting.verbBefore(setting.first());
+        return !verb || !setting.verbs().isPastPerfect(verb->at);
+    }
+    // Up from the date to its verb, then on to the main clause.
+    std::size_t at = setting.first();
+    for (std::size_t i = setting.first(); i < setting.behind() && i < tokens.size(); ++i) {
+        const qint32 head = tokens[i].head;
+        if (head < 0 || std::size_t(head) < setting.first() || std::size_t(head) >= setting.behind())
+            at = i;
+    }
+    bool reachedVerb = false;
+    for (std::size_t steps = 0; steps < tokens.size(); ++steps) {
+        const Token &token = tokens[at];
+        const Relation relation = token.relation;
+        if (relation == Relation::Acl || relation == Relation::AclRelcl || relation == Relation::Advcl || relation == Relation::AdvclRelcl || relation == Relation::Amod
+            || relation == Relation::Compound || relation == Relation::NmodPoss || relation == Relation::Nsubj)
+            return false;
+        if (!reachedVerb && isVerbForm(token.xpos)) {
+            reachedVerb = true;
+            if (setting.verbs().isPastPerfect(at))
+                return false;
         }
-        return Tense::Past;
+        if (token.head < 0)
+            return reachedVerb;
+        at = std::size_t(token.head);
     }
-    if (pointsAhead(document, sentence, first))
-        return Tense::Future;
-    for (std::size_t i = first, steps = 0; i-- > 0 && steps < farthestVerb; ++steps) {
-        if (isClauseMark(wordOf(document, sentence.tokens[i])))
-            break;
-        if (const Tense tense = verbs.tenseOf(i); tense != Tense::Unknown)
-            return tense;
-    }
-    for (std::size_t i = behind; i < count && i < behind + farthestVerb; ++i) {
-        if (const Tense tense = verbs.tenseOf(i); tense != Tense::Unknown)
-            return tense;
-    }
-    return Tense::Unknown;
+    return false;
 }
 
 } // namespace entente

@@ -7,8 +7,13 @@ namespace entente {
 
 enum class Tense : quint8 { Unknown, Past, Present, Future };
 
-// The tense of the clause that the words at `span` belong to, from the verb groups around it: by tags where the document has them, else by
-// the spelling of the commonest forms. Plans and obligations ("is due to", "may", "expected to", "until") count as Future.
+// The tense of the clause that the words at `span` belong to, from the preposition before them and the verb groups around them: by tags
+// where the document has them, else by the spelling of the commonest forms. Plans, demands and obligations ("is due to", "may", "expected
+// to", "until", "a truce from") count as Future.
 Tense tenseAt(const Document &document, const Sentence &sentence, TextSpan span);
+
+// Whether the date is where the story then stands: it says when a main clause's deed was done ("met on Friday", "said Moscow attacked on
+// Friday"), not when something before or beside it was ("had met on Friday", "who met on Friday", "Friday's talks", "since Friday").
+bool tellsStory(const Document &document, const Sentence &sentence, TextSpan span);
 
 } // namespace entente
