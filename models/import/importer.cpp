@@ -4,6 +4,7 @@
 #include "import/html/html_article.h"
 #include "import/import_parts.h"
 #include "import/json_articles.h"
+#include "import/pdf/pdf_article.h"
 #include "import/plain_text.h"
 
 #include <QDir>
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Kind { Text, Html, Json, JsonLines, Unknown };
+enum class Kind { Text, Html, Pdf, Json, JsonLines, Unknown };
 
 Kind kindOf(const QFileInfo &file)
 {
@@ -30,6 +31,8 @@ Kind kindOf(const QFileInfo &file)
         return Kind::Json;
     if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1)
         return Kind::Html;
+    if (suffix == "pdf"_L1)
+        return Kind::Pdf;
     if (suffix.isEmpty() || suffix == "txt"_L1 || suffix == "text"_L1 || suffix == "md"_L1)
         return Kind::Text;
     return Kind::Unknown;
@@ -54,6 +57,16 @@ constexpr qint64 manyArticles = 128 * 1024; // bytes
 QString megabytes(qint64 bytes)
 {
     return u"%1 MB"_s.arg((bytes + (1 << 20) - 1) >> 20);
+}
+
+// Files are often named for what they once were: a page saved as text is a page all the same.
+Result<Article> readOne(Kind kind, const QByteArray &bytes, const QString &path)
+{
+    if (looksLikePdf(bytes))
+        return readPdf(bytes, path);
+    if (kind == Kind::Html || looksLikeHtml(bytes))
+        return readHtml(bytes, path);
+    return kind == Kind::Pdf ? Result<Article>(Error{path, u"the file is not a PDF"_s}) : readPlainText(bytes, path);
 }
 
 } // namespace
@@ -94,8 +107,9 @@ bool importFile(const QString &path, const ImportSink &sink)
     const Kind kind = kindOf(info);
     if (kind == Kind::JsonLines)
         return importJsonLines(file, path, sink);
-    if (kind != Kind::Json && file.size() > largestArticle) {
-        sink.problem({path, u"too large for one article: %1, the limit is %2"_s.arg(megabytes(file.size()), megabytes(largestArticle))});
+    const qint64 largest = kind == Kind::Pdf ? largestPdf : largestArticle;
+    if (kind != Kind::Json && file.size() > largest) {
+        sink.problem({path, u"too large for one article: %1, the limit is %2"_s.arg(megabytes(file.size()), megabytes(largest))});
         return true;
     }
     const QByteArray bytes = file.readAll();
@@ -109,8 +123,7 @@ bool importFile(const QString &path, const ImportSink &sink)
     }
     if (kind == Kind::Json)
         return importJson(bytes, path, sink);
-    // A page saved without a suffix, or as text, is a page all the same.
-    auto article = kind == Kind::Html || looksLikeHtml(bytes) ? readHtml(bytes, path) : readPlainText(bytes, path);
+    auto article = readOne(kind, bytes, path);
     if (article)
         return sink.article(std::move(*article));
     sink.problem(article.error());

@@ -25,7 +25,7 @@ inline constexpr qint64 largestArticle = 32 * 1024 * 1024; // bytes
 // files of kinds that no importer reads are passed over. Paths that do not exist and folders with nothing to read are problems.
 QStringList expandPaths(const QStringList &paths, const std::function<void(Error)> &problem);
 
-// Reads one file by its kind: JSON and JSON Lines, plain text. Returns false when the sink stopped it.
+// Reads one file by its kind: plain text, web pages, PDF, JSON and JSON Lines. Returns false when the sink stopped it.
 bool importFile(const QString &path, const ImportSink &sink);
 
 // Reads JSON Lines from a device until its end, one article at a time. `name` stands for the device in ids and errors.

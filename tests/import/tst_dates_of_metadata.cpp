@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/html/visible_date.h"
 #include "import/published_date.h"
 
 #include <QTest>
@@ -48,6 +49,26 @@ private Q_SLOTS:
         const auto parsed = parsePublished(QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY(std::holds_alternative<QString>(parsed));
         QVERIFY2(std::get<QString>(parsed).contains(reason), qPrintable(std::get<QString>(parsed)));
+    }
+
+    // Where the order of day and month is unknown, only what leaves no choice is a date.
+    void slashedDates()
+    {
+        QVERIFY(!firstVisibleDate(u"05/04/2025"_s, SlashOrder::Unknown));
+        QCOMPARE(firstVisibleDate(u"13/04/2025"_s, SlashOrder::Unknown), QDate(2025, 4, 13));
+        QCOMPARE(firstVisibleDate(u"05/04/2025"_s, SlashOrder::DayFirst), QDate(2025, 4, 5));
+        QCOMPARE(firstVisibleDate(u"05/04/2025"_s, SlashOrder::MonthFirst), QDate(2025, 5, 4));
+        QCOMPARE(firstVisibleDate(u"05/14/2025"_s, SlashOrder::DayFirst), QDate(2025, 5, 14));
+    }
+
+    void visibleDatesHaveTheirSpans()
+    {
+        const QString text = u"Von 3. März 2024 bis 2025-04-27, nicht 31. Juni 2025, 4.5.6 oder 1.234.567"_s;
+        const auto found = visibleDates(text, SlashOrder::Unknown);
+        QCOMPARE(found.size(), size_t(2));
+        QCOMPARE(text.sliced(found[0].begin, found[0].end - found[0].begin), u"3. März 2024"_s);
+        QCOMPARE(text.sliced(found[1].begin, found[1].end - found[1].begin), u"2025-04-27"_s);
+        QCOMPARE(found[1].day, QDate(2025, 4, 27));
     }
 };
 

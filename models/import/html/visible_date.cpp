@@ -47,6 +47,8 @@ public:
                 return std::optional<QDate>(); // as telephone numbers are written
             int day = m.captured(1).toInt();
             int month = m.captured(3).toInt();
+            if (m_order == SlashOrder::Unknown && day <= 12 && month <= 12 && day != month)
+                return std::optional<QDate>();
             if (month > 12 || (m_order == SlashOrder::MonthFirst && day <= 12))
                 std::swap(day, month);
             return credible(m.captured(4).toInt(), month, day);

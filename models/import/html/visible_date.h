@@ -16,8 +16,8 @@ struct VisibleDate {
     qsizetype end = 0;
 };
 
-// In 03/04/2020 the month stands first in the United States, and the day nearly everywhere else.
-enum class SlashOrder { DayFirst, MonthFirst };
+// In 03/04/2020 the month stands first in the United States, and the day nearly everywhere else. Where it is unknown which, that is no date.
+enum class SlashOrder { DayFirst, MonthFirst, Unknown };
 
 // All dates of a text in the order they stand: ISO, 27.04.2025, 27/04/2025, 2025年4月27日, and with the month's name in the languages of Europe,
 // Turkish, Arabic, Indonesian and Vietnamese. Only days between 1990 and 2100.
