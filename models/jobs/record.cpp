@@ -2,10 +2,9 @@
 #include "jobs/record.h"
 
 #include "core/code_points.h"
+#include "jobs/json_writer.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <optional>
 
 namespace entente {
 
@@ -13,130 +12,194 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue orNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
-QJsonValue orNull(QDate day) { return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue(); }
-
-QString idOf(EntityIndex index) { return u"e%1"_s.arg(static_cast<int>(index) + 1); }
-QJsonValue idOf(std::optional<EntityIndex> index) { return index ? QJsonValue(idOf(*index)) : QJsonValue(); }
-
-QJsonArray idsOf(const std::vector<EntityIndex> &indices)
-{
-    QJsonArray ids;
-    for (const EntityIndex index : indices)
-        ids.append(idOf(index));
-    return ids;
-}
-
-// Turns the values of one article into JSON; spans are converted against its text.
+// Writes the values of one article, the keys of each object in the order of the alphabet; spans are converted against its text.
 class RecordWriter
 {
 public:
-    explicit RecordWriter(const QString &text) : m_text(text), m_codePoints(text) {}
+    explicit RecordWriter(const QString &text) : m_text(text), m_codePoints(text) { m_json.reserve(text.size() * 3 + 1024); }
 
-    QJsonArray span(TextSpan utf16) const
+    QByteArray write(const Article &article, const Annotations &annotations, bool withText)
     {
-        const TextSpan s = m_codePoints.fromUtf16(utf16);
-        return {s.begin, s.end};
-    }
-
-    template<typename Range>
-    QJsonArray spans(const Range &range) const
-    {
-        QJsonArray array;
-        for (const TextSpan each : range)
-            array.append(span(each));
-        return array;
-    }
-
-    void putSpan(QJsonObject &object, TextSpan utf16) const
-    {
-        const TextSpan s = m_codePoints.fromUtf16(utf16);
-        object["start"_L1] = s.begin;
-        object["end"_L1] = s.end;
-        object["text"_L1] = utf16.in(m_text).toString();
-    }
-
-    QJsonObject entity(const Entity &entity, int index) const
-    {
-        QJsonArray mentions;
-        for (const EntityMention &mention : entity.mentions)
-            mentions.append(span(mention.span));
-        return {{u"id"_s, idOf(EntityIndex(index))}, {u"kind"_s, toString(entity.kind)}, {u"name"_s, entity.name},
-            {u"country"_s, orNull(entity.country.toString())}, {u"sector"_s, orNull(toString(entity.sector))}, {u"role"_s, orNull(entity.role)},
-            {u"mentions"_s, mentions}};
-    }
-
-    QJsonObject date(const DateMention &date) const
-    {
-        QJsonObject object{{u"type"_s, toString(date.type)}, {u"value"_s, date.value}, {u"earliest"_s, orNull(date.earliest)},
-            {u"latest"_s, orNull(date.latest)}};
-        putSpan(object, date.span);
-        return object;
-    }
-
-    QJsonObject quote(const Quote &quote) const
-    {
-        QJsonObject object{{u"kind"_s, toString(quote.kind)}, {u"speaker"_s, idOf(quote.speaker)}, {u"speaker_name"_s, orNull(quote.speakerName)},
-            {u"cue"_s, quote.cue.isEmpty() ? QJsonValue() : QJsonValue(span(quote.cue))}, {u"date"_s, orNull(quote.date)}};
-        putSpan(object, quote.span);
-        return object;
-    }
-
-    QJsonObject event(const EventMention &event) const
-    {
-        const PartialDate &date = event.date;
-        std::vector<TextSpan> evidence{event.span};
-        evidence.insert(evidence.end(), event.furtherEvidence.begin(), event.furtherEvidence.end());
-        QJsonObject object{{u"type"_s, toString(event.type)}, {u"mode"_s, orNull(event.mode)}, {u"quad"_s, toString(quadClassOf(event.type))},
-            {u"status"_s, toString(event.status)}, {u"actors"_s, idsOf(event.actors)}, {u"recipients"_s, idsOf(event.recipients)},
-            {u"place"_s, idOf(event.place)}, {u"place_name"_s, orNull(event.placeName)}, {u"label"_s, event.label},
-            {u"evidence"_s, spans(evidence)},
-            {u"date"_s,
-                QJsonObject{{u"value"_s, orNull(date.value)}, {u"end_value"_s, orNull(date.endValue)}, {u"earliest"_s, orNull(date.earliest)},
-                    {u"latest"_s, orNull(date.latest)}, {u"precision"_s, toString(date.precision)}, {u"basis"_s, orNull(toString(date.basis))}}}};
-        putSpan(object, event.span);
-        return object;
+        m_json.openObject();
+        field("author"_L1, article.author);
+        m_json.key("dates"_L1);
+        array(annotations.dates, [&](const DateMention &each) { write(each); });
+        m_json.key("entities"_L1);
+        int index = 0;
+        array(annotations.entities, [&](const Entity &each) { write(each, EntityIndex(index++)); });
+        m_json.key("events"_L1);
+        array(annotations.events, [&](const EventMention &each) { write(each); });
+        m_json.key("furniture"_L1);
+        array(annotations.furniture, [&](TextSpan each) { write(each); });
+        m_json.key("id"_L1).string(article.key);
+        field("language"_L1, article.language);
+        field("path"_L1, article.path);
+        m_json.key("published"_L1);
+        write(annotations.published);
+        m_json.key("quotes"_L1);
+        array(annotations.quotes, [&](const Quote &each) { write(each); });
+        field("source"_L1, article.source);
+        if (withText)
+            m_json.key("text"_L1).string(article.text);
+        field("title"_L1, article.title);
+        field("url"_L1, article.url);
+        if (!article.warnings.isEmpty()) {
+            m_json.key("warnings"_L1);
+            array(article.warnings, [&](const QString &each) { m_json.string(each); });
+        }
+        m_json.closeObject();
+        return m_json.take();
     }
 
 private:
+    template<typename Values, typename Write>
+    void array(const Values &values, Write write)
+    {
+        m_json.openArray();
+        for (const auto &value : values)
+            write(value);
+        m_json.closeArray();
+    }
+
+    // Null where there is nothing to say.
+    void field(QLatin1StringView key, QStringView text)
+    {
+        m_json.key(key);
+        if (text.isEmpty())
+            m_json.null();
+        else
+            m_json.string(text);
+    }
+
+    void field(QLatin1StringView key, QDate day)
+    {
+        if (day.isValid())
+            field(key, day.toString(Qt::ISODate));
+        else
+            m_json.key(key).null();
+    }
+
+    void field(QLatin1StringView key, std::optional<EntityIndex> entity)
+    {
+        m_json.key(key);
+        if (entity)
+            write(*entity);
+        else
+            m_json.null();
+    }
+
+    void write(EntityIndex entity) { m_json.string(QString(u'e' + QString::number(static_cast<int>(entity) + 1))); }
+
+    void write(TextSpan utf16)
+    {
+        const TextSpan span = m_codePoints.fromUtf16(utf16);
+        m_json.openArray().number(span.begin).number(span.end).closeArray();
+    }
+
+    // "start" and "text" stand apart in the alphabet, "end" before both.
+    void writeEnd(TextSpan utf16) { m_json.key("end"_L1).number(m_codePoints.fromUtf16(utf16.end)); }
+    void writeStart(TextSpan utf16) { m_json.key("start"_L1).number(m_codePoints.fromUtf16(utf16.begin)); }
+    void writeText(TextSpan utf16) { m_json.key("text"_L1).string(utf16.in(m_text)); }
+
+    void write(const Entity &entity, EntityIndex index)
+    {
+        m_json.openObject();
+        field("country"_L1, entity.country.toString());
+        m_json.key("id"_L1);
+        write(index);
+        m_json.key("kind"_L1).string(toString(entity.kind)).key("mentions"_L1);
+        array(entity.mentions, [&](const EntityMention &each) { write(each.span); });
+        m_json.key("name"_L1).string(entity.name);
+        field("role"_L1, entity.role);
+        field("sector"_L1, toString(entity.sector));
+        m_json.closeObject();
+    }
+
+    void write(const DateMention &date)
+    {
+        m_json.openObject();
+        field("earliest"_L1, date.earliest);
+        writeEnd(date.span);
+        field("latest"_L1, date.latest);
+        writeStart(date.span);
+        writeText(date.span);
+        m_json.key("type"_L1).string(toString(date.type)).key("value"_L1).string(date.value).closeObject();
+    }
+
+    void write(const Quote &quote)
+    {
+        m_json.openObject().key("cue"_L1);
+        if (quote.cue.isEmpty())
+            m_json.null();
+        else
+            write(quote.cue);
+        field("date"_L1, quote.date);
+        writeEnd(quote.span);
+        m_json.key("kind"_L1).string(toString(quote.kind));
+        field("speaker"_L1, quote.speaker);
+        field("speaker_name"_L1, quote.speakerName);
+        writeStart(quote.span);
+        writeText(quote.span);
+        m_json.closeObject();
+    }
+
+    void write(const EventMention &event)
+    {
+        m_json.openObject().key("actors"_L1);
+        array(event.actors, [&](EntityIndex each) { write(each); });
+        m_json.key("date"_L1);
+        write(event.date);
+        writeEnd(event.span);
+        m_json.key("evidence"_L1).openArray();
+        write(event.span);
+        for (const TextSpan each : event.furtherEvidence)
+            write(each);
+        m_json.closeArray().key("label"_L1).string(event.label);
+        field("mode"_L1, event.mode);
+        field("place"_L1, event.place);
+        field("place_name"_L1, event.placeName);
+        m_json.key("quad"_L1).string(toString(quadClassOf(event.type))).key("recipients"_L1);
+        array(event.recipients, [&](EntityIndex each) { write(each); });
+        writeStart(event.span);
+        m_json.key("status"_L1).string(toString(event.status));
+        writeText(event.span);
+        m_json.key("type"_L1).string(toString(event.type)).closeObject();
+    }
+
+    void write(const PartialDate &date)
+    {
+        m_json.openObject();
+        field("basis"_L1, toString(date.basis));
+        field("earliest"_L1, date.earliest);
+        field("end_value"_L1, date.endValue);
+        field("latest"_L1, date.latest);
+        m_json.key("precision"_L1).string(toString(date.precision));
+        field("value"_L1, date.value);
+        m_json.closeObject();
+    }
+
+    void write(const PublicationDate &date)
+    {
+        m_json.openObject();
+        field("earliest"_L1, date.earliest);
+        m_json.key("kind"_L1).string(toString(date.kind));
+        field("latest"_L1, date.latest);
+        m_json.key("reasons"_L1);
+        array(date.reasons, [&](const QString &each) { m_json.string(each); });
+        field("value"_L1, date.day);
+        m_json.closeObject();
+    }
+
     const QString &m_text;
     CodePoints m_codePoints;
+    JsonWriter m_json;
 };
-
-QJsonObject published(const PublicationDate &date)
-{
-    return {{u"value"_s, orNull(date.day)}, {u"kind"_s, toString(date.kind)}, {u"earliest"_s, orNull(date.earliest)},
-        {u"latest"_s, orNull(date.latest)}, {u"reasons"_s, QJsonArray::fromStringList(date.reasons)}};
-}
-
-template<typename Values, typename Convert>
-QJsonArray arrayOf(const Values &values, Convert convert)
-{
-    QJsonArray array;
-    for (const auto &value : values)
-        array.append(convert(value));
-    return array;
-}
 
 } // namespace
 
 QByteArray toRecord(const Article &article, const Annotations &annotations, bool withText)
 {
-    const RecordWriter writer(article.text);
-    int index = 0;
-    QJsonObject record{{u"id"_s, article.key}, {u"path"_s, orNull(article.path)}, {u"title"_s, orNull(article.title)},
-        {u"url"_s, orNull(article.url)}, {u"source"_s, orNull(article.source)}, {u"author"_s, orNull(article.author)},
-        {u"language"_s, orNull(article.language)},
-        {u"published"_s, published(annotations.published)}, {u"furniture"_s, writer.spans(annotations.furniture)},
-        {u"entities"_s, arrayOf(annotations.entities, [&](const Entity &each) { return writer.entity(each, index++); })},
-        {u"dates"_s, arrayOf(annotations.dates, [&](const DateMention &each) { return writer.date(each); })},
-        {u"quotes"_s, arrayOf(annotations.quotes, [&](const Quote &each) { return writer.quote(each); })},
-        {u"events"_s, arrayOf(annotations.events, [&](const EventMention &each) { return writer.event(each); })}};
-    if (withText)
-        record[u"text"_s] = article.text;
-    if (!article.warnings.isEmpty())
-        record[u"warnings"_s] = QJsonArray::fromStringList(article.warnings);
-    return QJsonDocument(record).toJson(QJsonDocument::Compact);
+    return RecordWriter(article.text).write(article, annotations, withText);
 }
 
 } // namespace entente
