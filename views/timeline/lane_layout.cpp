@@ -300,14 +300,10 @@ private:
     {
         LaneItem &lane = m_layout.lanes[size_t(m_item)];
         lane.moreCount = m_box.collapsed ? 0 : m_more;
-        if (lane.moreCount == 0 || !m_input.showsGutter)
+        if (lane.moreCount == 0 || m_layout.end.isEmpty())
             return;
-        // Under the lane's count, or beside it where there is no room below.
         const Metrics &metrics = m_layout.metrics;
-        const int lineHeight = m_memory.labels().height();
-        const int y = m_top + metrics.minLaneHeight - metrics.lanePadding / 2;
-        if (y + lineHeight <= m_top + m_box.height)
-            lane.more = QRect(metrics.lanePadding, y - 2, metrics.gutterWidth - metrics.lanePadding, lineHeight + 2);
+        lane.more = QRect(m_layout.end.left(), m_top + metrics.lanePadding / 2 + 3, m_layout.end.width() - metrics.labelSpace / 2, m_memory.labels().height() + 2);
     }
 
     Layout &m_layout;

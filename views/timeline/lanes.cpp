@@ -52,7 +52,7 @@ Metrics Metrics::forFontSize(int pixels)
     const double factor = std::max(pixels, 6) / 13.0;
     const auto scale = [factor](int &value) { value = int(std::lround(value * factor)); };
     for (int *value : {&metrics.rowHeight, &metrics.lanePadding, &metrics.collapsedHeight, &metrics.minLaneHeight, &metrics.rulerHeight,
-                       &metrics.gutterWidth, &metrics.markSize, &metrics.labelGap, &metrics.labelSpace, &metrics.maxLabelWidth, &metrics.slotWidth})
+                       &metrics.gutterWidth, &metrics.endWidth, &metrics.markSize, &metrics.labelGap, &metrics.labelSpace, &metrics.maxLabelWidth, &metrics.slotWidth})
         scale(*value);
     metrics.markSize |= 1; // odd, so that a mark has a middle pixel
     return metrics;

@@ -74,7 +74,11 @@ Layout layOut(const TimelineInput &input, LayoutMemory &memory)
     Layout layout;
     layout.size = input.size;
     layout.metrics = metrics;
-    layout.plot = QRect(gutter, metrics.rulerHeight, std::max(1, input.size.width() - gutter), std::max(0, input.size.height() - metrics.rulerHeight));
+    const bool hasEnd = input.showsGutter && input.size.width() > 2 * (gutter + metrics.endWidth);
+    const int plotWidth = std::max(1, input.size.width() - gutter - (hasEnd ? metrics.endWidth : 0));
+    layout.plot = QRect(gutter, metrics.rulerHeight, plotWidth, std::max(0, input.size.height() - metrics.rulerHeight));
+    if (hasEnd)
+        layout.end = QRect(layout.plot.right() + 1, layout.plot.top(), metrics.endWidth, layout.plot.height());
     layout.ruler = QRect(gutter, 0, layout.plot.width(), metrics.rulerHeight);
     layout.scale = TimeScale(input.window, gutter, layout.plot.width());
     layout.axis = axisFor(layout.scale, input.locale, metrics.rowHeight / 25.0);
@@ -160,12 +164,12 @@ Hit hitTest(const Layout &layout, QPoint place)
             return {Hit::Kind::LaneTriangle, lane, -1, {}};
         return {item.pin.contains(place) ? Hit::Kind::LanePin : Hit::Kind::LaneName, lane, -1, {}};
     }
+    if (place.x() > layout.plot.right())
+        return {item.more.contains(place) ? Hit::Kind::More : Hit::Kind::Ground, lane, -1, {}};
     if (const int mark = markAt(layout, place, lane); mark >= 0)
         return {Hit::Kind::Event, lane, mark, layout.marks[size_t(mark)].row};
     if (const int count = topmostAt(layout.counts, place, lane); count >= 0)
         return {Hit::Kind::Count, lane, count, {}};
-    if (item.more.contains(place))
-        return {Hit::Kind::More, lane, -1, {}};
     if (const int strip = topmostAt(layout.strips, place, lane); strip >= 0)
         return {Hit::Kind::Strip, lane, strip, {}};
     if (const int density = topmostAt(layout.density, place, lane); density >= 0)

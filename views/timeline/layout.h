@@ -105,7 +105,8 @@ struct Layout {
     TimeScale scale{TimeRange{}, 0, 1};
     Axis axis;
     QRect ruler; // above the lanes, right of the gutter
-    QRect plot;  // lanes without gutter and ruler
+    QRect plot;  // lanes without gutter, end and ruler
+    QRect end;   // right of the plot: what the lanes count there; empty where there is no room for it
     int pinnedBottom = 0; // lower edge of the lanes that do not scroll
     int contentHeight = 0; // of all lanes
     std::optional<int> today;

@@ -2,6 +2,8 @@
 // The ruler and the gutter of TimelinePainter.
 #include "views/timeline/timeline_painter.h"
 
+#include "views/format/count_words.h"
+
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
@@ -166,10 +168,17 @@ void TimelinePainter::paintLaneHead(QPainter &painter, const Layout &layout, con
     painter.setFont(m_fonts.small);
     painter.setPen(m_theme.secondary);
     painter.drawStaticText(QPointF(left, nameTop + bold.height() + 1), shaped(eventCountWords(lane.count, m_locale), Type::Small));
-    if (!lane.more.isEmpty()) {
-        const QString more = words("▲ %1 more").arg(m_locale.toString(lane.moreCount));
-        painter.drawStaticText(QPointF(left, lane.more.top()), shaped(more, Type::Small));
-    }
+}
+
+// At the lane's end: nothing that is in view goes unsaid.
+void TimelinePainter::paintLaneEnd(QPainter &painter, const LaneItem &lane)
+{
+    if (lane.more.isEmpty())
+        return;
+    const QStaticText more = shaped(words("▲ %1 more").arg(shortCount(lane.moreCount, m_locale)), Type::Small);
+    painter.setFont(m_fonts.small);
+    painter.setPen(m_theme.secondary);
+    painter.drawStaticText(QPointF(lane.more.right() - more.size().width(), lane.more.top()), more);
 }
 
 QStaticText TimelinePainter::shaped(const QString &text, Type type)

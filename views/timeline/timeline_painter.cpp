@@ -87,8 +87,10 @@ void TimelinePainter::paint(QPainter &painter, const Layout &layout, LabelCache 
 void TimelinePainter::paintGround(QPainter &painter, const Layout &layout) const
 {
     painter.fillRect(QRect(0, layout.plot.top(), layout.size.width(), layout.plot.height()), m_theme.pane);
-    for (const auto &[begin, end] : layout.axis.weekends)
-        painter.fillRect(begin, layout.plot.top(), end - begin, layout.plot.height(), m_theme.weekend);
+    for (const auto &[begin, end] : layout.axis.weekends) {
+        const QRect days(begin, layout.plot.top(), end - begin, layout.plot.height());
+        painter.fillRect(days.intersected(layout.plot), m_theme.weekend);
+    }
     // Filled, because a painter's upright lines are drawn dot by dot.
     for (const Tick &line : layout.axis.lines)
         painter.fillRect(line.x, layout.plot.top(), 1, layout.plot.height(), m_theme.hair);
@@ -117,8 +119,10 @@ void TimelinePainter::paintPass(QPainter &painter, const Layout &layout, LabelCa
     paintLabels(painter, layout, labels, pass);
     painter.setClipRect(all);
     for (const LaneItem &lane : layout.lanes) {
-        if (isIn(lane, pass))
-            painter.fillRect(0, lane.box.bottom(), layout.size.width(), 1, m_theme.line);
+        if (!isIn(lane, pass))
+            continue;
+        painter.fillRect(0, lane.box.bottom(), layout.size.width(), 1, m_theme.line);
+        paintLaneEnd(painter, lane);
     }
     if (layout.plot.left() > 0)
         paintGutter(painter, layout, pass);

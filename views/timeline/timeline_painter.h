@@ -45,6 +45,7 @@ private:
     void paintToday(QPainter &painter, const Layout &layout) const;
     void paintGutter(QPainter &painter, const Layout &layout, Pass pass);
     void paintLaneHead(QPainter &painter, const Layout &layout, const LaneItem &lane);
+    void paintLaneEnd(QPainter &painter, const LaneItem &lane);
     enum class Type : quint8 { Bold, Small };
     QStaticText shaped(const QString &text, Type type);
     static bool isIn(const LaneItem &lane, Pass pass) { return lane.isFixed == (pass == Pass::Pinned); }
