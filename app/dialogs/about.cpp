@@ -32,6 +32,7 @@ constexpr Key keys[] = {
     {"Up, Down", QT_TRANSLATE_NOOP("About", "neighbouring lane")},
     {"Space", QT_TRANSLATE_NOOP("About", "select the event in focus")},
     {"Enter", QT_TRANSLATE_NOOP("About", "open its source")},
+    {"P", QT_TRANSLATE_NOOP("About", "pin the event: it keeps its label in any crowd")},
     {"Esc", QT_TRANSLATE_NOOP("About", "clear the selection")},
     {"Alt+Left, Alt+Right", QT_TRANSLATE_NOOP("About", "back and forward through the views")},
     {"drag on the ruler", QT_TRANSLATE_NOOP("About", "mark a range and count what is inside")},

@@ -58,7 +58,7 @@ void paintChart(QPainter &painter, const ChartScene &scene, const PictureOptions
     }
     paintTimelinePicture(painter, options.size,
         {.corpus = scene.events, .rows = scene.rows, .window = scene.window, .lanes = scene.lanes, .axis = scene.axis, .today = scene.today,
-            .caption = captionOf(scene)},
+            .caption = captionOf(scene), .index = scene.index},
         theme, scene.locale);
 }
 

@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "corpus/filter.h"
 #include "views/theme/theme.h"
+#include "views/timeline/timeline_index.h"
 #include "workspace/time_window.h"
 
 #include <QDate>
@@ -33,6 +34,7 @@ struct ChartScene {
     TimeAxis axis = TimeAxis::Happened;
     QDate today;
     QLocale locale;
+    std::shared_ptr<const TimelineIndex> index = {}; // what the window's timeline has built of it already; null: built when needed
 };
 
 struct PictureOptions {

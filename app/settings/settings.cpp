@@ -41,6 +41,15 @@ void Settings::setTheme(ThemeChoice choice)
 
 int Settings::lanes() const { return m_store.value("timeline/lanes"_L1, 1).toInt(); }
 void Settings::setLanes(int kind) { m_store.setValue("timeline/lanes"_L1, kind); }
+
+QString Settings::laneArrangement(int kind) const { return m_store.value(u"timeline/arrangement%1"_s.arg(kind)).toString(); }
+
+void Settings::setLaneArrangement(int kind, const QString &text)
+{
+    const QString key = u"timeline/arrangement%1"_s.arg(kind);
+    text.isEmpty() ? m_store.remove(key) : m_store.setValue(key, text);
+}
+
 QString Settings::lastFolder() const { return m_store.value("files/folder"_L1).toString(); }
 void Settings::setLastFolder(const QString &path) { m_store.setValue("files/folder"_L1, path); }
 

@@ -32,6 +32,8 @@ public:
 
     int lanes() const; // FacetKind as its number
     void setLanes(int kind);
+    QString laneArrangement(int kind) const; // text of the view's own, by FacetKind
+    void setLaneArrangement(int kind, const QString &text);
     QString lastFolder() const;
     void setLastFolder(const QString &path);
 

@@ -60,10 +60,19 @@ QStringList AccessiblePart::keyBindingsForAction(const QString &action) const
 
 QRect AccessiblePart::toScreen(const QRect &inView) const { return {view().viewport()->mapToGlobal(inView.topLeft()), inView.size()}; }
 
+void *AccessibleCrowd::interface_cast(QAccessible::InterfaceType type)
+{
+    return type == QAccessible::ValueInterface ? static_cast<QAccessibleValueInterface *>(this) : AccessiblePart::interface_cast(type);
+}
+
+QVariant AccessibleCrowd::maximumValue() const { return qlonglong(view().index().all().count()); }
+
+void AccessibleCrowd::setCurrentValue(const QVariant &value) { Q_UNUSED(value) }
+
 // --- lanes
 
 AccessibleLane::AccessibleLane(AccessibleParts &parts, const LaneId &id)
-    : AccessiblePart(parts)
+    : AccessibleCrowd(parts)
     , m_id(id)
 {
 }
@@ -133,6 +142,8 @@ void AccessibleLane::doAction(const QString &action)
     if (action == toggleAction())
         view().toggleCollapsed(m_id);
 }
+
+QVariant AccessibleLane::currentValue() const { return item() ? qlonglong(item()->count) : 0; }
 
 // --- events
 
@@ -228,7 +239,7 @@ void AccessibleEvent::doAction(const QString &action)
 // --- count markers
 
 AccessibleCounter::AccessibleCounter(AccessibleParts &parts, const LaneId &lane, TimeRange range)
-    : AccessiblePart(parts)
+    : AccessibleCrowd(parts)
     , m_lane(lane)
     , m_range(range)
 {
@@ -269,5 +280,7 @@ void AccessibleCounter::doAction(const QString &action)
     if (action == pressAction())
         view().showRange(padded(m_range, 0.3));
 }
+
+QVariant AccessibleCounter::currentValue() const { return item() ? qlonglong(item()->total) : 0; }
 
 } // namespace entente

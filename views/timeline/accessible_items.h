@@ -45,7 +45,19 @@ protected:
     AccessibleParts &m_parts;
 };
 
-class AccessibleLane : public AccessiblePart
+// A part that stands for several events tells how many: its value, from outside as well.
+class AccessibleCrowd : public AccessiblePart, public QAccessibleValueInterface
+{
+public:
+    using AccessiblePart::AccessiblePart;
+    void *interface_cast(QAccessible::InterfaceType type) override;
+    QVariant minimumValue() const override { return 0; }
+    QVariant maximumValue() const override;
+    QVariant minimumStepSize() const override { return 1; }
+    void setCurrentValue(const QVariant &value) override;
+};
+
+class AccessibleLane : public AccessibleCrowd
 {
 public:
     AccessibleLane(AccessibleParts &parts, const LaneId &id);
@@ -60,6 +72,7 @@ public:
     QAccessible::State state() const override;
     QStringList actionNames() const override;
     void doAction(const QString &action) override;
+    QVariant currentValue() const override;
 
 private:
     const LaneItem *item() const;
@@ -88,7 +101,7 @@ private:
 };
 
 // "7 events, 3–9 April 2025": looks closer when pressed.
-class AccessibleCounter : public AccessiblePart
+class AccessibleCounter : public AccessibleCrowd
 {
 public:
     AccessibleCounter(AccessibleParts &parts, const LaneId &lane, TimeRange range);
@@ -101,6 +114,7 @@ public:
     QAccessible::State state() const override;
     QStringList actionNames() const override;
     void doAction(const QString &action) override;
+    QVariant currentValue() const override;
 
 private:
     const CountItem *item() const;

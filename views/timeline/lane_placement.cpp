@@ -127,8 +127,14 @@ void LanePlacement::collectPoints(Region &region)
         if (slot >= region.firstSlot && slot < region.lastSlot)
             region.candidates.push_back({row, false, true, x - half, x + half + 1});
     };
-    if (region.rules.selected >= 0 && !region.rules.countsOnly)
+    if (region.rules.countsOnly)
+        return;
+    if (region.rules.selected >= 0)
         force(Row(region.rules.selected));
+    if (region.rules.pinned) {
+        for (const Row row : *region.rules.pinned)
+            force(row);
+    }
 }
 
 void LanePlacement::blockDense(const Region &region, qint64 firstSlot, qint64 lastSlot)

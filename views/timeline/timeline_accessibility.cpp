@@ -132,6 +132,13 @@ QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
 
 } // namespace
 
-void installTimelineAccessibility() { QAccessible::installFactory(makeAccessible); }
+void installTimelineAccessibility(TimelineView &view)
+{
+    QAccessible::installFactory(makeAccessible);
+    // Where a screen reader runs already, it was told of the view while that was no more than a scroll area, and would keep to it.
+    QAccessibleInterface *early = QAccessible::queryAccessibleInterface(&view);
+    if (early && !dynamic_cast<AccessibleTimeline *>(early))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(early));
+}
 
 } // namespace entente

@@ -209,6 +209,19 @@ void TimelineMouse::showCursor(QPoint place)
         m_view.viewport()->setCursor(shape);
 }
 
+// Ends what a press began, without any of its effects.
+void TimelineMouse::letGo()
+{
+    if (!std::exchange(m_isPressed, false))
+        return;
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    if (drag == Drag::Brush)
+        m_view.m_brush->release();
+    if (drag == Drag::Ground)
+        m_view.m_window.show(m_pressRange);
+    m_laneDropY.reset();
+}
+
 bool TimelineMouse::nativeGesture(QNativeGestureEvent *event)
 {
     if (event->gestureType() != Qt::ZoomNativeGesture)
@@ -221,6 +234,8 @@ void TimelineMouse::pinch(QPinchGesture *gesture)
 {
     if (gesture->scaleFactor() <= 0)
         return;
+    // The first finger came as a mouse's press: it must not go on to drag, which would take the zoom back, nor to click.
+    letGo();
     const QPointF centre = m_view.viewport()->mapFromGlobal(gesture->centerPoint());
     m_view.m_motion.zoom(1 / gesture->scaleFactor(), m_view.layout().scale.instantAt(centre.x()), false);
     const QPointF by = gesture->centerPoint() - gesture->lastCenterPoint();

@@ -37,6 +37,7 @@ private:
     void startDrag(QPoint place);
     void dragGround(QPoint place);
     void dragLane(QPoint place);
+    void letGo();
     void click(QPoint place, Qt::KeyboardModifiers modifiers);
     void showCursor(QPoint place);
     void fit(TimeRange range);

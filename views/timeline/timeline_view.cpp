@@ -42,7 +42,7 @@ TimelineView::TimelineView(ShownEvents &events, Selection &selection, TimeWindow
     setAcceptDrops(true);
     setAnimated(style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0);
     applyFont();
-    installTimelineAccessibility();
+    installTimelineAccessibility(*this);
 
     connect(&m_events, &ShownEvents::rowsChanged, this, &TimelineView::refresh);
     connect(&m_builder, &IndexBuilder::ready, this, &TimelineView::takeIndex);
@@ -112,9 +112,16 @@ void TimelineView::setArrangement(const LaneArrangement &arrangement)
     emit arrangementChanged();
 }
 
-void TimelineView::setPinnedEvents(std::set<EventId> events)
+void TimelineView::restoreArrangement(FacetKind grouping, const LaneArrangement &arrangement)
 {
-    m_pinned = std::move(events);
+    m_arrangements[size_t(grouping)] = arrangement;
+    invalidate();
+}
+
+void TimelineView::togglePinnedEvent(EventId event)
+{
+    if (!m_pinned.erase(event))
+        m_pinned.insert(event);
     m_memory->forget();
     invalidate();
 }

@@ -54,8 +54,10 @@ public:
     // Each grouping keeps its own arrangement.
     void setArrangement(const LaneArrangement &arrangement);
     const LaneArrangement &arrangement() const { return m_arrangements[size_t(m_grouping)]; }
-    // Starred events: labelled before others.
-    void setPinnedEvents(std::set<EventId> events);
+    // What another session left of a grouping; tells nobody.
+    void restoreArrangement(FacetKind grouping, const LaneArrangement &arrangement);
+    // Events that keep their marks and labels in any crowd.
+    const std::set<EventId> &pinnedEvents() const { return m_pinned; }
     // Whether a selection made elsewhere brings the event into view.
     void setFollowsSelection(bool follows) { m_followsSelection = follows; }
     bool followsSelection() const { return m_followsSelection; }
@@ -93,6 +95,7 @@ public slots:
     void moveFocusTo(const entente::LaneEvent &place);
     void selectFocused();
     void openFocused();
+    void togglePinnedEvent(entente::EventId event);
     void toggleCollapsed(const entente::LaneId &lane);
     void togglePinned(const entente::LaneId &lane);
     void toggleExpanded(const entente::LaneId &lane);

@@ -146,6 +146,12 @@ bool TimelineView::handleFocusKey(QKeyEvent *event)
         selectFocused();
         openFocused();
         return true;
+    case Qt::Key_P:
+        if (focusRow())
+            togglePinnedEvent(m_focus->event);
+        else if (const auto selected = m_selection.current().event())
+            togglePinnedEvent(*selected);
+        return true;
     case Qt::Key_Escape:
         clearSelection();
         return true;

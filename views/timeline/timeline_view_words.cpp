@@ -139,6 +139,7 @@ void TimelineView::fillMenu(QMenu &menu, const Hit &hit, QPoint place)
         const EventId event = m_index->corpus().eventId(*hit.row);
         menu.addAction(tr("Open Source"), this, [this, event] { emit opened(event); });
         menu.addAction(tr("Select"), this, [this, event] { m_selection.select(event); });
+        menu.addAction(m_pinned.contains(event) ? tr("Unpin Event") : tr("Pin Event"), this, [this, event] { togglePinnedEvent(event); });
         menu.addSeparator();
     }
     if (hit.lane >= 0)
