@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/made_events.h"
+#include "views/timeline/arrangement_text.h"
 #include "views/timeline/lanes.h"
 
 #include <QTest>
@@ -135,6 +136,24 @@ private slots:
         // And at the very end.
         const LaneArrangement last = moved({}, *index, boxes, idOf(*index, before[0]), boxes.size());
         QCOMPARE(names(*index, arrange(*index, last, Metrics(), 900)).last(), before[0]);
+    }
+
+    void arrangementsSurviveAsText()
+    {
+        LaneArrangement arrangement;
+        const LaneId large{LaneKind::Value, {FacetKind::Person, std::numeric_limits<qint64>::max() - 1}};
+        const LaneId source{LaneKind::Value, {FacetKind::Source, -7}};
+        const LaneId none{LaneKind::None, {FacetKind::Person, 0}};
+        arrangement.order = {none, large, source};
+        arrangement.pinned = {large};
+        arrangement.collapsed = {none, source};
+        arrangement.expanded = {source};
+        QVERIFY(arrangementFrom(arrangementText(arrangement)) == arrangement);
+        QCOMPARE(arrangementText({}), QString());
+        // Settings may be edited, cut off or of another version.
+        for (const QString &damaged : {u""_s, u"{"_s, u"[]"_s, u"{\"order\":5,\"pinned\":[1,\"9:9:9\",\"0:1\",\"0:x:1\"]}"_s})
+            QVERIFY(arrangementFrom(damaged) == LaneArrangement());
+        QCOMPARE(arrangementFrom(u"{\"order\":[\"0:1:5\",\"0:1:5\"]}"_s).order.size(), size_t(1));
     }
 
     void theCoreLeavesFarBackgroundOut()

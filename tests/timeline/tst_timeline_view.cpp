@@ -1,72 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/synthetic_events.h"
-#include "timeline/made_events.h"
+#include "timeline/view_stage.h"
+#include "views/timeline/arrangement_text.h"
 #include "views/timeline/article_drag.h"
-#include "views/timeline/timeline_view.h"
-#include "workspace/filter_state.h"
 
 #include <QAccessible>
 #include <QDropEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
-#include <QUndoStack>
-#include <QWheelEvent>
 
 #include <set>
 
 using namespace entente;
+using namespace entente::shown;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QDate today(2025, 5, 20);
-
-struct Stage {
-    explicit Stage(std::shared_ptr<const Corpus> corpus = made::corpusOf(made::talksOfSpring2025()))
-        : view(events, selection, window, Theme::light(), [] { return today; }, QLocale(QLocale::English))
-    {
-        view.setAnimated(false);
-        view.resize(1200, 700);
-        events.replaceSnapshot(std::move(corpus));
-        view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
-        view.setFocus();
-    }
-
-    QPoint placeOf(EventId event)
-    {
-        const Row row = *events.corpus().row(event);
-        for (const MarkItem &mark : view.layout().marks) {
-            if (mark.row == row)
-                return mark.box.intersected(view.layout().plot).center();
-        }
-        return {};
-    }
-    void wheel(QPoint place, QPoint angle, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWheelEvent event(place, view.viewport()->mapToGlobal(place), {}, angle, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(view.viewport(), &event);
-    }
-    void drag(QPoint from, QPoint to)
-    {
-        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
-        for (int step = 1; step <= 8; ++step)
-            QTest::mouseMove(view.viewport(), from + (to - from) * step / 8);
-        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
-    }
-
-    QUndoStack undo;
-    FilterState filter{undo};
-    ShownEvents events{filter};
-    Selection selection;
-    TimeWindow window;
-    TimelineView view;
-};
-
-const EventId rome{34}; // Trump and Zelenskyy meet in Rome
-
-} // namespace
 
 class TimelineViewTest : public QObject
 {
@@ -263,6 +210,44 @@ private slots:
         stage.drag(stage.view.layout().lanes[0].box.topLeft() + QPoint(60, 20), QPoint(60, third.bottom() - 3));
         QCOMPARE(stage.view.layout().lanes[2].id, first);
         QVERIFY(stage.view.arrangement().pinned.empty());
+    }
+
+    void aPinnedEventKeepsItsLabelInAnyCrowd()
+    {
+        Stage stage(bench::syntheticCorpus(4000));
+        stage.view.fitAll();
+        QTest::keyClick(&stage.view, Qt::Key_Right);
+        QTest::keyClick(&stage.view, Qt::Key_Home);
+        const EventId first = stage.view.focus()->event;
+        QTest::keyClick(&stage.view, Qt::Key_P);
+        QVERIFY(stage.view.pinnedEvents() == std::set{first});
+        stage.view.fitAll();
+        const Row pinned = *stage.events.corpus().row(first);
+        const auto &marks = stage.view.layout().marks;
+        const auto mark = std::ranges::find(marks, pinned, &MarkItem::row);
+        QVERIFY(mark != marks.end() && mark->pinned && mark->label >= 0);
+        QTest::keyClick(&stage.view, Qt::Key_P);
+        QVERIFY(stage.view.pinnedEvents().empty());
+    }
+
+    void savedArrangementsComeBack()
+    {
+        Stage stage;
+        stage.view.moveLane(stage.view.layout().lanes[2].id, 0);
+        stage.view.togglePinned(stage.view.layout().lanes[1].id);
+        const QString saved = arrangementText(stage.view.arrangement());
+        Stage other;
+        QSignalSpy told(&other.view, &TimelineView::arrangementChanged);
+        other.view.restoreArrangement(FacetKind::Country, arrangementFrom(saved));
+        QCOMPARE(told.count(), 0);
+        const auto ids = [](const Layout &layout) {
+            std::vector<LaneId> all;
+            for (const LaneItem &lane : layout.lanes)
+                all.push_back(lane.id);
+            return all;
+        };
+        QVERIFY(ids(other.view.layout()) == ids(stage.view.layout()));
+        QVERIFY(other.view.layout().lanes[0].pinned);
     }
 
     void eachGroupingKeepsItsArrangement()
