@@ -41,6 +41,13 @@ private Q_SLOTS:
         row("list with titles", u"Foreign Minister Hakan Fidan, National Security Adviser Michael Waltz and special envoy Keith Kellogg met Indian Foreign Minister Subrahmanyam "
             "Jaishankar and Kremlin aide Yuri Ushakov for two hours."_s, Consult, u"Hakan Fidan|Keith Kellogg|Michael Waltz"_s, u"Subrahmanyam Jaishankar|Yuri Ushakov"_s);
         row("two agents of a passive", u"The treaty was signed by Estonia, Latvia and Lithuania and by Poland."_s, Support, u"Estonia|Latvia|Lithuania|Poland"_s, QString());
+        row("by the agent, in the place", u"Antonio Guterres was received by Emmanuel Macron in Paris."_s, Consult, u"Emmanuel Macron"_s, u"Antonio Guterres"_s);
+        row("talks as a subject", u"The talks between Serbia and Kosovo in Brussels ended without a result."_s, Consult, u"Serbia"_s, u"Kosovo"_s);
+        row("each other", u"Chile and Peru accused each other of violating the border."_s, Accuse, u"Chile"_s, u"Peru"_s);
+        row("agent of a noun", u"The expulsion of three Russian diplomats by Moldova was announced on Monday."_s, Sanction, u"Moldova"_s, u"Russia"_s);
+        row("a meeting with", u"After the meeting with Xi Jinping, Emmanuel Macron criticized Iran."_s, Consult, u"Emmanuel Macron"_s, u"Xi Jinping"_s);
+        row("officials of two countries", u"American and Omani officials held talks in Muscat."_s, Consult, u"United States"_s, u"Oman"_s);
+        row("met in passing", u"Antony Blinken, who met Wang Yi in Munich on Friday, criticized Iran."_s, Consult, u"Antony Blinken"_s, u"Wang Yi"_s);
         row("victims by their place", u"A Russian drone killed six people in Kherson."_s, Assault, u"Russia"_s, u"Kherson"_s);
         row("a relative clause is not the happening", u"Brazil, which hosted a summit last year, condemned Israel."_s, Accuse, u"Brazil"_s, u"Israel"_s);
     }

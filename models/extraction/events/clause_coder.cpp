@@ -34,6 +34,7 @@ std::vector<Happening> ClauseCoder::code()
     if (m_tree.root() < 0)
         return found;
     clause(m_tree.root(), {}, found);
+    inPassing(found);
     besides(found);
     return found;
 }
@@ -73,16 +74,17 @@ bool ClauseCoder::isSpeakerAndHearer(int head) const
         && !namesSomebody(head);
 }
 
-// Whether a pronoun can be the speaker: "it" is a country or a body, never a person.
-bool ClauseCoder::canMean(int pronoun, int speaker) const
+// Whether a pronoun can be the speaker: "it" is a country or a body, or the one that a person has just spoken for.
+bool ClauseCoder::canMean(int pronoun, const Context &context) const
 {
+    const int speaker = context.speaker;
     if (m_tree.isWord(pronoun, "who"_L1))
         return false;
     if (m_tree.isWord(pronoun, "they"_L1)) {
         const auto who = m_participants.at(m_tree, speaker);
         return m_tree.conjuncts(speaker).size() > 1 || m_tree.token(speaker).upos == Upos::PRON || !(who && m_participants.entity(*who).kind == EntityKind::Person);
     }
-    if (!m_tree.isWord(pronoun, "it"_L1))
+    if (!m_tree.isWord(pronoun, "it"_L1) || context.direct)
         return true;
     const auto who = m_participants.of(m_tree, speaker);
     return !(who && m_participants.entity(*who).kind == EntityKind::Person && m_participants.person(m_tree, speaker));
@@ -143,6 +145,7 @@ void ClauseCoder::joined(const Predicate &found, const Context &context, Happeni
         if (!isClauseHead(m_tree, each))
             continue;
         Context next = context;
+        next.direct = false;
         next.depth = context.depth + 1;
         if (sequel) {
             next.subject = surface;
@@ -171,6 +174,7 @@ void ClauseCoder::joined(const Predicate &found, const Context &context, Happeni
 void ClauseCoder::asides(const Predicate &found, const Context &context, const Mood &mood, Happenings &out)
 {
     Context next = context;
+    next.direct = false;
     next.depth = context.depth + 1;
     next.object = -1;
     const int surface = found.passive ? found.object : found.subject;
@@ -183,8 +187,8 @@ void ClauseCoder::asides(const Predicate &found, const Context &context, const M
     }
     if (out.empty() && surface >= 0 && mood.modal == None && !mood.negated)
         nominal(surface, next, out);
-    if (!out.empty())
-        return;
+    if (!out.empty() || mood.modal != None || mood.negated)
+        return; // "could come back when he was ready": nobody says that he was
     for (const int each : m_tree.children(found.head)) {
         const Relation relation = m_tree.token(each).relation;
         if (relation != Relation::Advcl || m_tree.hasMark(each, "if"_L1) || m_tree.hasMark(each, "to"_L1))
@@ -204,7 +208,7 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
     const bool future = context.future || mood.modal == Future || (mood.modal == Conditional && context.reported);
     // "Trump suggested he would": the pronoun is the speaker, whoever else was named before.
     if (context.speaker >= 0 && happening.actors.size() == 1 && m_tree.token(happening.actors.front()).upos == Upos::PRON
-        && canMean(happening.actors.front(), context.speaker) && (future || !namesSomebody(happening.actors.front())))
+        && canMean(happening.actors.front(), context) && (future || !namesSomebody(happening.actors.front())))
         happening.actors = m_tree.conjuncts(context.speaker);
     if (mood.modal == Conditional && mood.perfect)
         return; // "would have attacked": did not

@@ -26,6 +26,7 @@ private:
         int object = -1;
         int speaker = -1; // whose words a clause reports
         bool reported = false;
+        bool direct = false; // the very clause that is reported, not one inside it
         bool future = false; // told by "is set to", "plans to"
         int depth = 0;
         Mood::Modal modal = Mood::Modal::None; // of the clause that a bare verb is joined to: "must stop and withdraw"
@@ -43,6 +44,7 @@ private:
     void governed(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
     bool reportedRequest(const Predicate &said, const Predicate &speech, Happenings &out);
     void nominal(int head, const Context &context, Happenings &out);
+    void inPassing(Happenings &out);
     void besides(Happenings &out) const;
     void finish(Happening happening, const Context &context, const Mood &mood, bool keepsType, Happenings &out);
 
@@ -54,7 +56,7 @@ private:
     bool namesSomebody(int head) const;
     bool isAgent(int head) const;
     bool isGoal(int head) const;
-    bool canMean(int pronoun, int speaker) const;
+    bool canMean(int pronoun, const Context &context) const;
     bool isFinite(int verb) const;
     bool isQuestion(int clause) const;
     bool isSpeakerAndHearer(int head) const;

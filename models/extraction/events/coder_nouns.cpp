@@ -30,7 +30,7 @@ void ClauseCoder::fillNounArguments(int noun, const Predicate *verb, const NounF
             if (m_tree.hasMarker(head, preposition))
                 return add(happening.recipients, head);
         }
-        if (!frame.ofIsRecipient && happening.actors.empty() && (m_tree.hasMark(head, "of"_L1) || m_tree.hasMark(head, "by"_L1)))
+        if (happening.actors.empty() && (m_tree.hasMark(head, "by"_L1) || (!frame.ofIsRecipient && m_tree.hasMark(head, "of"_L1))))
             add(happening.actors, head);
     };
     for (const int each : m_tree.children(noun)) {
@@ -91,25 +91,61 @@ void ClauseCoder::noun(const Predicate &found, const FrameMatch &match, const Co
     finish(std::move(happening), context, mood, ofSubject, out);
 }
 
-// "A Taliban attack on a base left 20 dead": the noun tells it where the verb does not.
+// "A Taliban attack on a base left 20 dead", "Talks between A and B collapsed", "A's rejection of B's plan angered C": the noun tells it where the verb does not.
 void ClauseCoder::nominal(int head, const Context &context, Happenings &out)
 {
     const NounFrame *frame = matchNoun(m_tree, head, {}, m_lexicon);
-    // Deeds, not states: "relations between A and B soured" tells of no agreement.
-    if (!frame || isQuoted(head) || (frame->type != EventType::Assault && frame->type != EventType::Protest && frame->type != EventType::Coerce))
+    if (!frame || isQuoted(head))
         return;
+    const int verb = m_tree.token(head).head;
     // "A meeting is the only thing that can help" tells of none.
-    if (m_tree.token(m_tree.token(head).head).upos != Upos::VERB)
+    if (verb < 0 || m_tree.token(verb).upos != Upos::VERB)
         return;
-    Happening happening{.type = frame->type, .mode = frame->mode, .verb = m_tree.token(head).head, .noun = head, .nominal = true};
+    const WordId noun = m_tree.eventNoun(head);
+    const bool deed = frame->type == EventType::Assault || frame->type == EventType::Protest || frame->type == EventType::Coerce;
+    const bool talks = m_lexicon.isIn(noun, m_talks) || m_lexicon.isIn(noun, m_visits);
+    const bool refusal = frame->type == EventType::Reject || frame->type == EventType::Sanction || (frame->type == EventType::Accuse && frame->ofIsRecipient);
+    // Not states: "relations between A and B soured" tells of no agreement.
+    if (!deed && !talks && !refusal)
+        return;
+    Happening happening{.type = frame->type, .mode = frame->mode, .verb = verb, .noun = head, .nominal = true};
     fillNounArguments(head, nullptr, *frame, happening);
-    const bool named = std::any_of(happening.actors.begin(), happening.actors.end(), [&](int each) { return namesSomebody(each); })
-        || std::any_of(happening.recipients.begin(), happening.recipients.end(), [&](int each) { return namesSomebody(each); });
-    if (!named)
+    const auto named = [&](const std::vector<int> &heads) { return std::any_of(heads.begin(), heads.end(), [&](int each) { return namesSomebody(each); }); };
+    const bool both = named(happening.actors) && named(happening.recipients);
+    // Deeds by either side; what may be just a subject of talk must name both, and its verb must tell the past.
+    if (deed ? !named(happening.actors) && !named(happening.recipients) : !both || !isFinite(verb) || m_tree.token(verb).xpos == Xpos::VBP)
         return;
     happening.speaker = context.speaker;
     happening.reported = context.reported;
     out.push_back(std::move(happening));
+}
+
+// "Blinken, who met Wang Yi in Munich on Friday, warned China": a meeting with a day or a place, told in passing.
+void ClauseCoder::inPassing(Happenings &out)
+{
+    for (int i = 1; i < m_tree.size(); ++i) {
+        const Token &verb = m_tree.token(i);
+        if (verb.relation != Relation::AclRelcl || (verb.xpos != Xpos::VBD && verb.xpos != Xpos::VBN) || isQuoted(i) || verb.head < 0 || !namesSomebody(verb.head)
+            || m_tree.token(verb.head).upos != Upos::PROPN)
+            continue;
+        const Predicate found = predicateOf(i);
+        const Mood mood = readMood(m_tree, i);
+        const auto match = matchFrame(m_tree, found, m_lexicon);
+        if (!match || match->frame->action != FrameAction::Plain || match->frame->type != EventType::Consult || mood.modal != Mood::Modal::None || mood.negated
+            || found.subject != verb.head)
+            continue;
+        const auto below = m_tree.children(i);
+        const bool situated = std::any_of(below.begin(), below.end(), [&](int each) {
+            return m_tree.token(each).relation == Relation::OblUnmarked || m_tree.hasMark(each, "in"_L1) || m_tree.hasMark(each, "at"_L1);
+        });
+        const bool named = std::any_of(match->recipients.begin(), match->recipients.end(), [&](int each) { return m_participants.at(m_tree, each) || m_participants.person(m_tree, each); });
+        if (!situated || !named)
+            continue;
+        const size_t before = out.size();
+        plain(found, *match, {}, mood, out);
+        for (size_t added = before; added < out.size(); ++added)
+            out[added].inPassing = true;
+    }
 }
 
 // "told journalists after talks with NATO allies": a meeting that the sentence tells beside its main happening.

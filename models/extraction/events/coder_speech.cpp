@@ -81,6 +81,7 @@ void ClauseCoder::say(const Predicate &found, const FrameMatch &match, const Con
             Context next;
             next.speaker = found.subject;
             next.reported = true;
+            next.direct = true;
             next.depth = context.depth + 1;
             next.subject = isFinite(complement) ? -1 : found.subject; // a finite clause has a subject of its own, also where the parser lost it
             clause(complement, next, out);

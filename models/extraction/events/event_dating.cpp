@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/events/event_dating.h"
 
+#include "extraction/dates/tense.h"
+
 #include <algorithm>
 #include <array>
 
@@ -196,6 +198,29 @@ std::optional<PartialDate> EventDating::stated(const SentenceTree &tree, const H
     const bool opens = dates.front().head <= 4;
     if (opens)
         return give(&dates.front());
+    return std::nullopt;
+}
+
+std::optional<PartialDate> EventDating::ofStory(const Document &document, int sentence) const
+{
+    const qsizetype begin = document.sentences[size_t(sentence)].span.begin;
+    const auto paragraph = std::partition_point(document.paragraphs.begin(), document.paragraphs.end(), [&](TextSpan each) { return each.end <= begin; });
+    const auto behind = std::partition_point(m_dates.begin(), m_dates.end(), [&](const DateMention &each) { return each.span.begin < begin; });
+    for (auto it = behind; it != m_dates.begin() && paragraph != document.paragraphs.end();) {
+        --it;
+        if (it->span.begin < paragraph->begin)
+            break;
+        if ((it->type != TimexType::Date && it->type != TimexType::Time) || !it->earliest.isValid() || !it->latest.isValid())
+            continue;
+        const auto holder = std::partition_point(document.sentences.begin(), document.sentences.end(), [&](const Sentence &each) { return each.span.end <= it->span.begin; });
+        if (holder == document.sentences.end() || !tellsStory(document, *holder, it->span))
+            continue;
+        auto date = dateOf(*it, EventStatus::Occurred);
+        if (!date || date->precision == DatePrecision::Week)
+            continue;
+        date->basis = DateBasis::Inherited;
+        return date;
+    }
     return std::nullopt;
 }
 

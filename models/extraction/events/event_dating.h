@@ -20,6 +20,8 @@ public:
 
     // The date that modifies the happening's verb or noun, else a verb that governs it, else the one that opens the sentence.
     std::optional<PartialDate> stated(const SentenceTree &tree, const Happening &happening) const;
+    // The day that the story stands on where the sentence begins: the last one that a main clause of its paragraph told.
+    std::optional<PartialDate> ofStory(const Document &document, int sentence) const;
     // "previously", "in the past", or a past perfect without a date: before publication, the day unknown.
     bool isBeforePublication(const SentenceTree &tree, const Happening &happening) const;
 

@@ -340,17 +340,22 @@ private:
     QString ofClause() const
     {
         const Predicate predicate = findPredicate(m_tree, m_happening.verb);
-        const bool passive = predicate.passive && m_happening.actors.empty();
+        // "The expulsion of three diplomats by Moldova was announced": who does it stands in the phrase already.
+        const bool told = predicate.object >= 0 && !m_happening.actors.empty() && m_tree.isBelow(m_happening.actors.front(), predicate.object);
+        const bool passive = predicate.passive && (m_happening.actors.empty() || (predicate.subject < 0 && told));
         std::vector<LabelPart> parts;
         if (passive) {
             const int subjectOfPassive = predicate.object;
             if (subjectOfPassive >= 0)
-                parts.push_back(needed(m_phrases.names(m_tree.conjuncts(subjectOfPassive))));
+                parts.push_back(phrase(subjectOfPassive, true, Detail::Medium));
             else if (!m_happening.recipients.empty())
                 parts.push_back(needed(m_phrases.names(m_happening.recipients)));
         } else if (predicate.subject >= 0 && m_tree.token(predicate.subject).upos == Upos::NOUN && !isActor(predicate.subject)
             && m_tree.isBelow(m_happening.actors.empty() ? predicate.subject : m_happening.actors.front(), predicate.subject)) {
-            parts.push_back(phrase(predicate.subject, true, Detail::Medium)); // "Russian missile attack on Kyiv"
+            LabelPart tool = phrase(predicate.subject, true, Detail::Medium); // "Russian missile attack on Kyiv"
+            for (QString &wording : tool.wordings)
+                wording = withoutMarker(predicate.subject, wording); // "by a missile"
+            parts.push_back(std::move(tool));
         } else if (!m_happening.actors.empty()) {
             parts.push_back(needed(subject()));
         }

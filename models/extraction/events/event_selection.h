@@ -14,6 +14,7 @@ struct EventDraft {
     int sentence = 0; // index in Document::sentences, of the last telling
     bool standsAlone = true; // else it counts only as another telling of what somebody known took part in
     bool occasion = false; // a statement on a named occasion
+    bool inPassing = false; // no group met there that "they" or "both sides" refer to
     bool definite = false; // "the attack": refers back
 };
 

@@ -25,7 +25,7 @@ bool isInside(TextSpan span, const std::vector<TextSpan> &spans)
 
 // No prose: tables and endless text, whose trees mean nothing and cost their square.
 constexpr size_t longestSentence = 300;
-// How many sentences a day told in a narrative goes on for.
+// How many sentences a place or day told in a narrative goes on for.
 constexpr int narrativeReach = 2;
 // How far back "the talks" may refer.
 constexpr int referenceReach = 8;
@@ -101,7 +101,7 @@ private:
         std::erase_if(event.recipients, [&](EntityIndex each) { return std::find(event.actors.begin(), event.actors.end(), each) != event.actors.end(); });
         dropCountriesOfPeople(event.actors);
         dropCountriesOfPeople(event.recipients);
-        shareOut(happening, event);
+        shareOut(tree, happening, event);
         if (const auto place = findPlace(tree, happening, m_participants)) {
             event.place = place->entity;
             event.placeName = place->name;
@@ -134,6 +134,7 @@ private:
         event.span = clauseOf(tree, happening);
         draft.sentence = index;
         draft.occasion = happening.occasion;
+        draft.inPassing = happening.inPassing;
         draft.definite = happening.noun >= 0 && isDefinite(tree, happening.noun);
         event.date = date ? *date : inferredDate(tree, index, happening, draft);
         if (event.place) {
@@ -245,10 +246,19 @@ private:
         return std::any_of(words.begin(), words.end(), [&](QLatin1StringView each) { return noun.compare(each, Qt::CaseInsensitive) == 0; });
     }
 
-    // "A and B met": the first is the actor, the others whom it met.
-    void shareOut(const Happening &happening, EventMention &event) const
+    // "accused each other", "attacked one another"
+    static bool isReciprocal(const SentenceTree &tree, int head)
     {
-        const bool mutual = event.type == EventType::Consult || event.type == EventType::Cooperate || event.type == EventType::Agree
+        return (tree.isWord(head, "other"_L1) && head > 0 && tree.isWord(head - 1, "each"_L1)) || (tree.isWord(head, "another"_L1) && head > 0 && tree.isWord(head - 1, "one"_L1))
+            || (tree.isWord(head, "each"_L1) && head + 1 < tree.size() && tree.isWord(head + 1, "other"_L1));
+    }
+
+    // "A and B met": the first is the actor, the others whom it met.
+    void shareOut(const SentenceTree &tree, const Happening &happening, EventMention &event) const
+    {
+        const auto below = happening.verb >= 0 ? tree.children(happening.verb) : std::span<const int>();
+        const bool eachOther = std::any_of(below.begin(), below.end(), [&](int each) { return isReciprocal(tree, each); });
+        const bool mutual = eachOther || event.type == EventType::Consult || event.type == EventType::Cooperate || event.type == EventType::Agree
             || (event.type == EventType::Support && happening.noun >= 0);
         if (!mutual || !event.recipients.empty() || event.actors.size() != 2)
             return;
@@ -354,18 +364,18 @@ private:
         }
         const Mood mood = happening.verb >= 0 ? readMood(tree, happening.verb) : Mood();
         const bool narrated = happening.verb < 0 || tree.token(happening.verb).xpos == Xpos::VBD || tree.token(happening.verb).xpos == Xpos::VBN || happening.nominal;
-        if (narrated && !mood.perfect && !m_drafts.empty()) {
-            const EventDraft &last = m_drafts.back();
-            const PartialDate &day = last.mention.date;
-            const bool goesOn = index - last.sentence <= narrativeReach && isSameParagraph(index, last.sentence)
-                && last.mention.status == EventStatus::Occurred && day.isKnown() && day.precision != DatePrecision::Week
-                && (day.basis == DateBasis::Stated || day.basis == DateBasis::Inherited);
-            if (goesOn) {
-                if (!draft.mention.place && last.mention.place && sharesActor(last.mention, draft.mention)) {
-                    draft.mention.place = last.mention.place;
-                    draft.mention.placeName = last.mention.placeName;
+        if (narrated && !mood.perfect) {
+            const EventMention *last = m_drafts.empty() || index - m_drafts.back().sentence > narrativeReach || !isSameParagraph(index, m_drafts.back().sentence)
+                ? nullptr : &m_drafts.back().mention;
+            auto day = m_dating.ofStory(m_document, index);
+            if (!day && last && last->status == EventStatus::Occurred && last->date.isKnown() && last->date.basis == DateBasis::Inherited)
+                day = last->date; // of what it refers to: "During the talks …"
+            if (day) {
+                if (last && !draft.mention.place && last->place && sharesActor(*last, draft.mention)) {
+                    draft.mention.place = last->place;
+                    draft.mention.placeName = last->placeName;
                 }
-                return inherited(day);
+                return *day;
             }
         }
         if (m_dating.isBeforePublication(tree, happening))

@@ -26,6 +26,7 @@ struct Happening {
     bool speech = false;    // told by a verb of speaking: "told reporters"
     bool arranged = false;  // planned by the verb's own meaning: "scheduled talks"
     bool conditional = false; // told to happen under a condition: "if attacked"
+    bool inPassing = false; // told in a relative clause
     bool reported = false;  // within reported speech
 };
 

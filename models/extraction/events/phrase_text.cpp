@@ -85,7 +85,8 @@ QString PhraseText::surname(const Entity &person) const
     // "von der Leyen", "bin Salman", "al Sharaa": particles belong to the surname.
     for (qsizetype i = parts.size() - 2; !familyFirst && i > 0 && parts[i].front().isLower(); --i)
         name.prepend(parts[i] + u' ');
-    if (name.size() < 3 && !familyFirst)
+    static const QSet<QString> particles{u"von"_s, u"van"_s, u"de"_s, u"di"_s, u"da"_s, u"bin"_s, u"al"_s, u"el"_s, u"ben"_s};
+    if ((name.size() < 3 && !familyFirst) || particles.contains(parts.first().toLower()))
         return person.name;
     // Two people of one surname are told apart.
     return m_participants.isOnlySurname(name, person) ? name : person.name;
@@ -186,7 +187,7 @@ QString PhraseText::headWord(int head) const
             return shortName(*named);
     }
     if (head == 0 && (token.upos == Upos::ADP || token.upos == Upos::ADV || token.upos == Upos::NOUN || token.upos == Upos::ADJ) && !named)
-        return token.upos == Upos::ADJ || token.upos == Upos::NOUN ? word : word.toLower(); // the sentence's capital is not the label's
+        return word == word.toUpper() && word.size() > 1 ? word : word.toLower(); // the sentence's capital is not the label's
     if (word == u"U.S." || word == u"U.S")
         return u"US"_s;
     if (word == u"U.K.")

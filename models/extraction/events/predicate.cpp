@@ -111,7 +111,8 @@ private:
             m_predicate.passive = true;
             break;
         case Relation::OblAgent:
-            agent = each;
+            if (m_tree.hasMark(each, QLatin1StringView("by")) || m_tree.preposition(each) == 0)
+                agent = each; // "by Modi", not "in Delhi"
             takePhrase(each, false);
             break;
         case Relation::Obj:
