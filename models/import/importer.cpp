@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/importer.h"
 
+#include "import/csv_articles.h"
+#include "import/feed/feed_articles.h"
 #include "import/html/html_article.h"
 #include "import/import_parts.h"
 #include "import/json_articles.h"
@@ -20,22 +22,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Kind { Text, Html, Pdf, Json, JsonLines, Unknown };
+enum class Kind { Text, Html, Pdf, Csv, Feed, Json, JsonLines, Unknown };
+
+const std::vector<std::pair<QString, Kind>> &kindsBySuffix()
+{
+    static const std::vector<std::pair<QString, Kind>> kinds{{u"txt"_s, Kind::Text}, {u"text"_s, Kind::Text}, {u"md"_s, Kind::Text},
+        {u"html"_s, Kind::Html}, {u"htm"_s, Kind::Html}, {u"xhtml"_s, Kind::Html}, {u"pdf"_s, Kind::Pdf}, {u"csv"_s, Kind::Csv}, {u"tsv"_s, Kind::Csv},
+        {u"rss"_s, Kind::Feed}, {u"atom"_s, Kind::Feed}, {u"xml"_s, Kind::Feed}, {u"json"_s, Kind::Json}, {u"jsonl"_s, Kind::JsonLines},
+        {u"ndjson"_s, Kind::JsonLines}};
+    return kinds;
+}
 
 Kind kindOf(const QFileInfo &file)
 {
     const QString suffix = file.suffix().toLower();
-    if (suffix == "jsonl"_L1 || suffix == "ndjson"_L1)
-        return Kind::JsonLines;
-    if (suffix == "json"_L1)
-        return Kind::Json;
-    if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1)
-        return Kind::Html;
-    if (suffix == "pdf"_L1)
-        return Kind::Pdf;
-    if (suffix.isEmpty() || suffix == "txt"_L1 || suffix == "text"_L1 || suffix == "md"_L1)
+    if (suffix.isEmpty())
         return Kind::Text;
-    return Kind::Unknown;
+    const auto &kinds = kindsBySuffix();
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto &kind) { return kind.first == suffix; });
+    return found == kinds.end() ? Kind::Unknown : found->second;
+}
+
+// A file of one kind may hold several articles; the others are one article each.
+bool holdsMany(Kind kind)
+{
+    return kind == Kind::Csv || kind == Kind::Feed || kind == Kind::Json || kind == Kind::JsonLines;
+}
+
+qint64 largestFile(Kind kind)
+{
+    return kind == Kind::Pdf ? largestPdf : holdsMany(kind) ? largestCollection : largestArticle;
 }
 
 QStringList filesBelow(const QString &folder)
@@ -70,6 +86,14 @@ Result<Article> readOne(Kind kind, const QByteArray &bytes, const QString &path)
 }
 
 } // namespace
+
+QStringList importedSuffixes()
+{
+    QStringList suffixes;
+    for (const auto &[suffix, kind] : kindsBySuffix())
+        suffixes.append(suffix);
+    return suffixes;
+}
 
 QStringList expandPaths(const QStringList &paths, const std::function<void(Error)> &problem)
 {
@@ -107,9 +131,9 @@ bool importFile(const QString &path, const ImportSink &sink)
     const Kind kind = kindOf(info);
     if (kind == Kind::JsonLines)
         return importJsonLines(file, path, sink);
-    const qint64 largest = kind == Kind::Pdf ? largestPdf : largestArticle;
-    if (kind != Kind::Json && file.size() > largest) {
-        sink.problem({path, u"too large for one article: %1, the limit is %2"_s.arg(megabytes(file.size()), megabytes(largest))});
+    if (file.size() > largestFile(kind)) {
+        const QString what = holdsMany(kind) ? u"too large"_s : u"too large for one article"_s;
+        sink.problem({path, u"%1: %2, the limit is %3"_s.arg(what, megabytes(file.size()), megabytes(largestFile(kind)))});
         return true;
     }
     const QByteArray bytes = file.readAll();
@@ -123,6 +147,10 @@ bool importFile(const QString &path, const ImportSink &sink)
     }
     if (kind == Kind::Json)
         return importJson(bytes, path, sink);
+    if (kind == Kind::Csv)
+        return importCsv(bytes, path, sink);
+    if (kind == Kind::Feed)
+        return importFeed(bytes, path, sink);
     auto article = readOne(kind, bytes, path);
     if (article)
         return sink.article(std::move(*article));

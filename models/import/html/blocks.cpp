@@ -200,4 +200,15 @@ std::vector<TextBlock> textBlocks(const HtmlPage &page, const std::vector<bool> 
     return Segmenter(page, dropped, host).run();
 }
 
+QString joinedText(const std::vector<TextBlock> &blocks)
+{
+    QString text;
+    for (const TextBlock &block : blocks) {
+        if (!text.isEmpty())
+            text += QStringLiteral("\n\n");
+        text += block.text;
+    }
+    return text;
+}
+
 } // namespace entente

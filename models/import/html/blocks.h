@@ -29,4 +29,7 @@ struct TextBlock {
 // empty where it is not known; then no link counts as leading outside.
 std::vector<TextBlock> textBlocks(const HtmlPage &page, const std::vector<bool> &dropped, const QString &host);
 
+// Their texts, a blank line between them.
+QString joinedText(const std::vector<TextBlock> &blocks);
+
 } // namespace entente

@@ -6,6 +6,7 @@
 #include "import/html/block_filter.h"
 #include "import/html/boilerplate.h"
 #include "import/html/html_page.h"
+#include "import/html/markup_text.h"
 #include "import/html/notices.h"
 
 #include <QHash>
@@ -19,17 +20,6 @@ namespace {
 // Letters; what a page without its article still shows.
 constexpr qsizetype longestShell = 500;
 constexpr qsizetype shortestStated = 300;
-
-QString joined(const std::vector<TextBlock> &blocks)
-{
-    QString text;
-    for (const TextBlock &block : blocks) {
-        if (!text.isEmpty())
-            text += QStringLiteral("\n\n");
-        text += block.text;
-    }
-    return text;
-}
 
 // The page's own host: of its address, else the one that most of its links lead to.
 QString hostOf(const HtmlPage &page, const QString &url)
@@ -46,15 +36,6 @@ QString hostOf(const HtmlPage &page, const QString &url)
     return host;
 }
 
-// Structured data should hold plain text; many hold markup.
-QString plainText(const QString &stated)
-{
-    const auto page = stated.contains(QStringLiteral("</")) ? HtmlPage::parse(stated, {}) : Result<HtmlPage>(Error{});
-    if (!page || page->size() == 0)
-        return stated.trimmed();
-    return joined(textBlocks(*page, boilerplateElements(*page), {}));
-}
-
 } // namespace
 
 QString mainText(const HtmlPage &page, const QString &stated, const QString &url)
@@ -65,10 +46,10 @@ QString mainText(const HtmlPage &page, const QString &stated, const QString &url
     std::erase_if(blocks, isNotice);
     const ArticleRoot root = articleRoot(page, blocks, stated);
     std::erase_if(blocks, [&](const TextBlock &block) { return !root.holds(page, block.node); });
-    const QString text = joined(articleBlocks(page, std::move(blocks), root.isMarkedUp));
+    const QString text = joinedText(articleBlocks(page, std::move(blocks), root.isMarkedUp));
     // A page that builds itself by script may state in its data what it does not hold.
     const bool isShell = text.size() < longestShell && stated.size() > 3 * text.size() && stated.size() > shortestStated;
-    return isShell ? plainText(stated) : text;
+    return isShell ? textOfMarkup(stated) : text;
 }
 
 } // namespace entente
