@@ -77,6 +77,7 @@ QDate Resolver::storyDay() const
 std::optional<DateMention> Resolver::resolve(const Expression &expression, Tense tense, bool tellsStory)
 {
     m_at = expression.span.begin;
+    m_isTold = tellsStory;
     const MaybeValue found = std::visit([&](const auto &meaning) { return valueOf(meaning, tense); }, expression.meaning);
     if (!found)
         return std::nullopt;
@@ -147,7 +148,7 @@ int Resolver::nearestYear(int month, int day, Tense tense) const
         if (!candidate.isValid())
             continue;
         qint64 distance = now.daysTo(candidate);
-        const qint64 tolerated = day > 0 ? toleratedDays : toleratedDaysOfMonth;
+        const qint64 tolerated = day > 0 ? toleratedDays : m_isTold ? 0 : toleratedDaysOfMonth;
         // A day on the wrong side of the tense counts as far away, unless it is near enough for the tense to be the planning's.
         const bool wrongSide = (tense == Tense::Past && distance > tolerated) || (tense == Tense::Future && distance < -(day > 0 ? tolerated : toleratedDaysOfPlan));
         distance = std::abs(distance) + (wrongSide ? 400 : 0);

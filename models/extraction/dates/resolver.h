@@ -59,6 +59,7 @@ private:
     QDate m_narrativeDay;  // the last one that was a day
     QDate m_dayOfSentence;
     qsizetype m_dayOfSentenceEnd = 0;
+    bool m_isTold = false; // whether it says when a main clause's deed was done
     qsizetype m_at = 0;    // where the expression being resolved begins
     QDate m_storyDay;      // the last day that a main clause told of
     QDate m_leadDay;       // the one that the first sentences told of: the report's day
