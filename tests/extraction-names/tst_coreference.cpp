@@ -31,6 +31,13 @@ private Q_SLOTS:
                                      << u"his French counterpart|Jean-Noël Barrot"_s;
         QTest::newRow("unknown person's role") << u"Anna Novak, the region’s governor, arrived. The governor said little."_s << QDate() << u"Anna Novak"_s
                                                << u"Anna Novak|the region’s governor|The governor"_s;
+        QTest::newRow("no vice president is president")
+            << u"Donald Trump and Anna Novak, the vice president, met. The president left."_s << spring2025 << u"Anna Novak"_s
+            << u"Anna Novak|the vice president"_s;
+        QTest::newRow("place of a minister") << u"Jean-Noël Barrot arrived. The French foreign minister in Paris spoke."_s << spring2025 << u"Jean-Noël Barrot"_s
+                                             << u"Jean-Noël Barrot|The French foreign minister"_s;
+        QTest::newRow("the president at home") << u"President Donald Trump met Turkish President Recep Tayyip Erdogan. The president smiled."_s << spring2025
+                                               << u"Donald Trump"_s << u"Donald Trump|The president"_s;
         QTest::newRow("she") << u"Annalena Baerbock met Marco Rubio. She accused Moscow, and he agreed."_s << spring2025 << u"Annalena Baerbock"_s << u"Annalena Baerbock|She"_s;
         QTest::newRow("he of two") << u"Annalena Baerbock met Marco Rubio. She accused Moscow, and he agreed."_s << spring2025 << u"Marco Rubio"_s << u"Marco Rubio|he"_s;
         QTest::newRow("title tells gender") << u"Mrs Okafor met Mr Novak. She thanked him."_s << QDate() << u"Okafor"_s << u"Okafor|She"_s;

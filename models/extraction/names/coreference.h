@@ -13,4 +13,8 @@ void resolveRoles(const PeopleContext &context, const std::vector<bool> &rolesTa
 // subjects, and who speaks: inside quotation marks the sentence's speaker is not meant.
 void resolvePronouns(const PeopleContext &context, std::vector<PersonDraft> &people);
 
+// Gives countries and organisations "it" and "its" where they are the subject of the clause or the one above ("Russia said it …"), and "It"
+// before a speech verb behind a sentence of which they are the subject. Needs trees; does nothing without.
+void resolveNeuters(const Reading &reading, std::vector<Entity> &entities);
+
 } // namespace entente

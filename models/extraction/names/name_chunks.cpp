@@ -29,8 +29,9 @@ public:
                 continue;
             }
             NameChunk chunk;
-            const size_t end = read(i, chunk);
-            trim(chunk);
+            const size_t end = isCapitals(i) ? readCapitals(i, chunk) : read(i, chunk);
+            if (!chunk.capitals)
+                trim(chunk);
             if (!chunk.parts.empty() && !isNoPerson(chunk)) {
                 cutToKnown(chunk);
                 m_chunks.push_back(chunk);
@@ -158,12 +159,44 @@ private:
         const NameUse *known = nameUse(at);
         if (known && known->first == at && isPerson(*known) && !word.furniture)
             return true; // "JD Vance", whatever its capitals
+        if (isCapitals(at))
+            return true;
         if (!looksLikeName(at) || (word.opensSentence && isOtherWord(at)))
             return false;
         if (word.role >= 0 && !(m_gazetteer.isGivenName(m_reading.word(at)) && personFollows(at)))
             return nameUse(at) && isPerson(*nameUse(at));
         const NameUse *use = nameUse(at);
         return !use || isPerson(*use) || isGivenNameHere(at, *use);
+    }
+
+    bool isCapitals(size_t at) const
+    {
+        const ReadWord &word = m_reading.words[at];
+        const QStringView text = m_reading.word(at);
+        if (word.shape != Shape::AllCaps || word.furniture || word.name >= 0 || word.role >= 0 || text.size() < 4)
+            return false;
+        const auto isNameLetter = [](QChar c) { return isLetter(c.unicode()) || isHyphen(c.unicode()) || isApostrophe(c.unicode()); };
+        return std::all_of(text.begin(), text.end(), isNameLetter) && !functionWords().contains(text) && !organizationWords().contains(text)
+            && !placeWords().contains(text) && !calendarWords().contains(text);
+    }
+
+    size_t readCapitals(size_t first, NameChunk &chunk) const
+    {
+        chunk.first = first;
+        chunk.capitals = true;
+        const bool given = m_gazetteer.isGivenName(m_reading.word(first));
+        size_t at = first;
+        do {
+            QString part = m_reading.word(at).toString().toLower();
+            for (qsizetype i = 0; i < part.size(); ++i) {
+                if (i == 0 || !isLetter(part[i - 1].unicode()))
+                    part[i] = part[i].toUpper();
+            }
+            chunk.parts.push_back(part);
+            chunk.last = ++at;
+        } while (given && inSentence(at, first) && isCapitals(at) && m_reading.words[at].blankBefore
+                 && (chunk.parts.size() == 1 || (chunk.parts.size() == 2 && m_reading.words[at].token->name == NameTag::IPerson)));
+        return at;
     }
 
     bool continues(size_t at, const NameChunk &chunk) const
@@ -181,6 +214,9 @@ private:
         const auto tag = word.token->name;
         if (use && use->last - use->first == 1 && use->readings.front().kind == NameKind::Place && isIntroducedAt(at))
             return true;
+        const bool initialBefore = chunk.parts.size() == 1 && chunk.parts.front().size() <= 2;
+        if (use && initialBefore && use->has(NameKind::Demonym) && use->last == at + 1)
+            return !ends && inSentence(at + 1, at) && m_reading.words[at + 1].name < 0; // "M. Dane Waters"
         return !use || isPerson(*use)
             || (use->last - use->first == 1 && (named || tag == NameTag::IPerson) && !use->has(NameKind::Demonym));
     }
@@ -305,19 +341,19 @@ private:
             ++chunk.first;
         }
         size_t drop = 0;
-        while (drop + 1 < chunk.parts.size() && premodifiers().contains(chunk.parts[drop]))
+        const auto isModifier = [](const QString &part) {
+            return premodifiers().contains(part) || (part.contains(u'-') && part.endsWith(u'.') && premodifiers().contains(part.section(u'-', 0, 0))); // "Det.-Sgt."
+        };
+        const bool isName = chunk.parts.size() == 2 && m_gazetteer.isGivenName(chunk.parts.front()); // "Christian Estrosi"
+        while (!isName && drop + 1 < chunk.parts.size() && isModifier(chunk.parts[drop]))
             ++drop;
         // "Condemn Donald Trump", "Pollster Ann Selzer"
         while (drop + 2 < chunk.parts.size() && !m_gazetteer.isGivenName(chunk.parts[drop])
                && m_gazetteer.isGivenName(chunk.parts[drop + 1]) && chunk.parts[drop].size() > 2 && !isNameParticle(chunk.parts[drop])
                && (m_reading.words[chunk.first].opensSentence || m_reading.isCommon(chunk.parts[drop])))
             ++drop;
-        for (; drop > 0; --drop) {
-            if (chunk.parts.front().contains(u'-'))
-                return;
-            chunk.parts.erase(chunk.parts.begin());
-            ++chunk.first;
-        }
+        for (; drop > 0; --drop)
+            dropFront(chunk);
         while (chunk.parts.size() > 1 && chunk.suffix.isEmpty() && followerNouns().contains(chunk.parts.back())
                && !(chunk.parts.size() == 2 && m_gazetteer.isGivenName(chunk.parts.front()) && !m_gazetteer.isGivenName(chunk.parts.back())
                     && chunk.parts.back() == u"House")) {
@@ -329,6 +365,14 @@ private:
             chunk.inNames = chunk.inNames || (nameUse(i) && isPerson(*nameUse(i)) && nameUse(i)->last <= chunk.last);
     }
 
+    void dropFront(NameChunk &chunk) const
+    {
+        const qsizetype end = m_reading.words[chunk.first].span.begin + chunk.parts.front().size();
+        chunk.parts.erase(chunk.parts.begin());
+        while (chunk.first < chunk.last && m_reading.words[chunk.first].span.begin < end)
+            ++chunk.first;
+    }
+
     bool isNoPerson(const NameChunk &chunk) const
     {
         const bool whole = chunk.inNames && chunk.parts.size() <= 3 && !organizationWords().contains(chunk.parts.back());
@@ -337,10 +381,18 @@ private:
         const bool named = m_gazetteer.isGivenName(chunk.parts.front());
         for (size_t i = 0; i < chunk.parts.size(); ++i) {
             const QString &part = chunk.parts[i];
+            if (i == 0 && named && chunk.parts.size() > 1)
+                continue; // "Bill Gates"
+            const bool inside = named && i > 0 && i + 1 < chunk.parts.size() && chunk.parts.size() == chunk.last - chunk.first
+                             && m_reading.words[chunk.first + i].token->name == NameTag::IPerson;
+            if (inside)
+                continue; // "Kathleen Hall Jamieson"
+            const bool endsName = named && i > 0 && i + 1 == chunk.parts.size() && chunk.parts.size() <= 3;
+            if (neverSurnames().contains(part))
+                return true; // "Edward Street"
             if (organizationWords().contains(part) || thingWords().contains(part))
-                return !(
-                    named && i + 1 == chunk.parts.size() && i == 1 && m_reading.words[chunk.first].role < 0 && placeWords().contains(part));
-            if (placeWords().contains(part) && !(named && i >= 1 && chunk.parts.size() <= 3))
+                return !(endsName && m_reading.words[chunk.first].role < 0 && (placeWords().contains(part) || wordSurnames().contains(part)));
+            if (placeWords().contains(part) && !endsName)
                 return true;
         }
         return organizationFollows(chunk);

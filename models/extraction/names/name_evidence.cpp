@@ -69,6 +69,14 @@ double speechEvidence(const NameChunk &chunk, const Reading &reading)
     return acts ? 0.5 : 0;
 }
 
+// "14-year-old Amjad"
+double ageEvidence(const NameChunk &chunk, const Reading &reading)
+{
+    if (chunk.first == 0 || !reading.sameSentence(chunk.first - 1, chunk.first))
+        return 0;
+    return reading.word(chunk.first - 1).endsWith(u"year-old") || (reading.word(chunk.first - 1) == u"old" && chunk.first >= 4 && reading.word(chunk.first - 3) == u"year") ? 2.6 : 0;
+}
+
 double tagEvidence(const NameChunk &chunk, const Reading &reading)
 {
     int person = 0;
@@ -84,6 +92,18 @@ double tagEvidence(const NameChunk &chunk, const Reading &reading)
 }
 
 } // namespace
+
+void noteLoneWords(const std::vector<NameChunk> &chunks, PeopleContext &context)
+{
+    for (const NameChunk &chunk : chunks) {
+        if (chunk.parts.size() != 1 || chunk.capitals)
+            continue;
+        LoneWord &word = context.loneWords[foldedHash(chunk.parts.front())];
+        ++word.uses;
+        word.person += tagEvidence(chunk, context.reading) > 0;
+        word.speech += speechEvidence(chunk, context.reading) >= 1;
+    }
+}
 
 double personEvidence(const NameChunk &chunk, const PeopleContext &context, const RolePhrase *title)
 {
@@ -111,8 +131,15 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
     if (hasApposition(chunk, context) || hasRoleBeforeComma(chunk, context))
         evidence += 1.5;
     evidence += speechEvidence(chunk, reading);
-    if (!lone && context.loneWords.contains(foldedHash(chunk.parts.back())))
+    const auto again = context.loneWords.find(foldedHash(chunk.parts.back()));
+    const LoneWord votes = again == context.loneWords.end() ? LoneWord() : again->second;
+    if (!lone && votes.uses > 0)
         evidence += 1.2;
+    else if (lone && votes.uses >= 2 && votes.person * 3 >= votes.uses * 2 && votes.speech > 0)
+        evidence += votes.uses >= 4 ? 1.5 : 1;
+    if (chunk.capitals && votes.uses == 0)
+        evidence -= 1;
+    evidence += ageEvidence(chunk, reading);
     const double tags = tagEvidence(chunk, reading);
     evidence
         += title || (evidence >= 2 && tags < 0) ? std::max(tags, -0.5) : tags; // the recogniser errs more often than given names and titles
@@ -178,6 +205,24 @@ bool isPlainSurname(const NameChunk &chunk, const PeopleContext &context)
     return !capitalBefore;
 }
 
+namespace {
+
+bool isCurrent(const Gazetteer::Person &person, const PeopleContext &context)
+{
+    const QDate day = context.published;
+    return day.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) {
+        const Gazetteer::Term &each = context.gazetteer.term(term);
+        return (!each.from.isValid() || each.from <= day.addMonths(3)) && (!each.to.isValid() || day.addYears(-2) <= each.to);
+    });
+}
+
+} // namespace
+
+bool isInTheNews(const Gazetteer::Person &person, const PeopleContext &context)
+{
+    return person.rank >= 2 && isCurrent(person, context) && namesCountryOf(person, context);
+}
+
 bool mayStandAlone(const NameChunk &chunk, const Gazetteer::Person &person, const PeopleContext &context)
 {
     const QString &word = chunk.parts.back();
@@ -187,10 +232,7 @@ bool mayStandAlone(const NameChunk &chunk, const Gazetteer::Person &person, cons
     if (spellingKey(word).size() <= 3 && !equalFolded(word, coreSurname(person.surname)))
         return false;
     const QDate day = context.published;
-    const bool current = day.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) {
-        const Gazetteer::Term &each = context.gazetteer.term(term);
-        return (!each.from.isValid() || each.from <= day.addMonths(3)) && (!each.to.isValid() || day.addYears(-2) <= each.to);
-    });
+    const bool current = isCurrent(person, context);
     if (wordSurnames().contains(word) || word.size() <= 3)
         return current && person.rank == 3 && speechEvidence(chunk, context.reading) > 0 && word.size() > 2
             && !context.gazetteer.isGivenName(word);

@@ -10,6 +10,9 @@ namespace entente {
 inline constexpr double personThreshold = 2.0;
 inline constexpr double loneNameThreshold = 3.6;
 
+// Counts the lone capitals of the article into `context`.
+void noteLoneWords(const std::vector<NameChunk> &chunks, PeopleContext &context);
+
 double personEvidence(const NameChunk &chunk, const PeopleContext &context, const RolePhrase *title);
 
 // Whether the capitals behind a title are a name: "President Obama", but not "General Assembly".
@@ -19,6 +22,9 @@ bool isTitledName(const NameChunk &chunk, const PeopleContext &context, const Ro
 bool isPlainSurname(const NameChunk &chunk, const PeopleContext &context);
 
 // Whether that office-holder is known widely enough to be meant by the surname alone.
+// Whether somebody of the first rank holds office around the publication day, in a country that the article names.
+bool isInTheNews(const Gazetteer::Person &person, const PeopleContext &context);
+
 bool mayStandAlone(const NameChunk &chunk, const Gazetteer::Person &person, const PeopleContext &context);
 
 } // namespace entente

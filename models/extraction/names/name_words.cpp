@@ -50,7 +50,13 @@ const WordSet &organizationWords()
         "center centre hospital church mosque network society trust board secretariat directorate administration republicans democrats liberals conservatives "
         "industries motors holdings partners systems technologies laboratories energy petroleum international associates stores securities insurance brothers "
         "observatory conference summit bloc treaty initiative programme program campaign ngo watch team squadron unit fleet battery militia "
-        "partnership consortium exchange enterprises financial bancorp savings airline steel electric resources investments exploration mines");
+        "staff headquarters inspectorate partnership consortium exchange enterprises financial bancorp savings airline steel electric resources investments exploration mines");
+    return set;
+}
+
+const WordSet &bodyWords()
+{
+    static const WordSet set(u"staff election elections strike prosecutor prosecutors headquarters motors electric mills dynamics inspectorate conference staffs counsel");
     return set;
 }
 
@@ -61,6 +67,14 @@ const WordSet &placeWords()
         "desert peninsula cape coast beach port harbour harbor airport station bridge park forest county province region district governorate oblast "
         "city town village borough township territory heights plains basin delta highway dam castle palace plaza tower towers stadium hotel "
         "museum cathedral prison camp base field gate pass border house hall");
+    return set;
+}
+
+const WordSet &neverSurnames()
+{
+    static const WordSet set(
+        u"street avenue road boulevard square highway airport station canal province region district governorate oblast county peninsula islands mountains "
+        u"strait gulf ocean stadium hotel museum cathedral palace bridge valley heights territory");
     return set;
 }
 
@@ -88,7 +102,7 @@ const WordSet &premodifiers()
     static const WordSet set(
         u"republican democrat democratic conservative labour labor liberal socialist communist tory independent christian muslim catholic orthodox jewish "
         "sunni shia shiite kurdish kurd arab former late ex then acting deputy senior veteran vice sen sen. sens sens. rep rep. reps reps. gov gov. govs govs. gen. col. capt. sgt. spc spc. pfc pfc. cpl. cpl presidents ministers senators prez pollster anti pro outgoing incoming new chief lead top special nobel laureate "
-        "likud fatah western european african asian latin republican-led dear hon hon. rev rev. reverend his her pro-russian anti");
+        "likud fatah western european african asian latin republican-led dear hon hon. det. insp. const. supt. cmdr. alderman ald. del. assemblyman councilwoman councilmember affairs relations anti-terrorism rev rev. reverend his her pro-russian anti");
     return set;
 }
 

@@ -11,7 +11,9 @@ const WordSet &
 functionWords(); // articles, prepositions, conjunctions, pronouns, adverbs: never part of a name though a sentence may open with them
 const WordSet &calendarWords(); // weekdays, months, holidays
 const WordSet &organizationWords(); // Ministry, University, Party: a name that holds one names an organisation
+const WordSet &bodyWords(); // Staff, Election: behind "General" they name no person
 const WordSet &placeWords(); // Street, River, Province, Airport: a name that holds one names a place
+const WordSet &neverSurnames(); // Street, Airport: the place words that end no person's name
 const WordSet &thingWords(); // Act, Prize, Agreement: a name that holds one names neither person nor place
 const WordSet &followerNouns(); // Administration, regime: a person's name may stand before one without being part of it
 const WordSet &premodifiers(); // Republican, Democrat, Former: capitals that may stand right before a person's name

@@ -94,6 +94,7 @@ std::vector<Entity> findEntities(const Document &document, const Gazetteer &gaze
     std::vector<Entity> entities = entitiesOf(drafts, reading);
     entities.insert(entities.end(), others.begin(), others.end());
 
+    resolveNeuters(reading, entities);
     for (Entity &entity : entities)
         std::stable_sort(entity.mentions.begin(), entity.mentions.end(),
             [](const EntityMention &left, const EntityMention &right) { return left.span < right.span; });

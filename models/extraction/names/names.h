@@ -27,7 +27,7 @@ struct NamesContext {
 //
 // Mentions. Name and ShortName cover the name without title; Role covers the whole phrase with its determiner ("the French foreign
 // minister", also in apposition); Pronoun is one of he, him, his, himself, she, her, hers, herself, inside quotations too ("I" and "we" are
-// left to who reads quotes). A role means the person of the article who bears it and whose country agrees, the nearest before it first;
+// left to who reads quotes); of a country or organisation also "it" and "its" where the tree tells it. A role means the person of the article who bears it and whose country agrees, the nearest before it first;
 // else the only holder at the publication date (stated or estimated), if the phrase states the country and no "former". Indefinite phrases ("a minister") mean
 // nobody. Spans of names do not overlap each other, but that of an organisation may hold the country's ("Bank of England"); Role spans may
 // hold the names and demonyms of what they speak of.

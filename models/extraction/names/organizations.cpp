@@ -92,6 +92,10 @@ private:
             const CountryCode country = countryAt(at);
             if (country.isValid() && !isKnown(at)) {
                 found.country = country;
+                const NameUse &use = m_reading.names[size_t(m_reading.words[at].name)];
+                const bool place = use.has(NameKind::Place) && !use.has(NameKind::Country) && !use.has(NameKind::Demonym);
+                if (place && use.last == found.first && m_reading.words[found.first].blankBefore && isCapital(use.first))
+                    found.first = use.first; // "Queensland Police", "St. John's University"
                 break;
             }
             const bool joins = (m_reading.word(at) == u"and" || m_reading.word(at) == u"&" || m_reading.word(at) == u"-") && at > 0
@@ -120,6 +124,8 @@ private:
         while (in(found.last, head)) {
             const size_t at = found.last;
             if (isCapital(at) && m_reading.words[at].blankBefore && m_reading.words[at].name < 0 && m_reading.words[at].role < 0) {
+                if (roleAdjectives().contains(m_reading.word(at)))
+                    return; // "Road Policing Command Acting Assistant Commissioner"
                 found.last = at + 1;
                 continue;
             }
@@ -127,10 +133,18 @@ private:
             size_t next = at + 1;
             if (word != u"of" && word != u"for" && !(word == u"and" && found.last > head + 1))
                 return;
-            if (m_reading.isWord(next, head, u"the"))
+            if (m_reading.isWord(next, head, u"the")) {
+                if (word == u"and")
+                    return;
                 ++next;
-            if (!in(next, head) || !isCapital(next) || isKnown(next) || m_reading.words[next].role >= 0)
+            }
+            if (!in(next, head) || !isCapital(next) || m_reading.words[next].role >= 0)
                 return;
+            if (isKnown(next)) {
+                if (word == u"for")
+                    found.last = m_reading.names[size_t(m_reading.words[next].name)].last; // "Center for Law and Justice"
+                return;
+            }
             if (const CountryCode country = countryAt(next); country.isValid() && word != u"and") {
                 if (!found.country.isValid())
                     found.country = country;
@@ -182,14 +196,17 @@ private:
     void add(const FoundOrganization &found)
     {
         Entity entity;
-        entity.kind = EntityKind::Organization;
+        bool place = neverSurnames().contains(m_reading.word(found.last - 1)); // "College Street", "Pearson International Airport"
+        for (size_t i = found.first; i < found.last; ++i)
+            place = place && m_reading.word(i) != u"of" && m_reading.word(i) != u"for";
+        entity.kind = place ? EntityKind::Place : EntityKind::Organization;
         entity.name = m_reading.phrase(found.first, found.last);
         entity.country = found.country;
-        entity.sector = sectorOf(found.first, found.last);
+        entity.sector = place ? Sector::Unknown : sectorOf(found.first, found.last);
         addMention(
             m_entities, entity, {{m_reading.words[found.first].span.begin, m_reading.words[found.last - 1].span.end}, MentionForm::Name});
         for (size_t i = found.first; i < found.last; ++i)
-            m_taken[i] = m_reading.words[i].name < 0; // a country's name inside stays a mention of the country
+            m_taken[i] = m_reading.words[i].name < 0 || isKnown(i); // a country's name inside stays a mention of the country
         // "Office for Budget Responsibility (OBR)"
         const size_t bracket = found.last;
         if (in(bracket + 2, found.first) && m_reading.word(bracket) == u"(" && m_reading.word(bracket + 2) == u")"
@@ -235,7 +252,9 @@ private:
         if (capitals >= 2)
             return !m_reading.isCommon(m_reading.word(first)) || !m_reading.isCommon(m_reading.word(last - 1));
         const ReadWord &word = m_reading.words[first];
-        return word.shape == Shape::AllCaps && word.span.length() >= 3 && word.span.length() <= 6;
+        const auto isCapitals = [&](size_t at) { return in(at, first) && m_reading.words[at].shape == Shape::AllCaps; };
+        const bool heading = isCapitals(last) || (first > 0 && isCapitals(first - 1)); // "STATE OF THE UNION"
+        return word.shape == Shape::AllCaps && word.span.length() >= 3 && word.span.length() <= 6 && !heading;
     }
 
     void takeAcronyms()

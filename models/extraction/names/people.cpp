@@ -34,19 +34,18 @@ public:
     std::vector<PersonDraft> run()
     {
         m_used.assign(m_chunks.size(), false);
-        for (const NameChunk &chunk : m_chunks) {
-            if (chunk.parts.size() == 1)
-                m_context.loneWords.insert(foldedHash(chunk.parts.front()));
-        }
+        noteLoneWords(m_chunks, m_context);
         m_chunkAt.assign(m_reading.words.size() + 1, false);
         for (const NameChunk &chunk : m_chunks)
             m_chunkAt[chunk.first] = true;
         takeFullNames(false);
+        takeListed();
         takeFullNames(true);
         takeShortNames();
         takeTitledNames();
         takeShortNames(); // of those that a title introduced
         takeKnownSurnames();
+        takeShortNames(); // of those that nothing but their use introduced
         takePlaceLikeSurnames();
         for (PersonDraft &person : m_people)
             completeDetails(person, m_context);
@@ -55,6 +54,8 @@ public:
 
 private:
     void takeFullNames(bool headlines);
+    void takeListed();
+    void takeFullName(size_t index, std::optional<quint32> known);
     void cutToIntroduced(NameChunk &chunk) const;
     void takeShortNames();
     void takeTitledNames();
@@ -64,6 +65,7 @@ private:
     size_t draftFor(const PersonName &parts, std::optional<quint32> known);
     std::optional<size_t> bySurname(const NameChunk &chunk, Gender gender) const;
     void addUse(size_t draft, const NameChunk &chunk, MentionForm form);
+    Sector sectorOf(const RolePhrase &phrase) const;
     void giveRole(PersonDraft &person, size_t role);
     void takeRolesBeside(PersonDraft &person, const NameChunk &chunk);
     const RolePhrase *titleOf(const NameChunk &chunk) const;
@@ -121,6 +123,20 @@ const RolePhrase *PeopleFinder::titleOf(const NameChunk &chunk) const
     return it->last == chunk.first && !it->isCounterpart && m_reading.sameSentence(it->first, chunk.first) ? &*it : nullptr;
 }
 
+// The head of a company is not of the government, the head of an unknown body of nothing known.
+Sector PeopleFinder::sectorOf(const RolePhrase &phrase) const
+{
+    static const WordSet vague(u"director head chief president official executive secretary deputy chair chairman chairwoman");
+    const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
+    const QString last = role.words.section(u' ', -1);
+    if (role.sector != Sector::Gov || !vague.contains(last))
+        return role.sector;
+    if (phrase.organization >= 0)
+        return m_gazetteer.organization(quint32(phrase.organization)).sector;
+    const bool plain = m_reading.words[phrase.headFirst].shape == ReadWord::Shape::Lower && !phrase.country.isValid();
+    return plain && phrase.determiner != RolePhrase::Determiner::Definite ? Sector::Unknown : role.sector;
+}
+
 void PeopleFinder::giveRole(PersonDraft &person, size_t index)
 {
     const RolePhrase &phrase = m_context.roles[index];
@@ -131,11 +147,12 @@ void PeopleFinder::giveRole(PersonDraft &person, size_t index)
     if (role.kind == Gazetteer::RoleKind::Honorific)
         return;
     if (!phrase.isFormer) {
+        person.abroad = person.roles.empty() ? phrase.countryStated : person.abroad && phrase.countryStated;
         person.roles.push_back(phrase.role);
         if (person.role.isEmpty())
             person.role = m_reading.phrase(phrase.headFirst, phrase.headLast);
         if (person.sector == Sector::Unknown)
-            person.sector = role.sector;
+            person.sector = sectorOf(phrase);
     }
     if (!person.country.isValid())
         person.country = phrase.country;
@@ -176,18 +193,46 @@ void PeopleFinder::takeFullNames(bool headlines)
         if (headlines)
             cutToIntroduced(chunk);
         const auto known = knownByName(chunk, m_gazetteer);
-        if (!known && personEvidence(chunk, m_context, titleOf(chunk)) < personThreshold)
+        if (known || personEvidence(chunk, m_context, titleOf(chunk)) >= personThreshold)
+            takeFullName(i, known);
+    }
+}
+
+void PeopleFinder::takeFullName(size_t index, std::optional<quint32> known)
+{
+    const NameChunk &chunk = m_chunks[index];
+    const PersonName parts = splitPersonName(chunk.name());
+    if (parts.given.isEmpty())
+        return; // "de Mistura": joined as a surname
+    const size_t draft = draftFor(parts, known);
+    const int title = m_reading.words[chunk.first].role; // "Lord Robertson"
+    const bool titled = title >= 0 && m_gazetteer.role(m_reading.roles[size_t(title)].role).kind == Gazetteer::RoleKind::Honorific && known
+                     && chunk.parts.size() == 2;
+    addUse(draft, chunk, titled ? MentionForm::ShortName : MentionForm::Name);
+    m_used[index] = true;
+    takeRolesBeside(m_people[draft], chunk);
+}
+
+// "Gary Hirshberg, Jennifer Horn, Rich Killion and Sylvia Larsen": who stands between people is one.
+void PeopleFinder::takeListed()
+{
+    const auto joins = [&](size_t left, size_t right) {
+        const size_t from = m_chunks[left].last;
+        const size_t to = m_chunks[right].first;
+        if (!m_used[left] && !m_used[right])
+            return false;
+        if (!m_reading.sameSentence(from - 1, to) || to <= from || to - from > 2)
+            return false;
+        const bool last = m_reading.word(to - 1) == u"and" || m_reading.word(to - 1) == u"&";
+        return to - from == 2 ? m_reading.word(from) == u"," && last : last || m_reading.word(from) == u",";
+    };
+    for (size_t i = 0; i < m_chunks.size(); ++i) {
+        const NameChunk &chunk = m_chunks[i];
+        if (m_used[i] || chunk.capitals || chunk.parts.size() < 2 || chunk.parts.size() > 3)
             continue;
-        const PersonName parts = splitPersonName(chunk.name());
-        if (parts.given.isEmpty())
-            continue; // "de Mistura": joined as a surname
-        const size_t draft = draftFor(parts, known);
-        const int title = m_reading.words[chunk.first].role; // "Lord Robertson"
-        const bool titled = title >= 0 && m_gazetteer.role(m_reading.roles[size_t(title)].role).kind == Gazetteer::RoleKind::Honorific
-                         && known && chunk.parts.size() == 2;
-        addUse(draft, chunk, titled ? MentionForm::ShortName : MentionForm::Name);
-        m_used[i] = true;
-        takeRolesBeside(m_people[draft], chunk);
+        const int neighbours = int(i > 0 && m_used[i - 1] && joins(i - 1, i)) + int(i + 1 < m_chunks.size() && m_used[i + 1] && joins(i, i + 1));
+        if (neighbours > 0 && personEvidence(chunk, m_context, nullptr) + 0.8 * neighbours >= personThreshold)
+            takeFullName(i, {});
     }
 }
 
@@ -247,6 +292,13 @@ void PeopleFinder::takeShortNames()
         if (m_used[i])
             continue;
         NameChunk chunk = m_chunks[i];
+        if (chunk.capitals) {
+            if (const auto person = bySurname(chunk, Gender::Unknown); person && equalFolded(coreSurname(m_people[*person].surname), chunk.parts.back())) {
+                addUse(*person, chunk, MentionForm::ShortName);
+                m_used[i] = true;
+            }
+            continue;
+        }
         const RolePhrase *title = titleOf(chunk);
         const Gender gender = title ? m_gazetteer.role(title->role).gender : Gender::Unknown;
         auto person = bySurname(chunk, gender);
@@ -270,11 +322,12 @@ void PeopleFinder::takeTitledNames()
     for (size_t i = 0; i < m_chunks.size(); ++i) {
         const NameChunk &chunk = m_chunks[i];
         const RolePhrase *title = m_used[i] ? nullptr : titleOf(chunk);
-        if (!title || chunk.parts.size() > 3 || !isTitledName(chunk, m_context, *title))
+        if (!title || chunk.capitals || chunk.parts.size() > 3 || !isTitledName(chunk, m_context, *title))
             continue;
         const auto known = knownBySurname(chunk, title, m_context);
         PersonName parts = splitPersonName(chunk.name());
-        if (parts.given.isEmpty() || chunk.parts.size() == 1) {
+        const bool particle = known && chunk.parts.size() == 2 && isNameParticle(chunk.parts.front()); // "Egyptian leader Al Sisi"
+        if (parts.given.isEmpty() || chunk.parts.size() == 1 || particle) {
             parts.surname = QStringList(chunk.parts.begin(), chunk.parts.end()).join(u' ');
             parts.given.clear();
         }
@@ -309,9 +362,9 @@ void PeopleFinder::takeKnownSurnames()
         std::optional<quint32> known;
         if (isPlainSurname(chunk, m_context))
             known = knownBySurname(chunk, nullptr, m_context);
-        if (known && !mayStandAlone(chunk, m_gazetteer.person(*known), m_context))
+        if (known && (!mayStandAlone(chunk, m_gazetteer.person(*known), m_context) || (chunk.capitals && !isInTheNews(m_gazetteer.person(*known), m_context))))
             known.reset();
-        const bool introduced = !known && chunk.parts.size() == 1 && personEvidence(chunk, m_context, nullptr) >= loneNameThreshold;
+        const bool introduced = !known && !chunk.capitals && chunk.parts.size() == 1 && personEvidence(chunk, m_context, nullptr) >= loneNameThreshold;
         if (!known && !introduced)
             continue;
         PersonName parts{.given = {}, .surname = chunk.name(), .suffix = {}};

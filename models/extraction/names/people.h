@@ -9,7 +9,7 @@
 #include <QDate>
 
 #include <optional>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace entente {
 
@@ -31,9 +31,17 @@ struct PersonDraft {
     Sector sector = Sector::Unknown;
     QString role;
     std::vector<quint32> roles; // roles that the article gives them
+    bool abroad = false; // the article says whose country's office it is: "Turkish President Erdogan", not "President Trump"
     std::vector<PersonUse> uses;
     std::vector<quint64> surnameKeys; // hashes of the spelling keys: whole, without particles, last part
     quint64 givenKey = 0;
+};
+
+// What an article does with a capital that stands alone.
+struct LoneWord {
+    int uses = 0;
+    int person = 0; // uses that the recogniser takes for a person
+    int speech = 0; // uses beside a speech verb
 };
 
 struct PeopleContext {
@@ -43,7 +51,7 @@ struct PeopleContext {
     QDate published; // may be invalid
     QDate earliest = {}; // bounds of the publication date, where they are known
     QDate latest = {};
-    std::unordered_set<quint64> loneWords = {}; // folded hashes of capitals that stand alone somewhere: surnames, mostly
+    std::unordered_map<quint64, LoneWord> loneWords = {}; // by folded hash: capitals that stand alone somewhere, surnames mostly
 };
 
 // People by name: full names, then what is joined to them (surnames, given names), then titled surnames and office-holders that are known

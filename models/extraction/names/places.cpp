@@ -232,7 +232,7 @@ private:
     void add(const NameUse &use)
     {
         const Gazetteer::Name *name = choose(use);
-        if (!name)
+        if (!name || isHeadlineWord(use))
             return;
         TextSpan span{m_reading.words[use.first].span.begin, m_reading.words[use.last - 1].span.end};
         if (m_reading.words[use.first].shape == Shape::Lower && use.last - use.first == 1)
@@ -323,6 +323,14 @@ private:
             return behind;
         const auto elsewhere = m_qualified.find(foldedHash(m_reading.phrase(use.first, use.last)));
         return elsewhere == m_qualified.end() ? CountryCode() : elsewhere->second;
+    }
+
+    // "FEELING THE BERN"
+    bool isHeadlineWord(const NameUse &use) const
+    {
+        return use.last - use.first == 1 && use.first > 0 && m_reading.words[use.first].shape == Shape::AllCaps
+            && m_reading.sameSentence(use.first - 1, use.first) && m_reading.word(use.first - 1) == u"THE"
+            && (use.has(NameKind::Capital) || use.has(NameKind::Place));
     }
 
     // A girl called Georgia

@@ -17,6 +17,7 @@ struct Candidate {
     bool subject = false;
     bool pronoun = false;
     bool speaks = false; // beside a speech verb
+    bool leads = false; // subject of the sentence's main clause
 };
 
 constexpr quint32 reach = 4; // sentences
@@ -28,7 +29,7 @@ public:
     {
         for (size_t i = 0; i < people.size(); ++i) {
             for (const PersonUse &use : people[i].uses)
-                m_named.push_back({i, use.first, use.last, isSubject(use.first, use.last), false, speaks(use.first, use.last)});
+                m_named.push_back(candidate(i, use.first, use.last, false));
         }
         std::sort(m_named.begin(), m_named.end(), [](const Candidate &left, const Candidate &right) { return left.first < right.first; });
     }
@@ -56,6 +57,96 @@ private:
         static const WordSet male(u"he him his himself");
         static const WordSet female(u"she her hers herself");
         return male.contains(word) ? Gender::Male : female.contains(word) ? Gender::Female : Gender::Unknown;
+    }
+
+    Candidate candidate(size_t person, size_t first, size_t last, bool pronoun) const
+    {
+        Candidate made{.person = person, .first = first, .last = last, .pronoun = pronoun};
+        made.subject = isSubject(first, last);
+        made.speaks = speaks(first, last);
+        for (size_t i = first; made.subject && m_reading.isTagged && i < last; ++i) {
+            const std::optional<size_t> verb = verbOfSubject(i);
+            made.leads = made.leads || (verb && isMainVerb(*verb));
+        }
+        if (!made.subject && standsBeforeVerb(first, last)) {
+            const bool auxiliary = m_reading.words[last].token->upos == Upos::AUX && hasHead(last);
+            made.subject = true;
+            made.leads = isMainVerb(auxiliary ? headOf(last) : last);
+        }
+        return made;
+    }
+
+    size_t headOf(size_t at) const { return m_reading.sentences[m_reading.words[at].sentence].first + size_t(m_reading.words[at].token->head); }
+    bool hasHead(size_t at) const { return m_reading.words[at].token->head >= 0; }
+    Relation relationOf(size_t at) const { return m_reading.words[at].token->relation; }
+
+    // The verb whose subject the word is or belongs to.
+    std::optional<size_t> verbOfSubject(size_t at) const
+    {
+        for (int steps = 0; steps < 4 && hasHead(at); ++steps) {
+            if (entente::isSubject(relationOf(at)))
+                return headOf(at);
+            at = headOf(at);
+        }
+        return {};
+    }
+
+    // The verb of the sentence, one joined to it, or the speech verb of a quote.
+    bool isMainVerb(size_t at) const
+    {
+        for (int steps = 0; steps < 4; ++steps) {
+            const Relation relation = relationOf(at);
+            if (relation == Relation::Root || relation == Relation::Parataxis || !hasHead(at))
+                return true;
+            if (relation != Relation::Conj)
+                return false;
+            at = headOf(at);
+        }
+        return false;
+    }
+
+    // Right before a finite verb, behind no preposition: a subject, whatever the parser made of the clauses in front of it.
+    bool standsBeforeVerb(size_t first, size_t last) const
+    {
+        if (!m_reading.isTagged || last >= m_reading.words.size() || !m_reading.sameSentence(last, first))
+            return false;
+        const Token &verb = *m_reading.words[last].token;
+        if ((verb.upos != Upos::VERB && verb.upos != Upos::AUX) || (verb.xpos != Xpos::VBD && verb.xpos != Xpos::VBZ))
+            return false;
+        while (first > 0 && m_reading.sameSentence(first - 1, last) && (m_reading.words[first - 1].role >= 0 || m_reading.words[first - 1].name >= 0))
+            --first;
+        if (first == 0 || !m_reading.sameSentence(first - 1, last))
+            return true;
+        const Upos before = m_reading.words[first - 1].token->upos;
+        return before == Upos::PUNCT || before == Upos::CCONJ || before == Upos::SCONJ;
+    }
+
+    // The nearest verb above the word.
+    std::optional<size_t> verbAbove(size_t at) const
+    {
+        for (int steps = 0; steps < 6 && hasHead(at); ++steps) {
+            at = headOf(at);
+            if (m_reading.words[at].token->upos == Upos::VERB)
+                return at;
+        }
+        return {};
+    }
+
+    // "In Ankara, where he met Erdogan, Zelenskyy criticised …": the pronoun stands in a clause in front of the main one.
+    bool isCataphoric(size_t at) const
+    {
+        if (!m_reading.isTagged || m_reading.words[at].quoted)
+            return false;
+        bool subordinate = false;
+        for (int steps = 0; steps < 8 && hasHead(at); ++steps) {
+            const Relation relation = relationOf(at);
+            subordinate = subordinate || relation == Relation::Advcl || relation == Relation::AdvclRelcl || relation == Relation::AclRelcl
+                       || relation == Relation::Acl || relation == Relation::Obl;
+            if (relation == Relation::Ccomp || relation == Relation::Conj || relation == Relation::Parataxis)
+                return false;
+            at = headOf(at);
+        }
+        return subordinate;
     }
 
     // The word is a subject, or belongs to one: as the name behind a title, or one of several joined by "and".
@@ -157,15 +248,43 @@ private:
         return speaker;
     }
 
+    bool hasSubject(size_t verb) const
+    {
+        const auto [begin, end] = m_reading.sentences[m_reading.words[verb].sentence];
+        for (size_t i = begin; i < end; ++i) {
+            if (entente::isSubject(relationOf(i)) && hasHead(i) && headOf(i) == verb)
+                return true;
+        }
+        return false;
+    }
+
     bool isObject(size_t at, QStringView word) const
     {
+        // "He had no weapon on him": where something is may be beside the subject itself.
+        static const WordSet places(u"on around behind beside near before above over inside");
+        if (at > 0 && m_reading.sameSentence(at - 1, at) && places.contains(m_reading.word(at - 1)))
+            return false;
         return word.compare(u"him", Qt::CaseInsensitive) == 0
             || (word.compare(u"her", Qt::CaseInsensitive) == 0 && m_reading.words[at].token->xpos == Xpos::PRP);
     }
 
-    // "Trump told him": the subject of the clause is not its object.
+    // "Trump told him", "Trump spoke with him": the subject of the clause is not its object.
     std::optional<size_t> clauseSubject(size_t at) const
     {
+        std::optional<size_t> verb = m_reading.isTagged ? verbAbove(at) : std::nullopt;
+        for (int steps = 0; verb && steps < 3; ++steps) {
+            const bool other = hasSubject(*verb);
+            for (auto it = m_candidates.rbegin(); it != m_candidates.rend() && m_reading.sameSentence(it->first, at); ++it) {
+                for (size_t i = it->first; it->subject && i < it->last; ++i) {
+                    if (verbOfSubject(i) == verb)
+                        return it->person;
+                }
+            }
+            const Relation relation = relationOf(*verb);
+            if (other || (relation != Relation::Xcomp && relation != Relation::Conj) || !hasHead(*verb))
+                break;
+            verb = headOf(*verb);
+        }
         for (auto it = m_candidates.rbegin(); it != m_candidates.rend(); ++it) {
             if (it->first < at && it->subject && m_reading.sameSentence(it->first, at) && at - it->last <= 3)
                 return it->person;
@@ -186,13 +305,23 @@ private:
         const bool quoted = m_reading.words[at].quoted;
         const std::optional<size_t> speaker = quoted ? speakerOf(at) : std::nullopt;
         const bool pronounSpeaks = !quoted && speaks(at, at + 1);
-        const std::optional<size_t> bound = isObject(at, word) ? clauseSubject(at) : std::nullopt;
+        const bool object = isObject(at, word);
+        const std::optional<size_t> subject = isSubject(at, at + 1) ? std::nullopt : clauseSubject(at);
+        const std::optional<size_t> bound = object ? subject : std::nullopt;
+        const bool namedBefore = std::any_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate &candidate) {
+            return candidate.first < at && m_reading.sameSentence(candidate.first, at) && m_people[candidate.person].gender == gender;
+        });
+        const bool cataphoric = !namedBefore && isCataphoric(at);
         const Candidate *best = nullptr;
         double bestWeight = -4.5;
         for (const Candidate &candidate : m_candidates) {
             if (bound == candidate.person)
                 continue;
-            const double weight = weigh(candidate, at, gender, quoted, speaker) + (pronounSpeaks && candidate.speaks ? 1.5 : 0);
+            double weight = weigh(candidate, at, gender, quoted, speaker, cataphoric) + (pronounSpeaks && candidate.speaks ? 1.5 : 0);
+            if (!object && subject == candidate.person && m_reading.sameSentence(candidate.first, at))
+                weight += word.endsWith(u"self") ? 3 : 0.7; // "Carter defended his plan"
+            if (pronounSpeaks && m_reading.words[candidate.first].quoted)
+                weight -= 3; // whom a quote names is seldom who says it
             if (weight > bestWeight) {
                 best = &candidate;
                 bestWeight = weight;
@@ -204,10 +333,11 @@ private:
         m_people[person].uses.push_back({at, at + 1, MentionForm::Pronoun});
         if (m_people[person].gender == Gender::Unknown)
             m_people[person].gender = gender;
-        m_candidates.push_back({person, at, at + 1, isSubject(at, at + 1), true, speaks(at, at + 1)});
+        m_candidates.push_back(candidate(person, at, at + 1, true));
     }
 
-    double weigh(const Candidate &candidate, size_t at, Gender gender, bool quoted, std::optional<size_t> speaker) const
+    double weigh(
+        const Candidate &candidate, size_t at, Gender gender, bool quoted, std::optional<size_t> speaker, bool cataphoric) const
     {
         const PersonDraft &person = m_people[candidate.person];
         if (person.gender != Gender::Unknown && person.gender != gender)
@@ -216,21 +346,23 @@ private:
         const quint32 there = m_reading.words[candidate.first].sentence;
         if (there > here || here - there > reach)
             return -100;
-        if (candidate.first >= at) // "the region's governor, he …" never; "after he left, Putin said" seldom
-            return -100;
+        if (candidate.first >= at) // "the region's governor, he …" never
+            return cataphoric && candidate.leads && there == here && person.gender == gender ? 0.4 : -100;
+        const bool candidateQuoted = m_reading.words[candidate.first].quoted;
         double weight = -1.5 * double(here - there) - 0.03 * double(std::min<size_t>(at - candidate.first, 60));
         if (candidate.subject)
             weight += 1.6;
+        if (candidate.leads && !candidateQuoted)
+            weight += 0.4;
         if (candidate.pronoun)
             weight += 0.6;
         if (person.gender == Gender::Unknown)
-            weight -= 0.8;
+            weight -= 1.3;
         weight += std::min(0.5, double(person.uses.size()) * 0.05);
-        const bool candidateQuoted = m_reading.words[candidate.first].quoted;
         if (quoted) {
             weight += candidateQuoted ? 1 : 0;
             if (speaker && *speaker == candidate.person)
-                weight -= 4;
+                weight -= 8;
         } else if (candidateQuoted) {
             weight -= 1.5;
         }

@@ -189,7 +189,11 @@ void findRoles(Reading &reading, const Gazetteer &gazetteer)
             const size_t last = wordBehind(reading, i, match.end);
             const bool commonNoun
                 = word.shape == Shape::Lower && gazetteer.role(match.value).kind == Gazetteer::RoleKind::Honorific; // "father", "miss"
-            if (last == i || commonNoun)
+            // "General Staff", "General Assembly": a rank names nobody in front of a body
+            const bool ofBody = gazetteer.role(match.value).kind == Gazetteer::RoleKind::Rank && word.shape == Shape::Capital && last < reading.words.size()
+                             && reading.words[last].shape == Shape::Capital && reading.words[last].sentence == word.sentence
+                             && (organizationWords().contains(reading.word(last)) || bodyWords().contains(reading.word(last)));
+            if (last == i || commonNoun || ofBody)
                 continue;
             for (size_t k = i; k < last; ++k)
                 reading.words[k].role = int(reading.roles.size());

@@ -142,6 +142,9 @@ private:
         const QStringView word = m_reading.word(of);
         if (word != u"of" && word != u"for" && word != u"to" && word != u"in" && word != u"at")
             return;
+        static const WordSet posted(u"ambassador envoy representative consul attaché attache affaires correspondent coordinator delegate delegation resident");
+        if ((word == u"in" || word == u"at" || word == u"to") && !posted.contains(m_reading.word(m_phrase.headLast - 1)))
+            return; // "the French foreign minister in Paris" is not minister there
         size_t at = of + 1;
         if (m_reading.isWord(at, of, u"the"))
             ++at;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/gazetteer/folding.h"
+#include "extraction/gazetteer/word_set.h"
 #include "extraction/names/coreference.h"
 #include "extraction/names/known_people.h"
 
@@ -42,6 +43,13 @@ public:
 private:
     bool in(size_t at, size_t near) const { return at < m_reading.words.size() && m_reading.sameSentence(at, near); }
 
+    // "our president": whose, only the speaker's country tells.
+    bool isOurs(const RolePhrase &phrase) const
+    {
+        static const WordSet first(u"our my your");
+        return phrase.determiner == Determiner::Possessive && phrase.possessor < m_reading.words.size() && first.contains(m_reading.word(phrase.possessor));
+    }
+
     bool isDefinite(const RolePhrase &phrase) const
     {
         const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
@@ -60,14 +68,41 @@ private:
         return true;
     }
 
-    size_t useBefore(const PersonDraft &person, size_t at) const
+    const PersonUse *useBefore(const PersonDraft &person, size_t at) const
     {
-        size_t last = size_t(-1);
+        const PersonUse *last = nullptr;
         for (const PersonUse &use : person.uses) {
-            if (use.first < at)
-                last = last == size_t(-1) ? use.first : std::max(last, use.first);
+            if (use.first < at && (!last || use.first > last->first))
+                last = &use;
         }
         return last;
+    }
+
+    // How near to mind the person is at a word behind its last use: by sentences, as a subject more than as an object, and where the phrase
+    // says no country ("the president"), as one whose country the article does not have to say.
+    double salience(const PersonDraft &person, const PersonUse &use, const RolePhrase &phrase) const
+    {
+        const double sentences = m_reading.words[phrase.first].sentence - m_reading.words[use.first].sentence;
+        double weight = -1.2 * std::min(sentences, 12.0) - 0.03 * double(std::min<size_t>(phrase.first - use.first, 60));
+        for (size_t i = use.first; i < use.last; ++i) {
+            if (isSubject(m_reading.words[i].token->relation)) {
+                weight += 1.2;
+                break;
+            }
+        }
+        if (!phrase.countryStated)
+            weight += (person.abroad ? 0 : 1.2) + std::min(0.8, 0.1 * double(person.uses.size()));
+        return weight;
+    }
+
+    // A foreign minister is a minister, but no vice president is a president.
+    static bool isKindOf(const QString &own, const QString &said)
+    {
+        static const WordSet lesser(u"vice deputy assistant former ex acting associate under junior co");
+        if (own.size() <= said.size() || !own.endsWith(said, Qt::CaseInsensitive))
+            return false;
+        const QStringView before = QStringView(own).chopped(said.size());
+        return (before.endsWith(u' ') || before.endsWith(u'-')) && !lesser.contains(before.chopped(1).split(u' ').back());
     }
 
     // 0 where the person cannot be meant.
@@ -82,8 +117,7 @@ private:
         int best = 0;
         for (const quint32 own : person.roles) {
             const Gazetteer::Role &other = m_gazetteer.role(own);
-            const bool sameWords
-                = own == phrase.role || equalFolded(other.words, role.words) || other.words.endsWith(role.words, Qt::CaseInsensitive);
+            const bool sameWords = own == phrase.role || equalFolded(other.words, role.words) || isKindOf(other.words, role.words);
             std::vector<quint32> shared;
             std::set_intersection(
                 other.offices.begin(), other.offices.end(), role.offices.begin(), role.offices.end(), std::back_inserter(shared));
@@ -106,15 +140,15 @@ private:
     void resolve(const RolePhrase &phrase)
     {
         std::optional<size_t> best;
-        std::pair<int, long> bestRank{0, 0};
+        std::pair<int, double> bestRank{0, 0};
         for (size_t i = 0; i < m_people.size(); ++i) {
             const int fits = overlapsName(phrase, m_people[i]) ? 0 : fit(m_people[i], phrase);
-            if (fits == 0)
+            if (fits == 0 || (isOurs(phrase) && m_people[i].abroad))
                 continue;
-            const size_t before = useBefore(m_people[i], phrase.first);
+            const PersonUse *before = useBefore(m_people[i], phrase.first);
             // Named before and near is best; else the first to be named after.
-            const long nearness = before != size_t(-1) ? 1000000 - long(phrase.first - before) : -long(m_people[i].uses.front().first);
-            const std::pair<int, long> rank{fits >= 2 && before != size_t(-1) ? 2 : 1, nearness};
+            const double nearness = before ? salience(m_people[i], *before, phrase) : -1000 - double(m_people[i].uses.front().first);
+            const std::pair<int, double> rank{fits >= 2 && before ? 2 : 1, nearness};
             if (!best || rank > bestRank) {
                 best = i;
                 bestRank = rank;
@@ -136,6 +170,7 @@ private:
             || !(phrase.countryStated || named))
             return {};
         std::optional<quint32> only;
+        QString office;
         for (const quint32 index : role.terms) {
             const Gazetteer::Term &term = m_gazetteer.term(index);
             const bool then
@@ -145,6 +180,7 @@ private:
             if (only)
                 return {};
             only = term.person;
+            office = term.office;
         }
         if (!only)
             return {};
@@ -161,7 +197,7 @@ private:
         draft.known = only;
         draft.country = phrase.country;
         draft.sector = role.sector;
-        draft.role = role.words;
+        draft.role = office;
         draft.roles.push_back(phrase.role);
         m_people.push_back(draft);
         return m_people.size() - 1;

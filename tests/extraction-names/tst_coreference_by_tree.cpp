@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "found_entities.h"
+#include "support/bundled_pipeline.h"
+
+#include <QTest>
+
+using namespace entente;
+using namespace Qt::StringLiterals;
+
+// What needs tags and trees: subjects, objects and clauses.
+class CoreferenceByTreeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto pipeline = bundledPipeline();
+        QVERIFY(bool(pipeline));
+        m_pipeline = std::make_unique<Pipeline>(std::move(*pipeline));
+    }
+
+    // `mentions` are those of `name`, in text order.
+    void resolves_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("mentions");
+        QTest::newRow("clause in front") << u"In Ankara, where he met Recep Tayyip Erdogan, President Volodymyr Zelenskyy criticised the delay."_s << u"Volodymyr Zelenskyy"_s
+                                         << u"he|Volodymyr Zelenskyy"_s;
+        QTest::newRow("named in the quote") << u"Boris Pistorius had a short explanation. “Putin is clearly playing for time,” he said."_s << u"Boris Pistorius"_s
+                                            << u"Boris Pistorius|he"_s;
+        QTest::newRow("subject before object") << u"Boris Pistorius attacked the speech of JD Vance in Munich. “This is not acceptable,” he said."_s << u"Boris Pistorius"_s
+                                               << u"Boris Pistorius|he"_s;
+        QTest::newRow("object is not the subject") << u"Vladimir Putin waited. Emmanuel Macron told him that the war must end."_s << u"Vladimir Putin"_s << u"Vladimir Putin|him"_s;
+        QTest::newRow("own plan") << u"Emmanuel Macron met Friedrich Merz. The press heard that Merz defended his plan."_s << u"Friedrich Merz"_s << u"Friedrich Merz|Merz|his"_s;
+        QTest::newRow("country said it") << u"Poland said it had closed its border."_s << u"Poland"_s << u"Poland|it|its"_s;
+        QTest::newRow("it added") << u"Poland closed the border. It added that the step was needed."_s << u"Poland"_s << u"Poland|It"_s;
+        QTest::newRow("weather") << u"Poland waited until it was raining."_s << u"Poland"_s << u"Poland"_s;
+        QTest::newRow("another's") << u"Poland waited. The company sold its plant."_s << u"Poland"_s << u"Poland"_s;
+    }
+    void resolves()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, name);
+        QFETCH(QString, mentions);
+        Article article;
+        article.text = text;
+        article.published = PublicationDate::stated(QDate(2025, 4, 4), QString());
+        QCOMPARE(entente::testing::Finder::mentions(m_pipeline->annotate(article, {}).entities, name, text), mentions);
+    }
+
+private:
+    std::unique_ptr<Pipeline> m_pipeline;
+};
+
+QTEST_GUILESS_MAIN(CoreferenceByTreeTest)
+#include "tst_coreference_by_tree.moc"
