@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
-#include "jobs/store_articles.h"
 #include "workspace/shown_events.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QUndoCommand>
 #include <QUndoStack>
 
@@ -34,21 +34,37 @@ private:
 };
 
 Session::Session(ShownEvents &events, QUndoStack &undo, QObject *parent)
-    : QObject(parent), m_events(events), m_undo(undo), m_import([this] { return m_pipeline.get(); })
+    : QObject(parent), m_events(events), m_undo(undo), m_import([this] { return m_pipeline.get(); }), m_project([this] { return m_pipeline.get(); })
 {
-    m_rebuildTimer.setSingleShot(true);
-    connect(&m_rebuildTimer, &QTimer::timeout, this, &Session::rebuild);
     connect(&m_import, &ImportJob::batch, this, &Session::takeBatch);
     connect(&m_import, &ImportJob::problem, this, &Session::problem);
     connect(&m_import, &ImportJob::progress, this, &Session::importProgress);
     connect(&m_import, &ImportJob::finished, this, [this](bool cancelled) {
-        m_rebuildTimer.stop();
-        rebuild();
-        emit importFinished(cancelled, m_imported, m_importTime.elapsed());
-        const QStringList next = std::exchange(m_waiting, {});
-        if (!next.isEmpty() && !cancelled)
-            importPaths(next);
+        m_wasCancelled = cancelled;
+        if (!m_isImportOfThis)
+            return finishImport();
+        m_project.finishAdding(); // answered by settled()
     });
+    connect(&m_project, &ProjectJob::snapshot, this, &Session::show);
+    connect(&m_project, &ProjectJob::progress, this, &Session::projectProgress);
+    connect(&m_project, &ProjectJob::problem, this, &Session::problem);
+    connect(&m_project, &ProjectJob::notStored, this, [this](const Error &error) {
+        emit problem(error);
+        cancelImport();
+    });
+    connect(&m_project, &ProjectJob::settled, this, [this] {
+        if (m_import.isRunning())
+            return;
+        if (m_isImporting)
+            finishImport();
+        emit settled();
+    });
+    connect(&m_search, &SearchJob::found, this, &Session::found);
+    connect(&m_search, &SearchJob::problem, this, &Session::problem);
+    // The words of a large snapshot take half a second: once the window stands, and not between the batches of an import.
+    m_prepareSearch.setSingleShot(true);
+    m_prepareSearch.setInterval(1500);
+    connect(&m_prepareSearch, &QTimer::timeout, this, [this] { m_search.prepare(m_events.snapshot()); });
 }
 
 Session::~Session() = default;
@@ -68,21 +84,28 @@ Outcome Session::openProject(const QString &path)
     if (!archive)
         return archive.error();
     adopt(std::move(*archive));
-    return m_archive->readAll(true, [this](const AnnotatedArticle &each) {
-        m_builder->add(each.article, each.annotations);
-        return true;
-    });
+    return std::monostate();
 }
 
 Outcome Session::saveAs(const QString &path)
 {
-    const Outcome saved = m_archive->saveAs(path);
-    if (!saved)
-        return saved;
+    // After all that was asked for: only the job knows when that is.
+    std::optional<Outcome> saved;
+    QEventLoop waiting;
+    const auto connection = connect(&m_project, &ProjectJob::saved, &waiting, [&](const Outcome &outcome) {
+        saved = outcome;
+        waiting.quit();
+    });
+    m_project.saveAs(path);
+    waiting.exec(QEventLoop::ExcludeUserInputEvents);
+    disconnect(connection);
+    if (!saved || !*saved)
+        return saved ? *saved : Outcome(Error{path, QStringLiteral("the project could not be saved")});
     auto archive = Archive::open(path);
     if (!archive)
         return archive.error();
     m_archive = std::move(*archive);
+    m_search.open(m_archive->filePath());
     emit projectChanged();
     return std::monostate();
 }
@@ -90,13 +113,27 @@ Outcome Session::saveAs(const QString &path)
 void Session::adopt(std::unique_ptr<Archive> archive)
 {
     m_import.cancel();
+    m_isImportOfThis = false;
     m_waiting.clear();
-    m_archive = std::move(archive);
-    m_builder = std::make_unique<CorpusBuilder>();
+    m_search.close();
+    // What is shown reads its texts in the archive: without it there is nothing to show.
+    if (!m_events.corpus().articles().empty())
+        m_events.replaceSnapshot(Corpus::empty());
+    const auto before = std::exchange(m_archive, std::move(archive));
+    m_project.open(m_archive->filePath(), !m_archive->path().isEmpty());
+    m_search.open(m_archive->filePath());
     m_undo.clear();
+    m_corrections.clear();
     m_corrected = false;
-    rebuildSoon();
     emit projectChanged();
+}
+
+void Session::show(const std::shared_ptr<const Corpus> &corpus)
+{
+    m_events.replaceSnapshot(corpus);
+    m_prepareSearch.start();
+    if (!m_searched.isEmpty())
+        m_search.search(m_searched, corpus);
 }
 
 QString Session::projectPath() const
@@ -114,12 +151,19 @@ bool Session::isUserWork() const
     return m_corrected;
 }
 
+bool Session::isReadOnly() const
+{
+    return m_archive && m_archive->isReadOnly();
+}
+
 void Session::importPaths(const QStringList &paths)
 {
-    if (m_import.isRunning()) {
+    if (m_isImporting) {
         m_waiting += paths;
         return;
     }
+    m_isImporting = true;
+    m_isImportOfThis = true;
     m_imported = 0;
     m_importTime.start();
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
@@ -135,65 +179,47 @@ void Session::cancelImport()
 
 void Session::takeBatch(const std::vector<AnnotatedArticle> &articles)
 {
-    auto stored = articles;
-    const auto pipeline = m_pipeline.get(); // loaded by now: the batch was annotated with it
-    const Outcome added = pipeline ? storeArticles(*m_archive, **pipeline, stored) : Outcome(pipeline.error());
-    if (!added) {
-        emit problem(added.error());
-        m_import.cancel();
+    // Read for a project that is open no more.
+    if (!m_isImportOfThis)
         return;
-    }
-    for (const AnnotatedArticle &each : stored)
-        m_builder->add(each.article, each.annotations);
-    m_imported += qsizetype(stored.size());
-    rebuildSoon();
+    m_imported += qsizetype(articles.size());
+    m_project.add(articles);
+}
+
+void Session::finishImport()
+{
+    m_isImporting = false;
+    emit importFinished(m_wasCancelled, m_imported, m_importTime.elapsed());
+    const QStringList next = std::exchange(m_waiting, {});
+    if (!next.isEmpty())
+        importPaths(next);
 }
 
 void Session::setPublished(ArticleId article, std::optional<QDate> day)
 {
-    const std::optional<QDate> before = m_archive->correctedPublished(article);
+    const auto asked = m_corrections.constFind(article);
+    const std::optional<QDate> before = asked == m_corrections.cend() ? m_archive->correctedPublished(article) : *asked;
     if (before != day)
         m_undo.push(new SetPublished(*this, article, before, day));
 }
 
 void Session::applyPublished(ArticleId article, std::optional<QDate> day)
 {
-    const auto fail = [this](const Error &error) { emit problem(error); };
-    const auto pipeline = m_pipeline.get();
-    if (!pipeline)
-        return fail(pipeline.error());
-    if (const Outcome corrected = m_archive->correctPublished(article, day); !corrected)
-        return fail(corrected.error());
-    auto read = m_archive->read(article);
-    if (!read)
-        return fail(read.error());
-    read->annotations = (*pipeline)->annotate(read->article);
-    if (const Outcome replaced = m_archive->replaceAnnotations(article, read->annotations); !replaced)
-        return fail(replaced.error());
-    m_builder->add(read->article, read->annotations);
+    m_corrections.insert(article, day);
     m_corrected = true;
-    rebuild();
+    m_project.correctPublished(article, day);
+}
+
+void Session::search(const QString &text)
+{
+    m_searched = text.trimmed();
+    m_search.search(m_searched, m_events.snapshot());
 }
 
 std::optional<AnnotatedArticle> Session::read(ArticleId id) const
 {
     auto result = m_archive->read(id);
     return result ? std::optional(std::move(*result)) : std::nullopt;
-}
-
-void Session::rebuildSoon()
-{
-    // A large corpus takes its time: never spend more than a fifth of it on snapshots while articles come in.
-    if (!m_rebuildTimer.isActive())
-        m_rebuildTimer.start(int(m_lastBuild * 5));
-}
-
-void Session::rebuild()
-{
-    QElapsedTimer timer;
-    timer.start();
-    m_events.replaceSnapshot(m_builder->build());
-    m_lastBuild = timer.elapsed();
 }
 
 } // namespace entente

@@ -4,10 +4,12 @@
 #include "app/session/pipeline_source.h"
 #include "archive/archive.h"
 #include "corpus/corpus.h"
-#include "corpus/corpus_builder.h"
 #include "jobs/import_job.h"
+#include "jobs/project_job.h"
+#include "jobs/search_job.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -19,7 +21,8 @@ namespace entente {
 
 class ShownEvents;
 
-// The open project: its archive, the import that fills it, the reader's corrections, and the snapshots that follow from them.
+// The open project: its archive, the import that fills it, the reader's corrections, the snapshots that follow from them, and the search in
+// it. All that takes time is done on threads of its own; the snapshot that is shown is replaced when the next one is ready.
 class Session : public QObject, public ArticleReader
 {
     Q_OBJECT
@@ -30,22 +33,27 @@ public:
 
     // Starts an unsaved project without articles.
     Outcome startEmpty();
-    // Opens or creates a project file; on failure the open one stays.
+    // Opens or creates a project file; on failure the open one stays. Its events follow when they are ready, then settled().
     Outcome openProject(const QString &path);
-    // Writes the project under a name and goes on working there.
+    // Writes the project under a name and goes on working there. Returns when that is done; the window is painted meanwhile.
     Outcome saveAs(const QString &path);
     QString projectPath() const; // empty while it is not saved anywhere
     bool hasUnsavedArticles() const;
     // The reader dated or corrected something: worth asking before it is thrown away.
     bool isUserWork() const;
+    // Nothing can be stored in it: a file or a folder that cannot be written.
+    bool isReadOnly() const;
 
     // In the background; a second import waits for the first.
     void importPaths(const QStringList &paths);
     void cancelImport();
-    bool isImporting() const { return m_import.isRunning(); }
+    bool isImporting() const { return m_isImporting; }
 
     // Gives an article its day of publication (or takes it away) and reads it again; undoable.
     void setPublished(ArticleId article, std::optional<QDate> day);
+
+    // Looks for words in the articles' texts; answered by found(), the newest question only. Asked again for each new snapshot.
+    void search(const QString &text);
 
     std::optional<AnnotatedArticle> read(ArticleId id) const override;
 
@@ -54,25 +62,34 @@ signals:
     void importStarted();
     void importProgress(const entente::ImportProgress &progress);
     void importFinished(bool cancelled, qsizetype articles, qint64 milliseconds);
+    void projectProgress(const entente::ProjectProgress &progress);
+    // What is shown is all that there is: the project has been opened, the import or the correction is done.
+    void settled();
+    void found(const std::shared_ptr<const entente::FoundArticles> &articles);
     void problem(const entente::Error &error);
 
 private:
     class SetPublished;
     void adopt(std::unique_ptr<Archive> archive);
+    void show(const std::shared_ptr<const Corpus> &corpus);
     void takeBatch(const std::vector<AnnotatedArticle> &articles);
     void applyPublished(ArticleId article, std::optional<QDate> day);
-    void rebuildSoon();
-    void rebuild();
+    void finishImport();
 
     ShownEvents &m_events;
     QUndoStack &m_undo;
     SharedPipeline m_pipeline;
-    std::unique_ptr<Archive> m_archive;
-    std::unique_ptr<CorpusBuilder> m_builder = std::make_unique<CorpusBuilder>();
+    std::unique_ptr<Archive> m_archive; // for reading, on this thread; what is written is written by m_project
     ImportJob m_import;
+    ProjectJob m_project;
+    SearchJob m_search;
+    QString m_searched;
+    QTimer m_prepareSearch;
+    QHash<ArticleId, std::optional<QDate>> m_corrections; // asked for in this session, stored yet or not
     QStringList m_waiting;
-    QTimer m_rebuildTimer;
-    qint64 m_lastBuild = 0; // ms that the last snapshot took
+    bool m_isImporting = false;
+    bool m_isImportOfThis = false;  // the import under way was asked for by the open project
+    bool m_wasCancelled = false;
     QElapsedTimer m_importTime;
     qsizetype m_imported = 0;
     bool m_corrected = false;

@@ -34,11 +34,16 @@ ImportProgressBar::ImportProgressBar(const QLocale &locale, QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_bar);
     layout->addWidget(m_cancel);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(int(patience));
+    connect(&m_patience, &QTimer::timeout, this, &QWidget::show);
     hide();
 }
 
 void ImportProgressBar::start()
 {
+    m_isImporting = true;
+    m_cancel->show();
     m_time.start();
     m_bar->setRange(0, 0);
     m_cancel->setEnabled(true);
@@ -55,14 +60,43 @@ void ImportProgressBar::show(const ImportProgress &progress)
     if (progress.bytesTotal > 0 && progress.bytesDone > 0) {
         m_bar->setRange(0, 1000);
         m_bar->setValue(int(progress.bytesDone * 1000 / progress.bytesTotal));
-        const double left = seconds * double(progress.bytesTotal - progress.bytesDone) / double(progress.bytesDone);
-        text += left < 60 ? tr(" · %1 s left").arg(int(left) + 1) : tr(" · %1 min left").arg(int(left / 60) + 1);
+        text += timeLeft(double(progress.bytesDone) / double(progress.bytesTotal));
     }
     m_text->setText(text);
 }
 
+QString ImportProgressBar::timeLeft(double share) const
+{
+    const double left = double(m_time.elapsed()) / 1000.0 * (1 - share) / share;
+    return left < 60 ? tr(" · %1 s left").arg(int(left) + 1) : tr(" · %1 min left").arg(int(left / 60) + 1);
+}
+
+void ImportProgressBar::showProject(const ProjectProgress &progress)
+{
+    if (m_isImporting)
+        return;
+    if (progress.stage == ProjectProgress::Stage::Done)
+        return stop();
+    if (isHidden() && !m_patience.isActive()) {
+        m_time.start();
+        m_cancel->hide();
+        m_patience.start();
+    }
+    if (progress.stage == ProjectProgress::Stage::Reading && progress.total > 0 && progress.done > 0) {
+        m_bar->setRange(0, 1000);
+        m_bar->setValue(int(progress.done * 1000 / progress.total));
+        m_text->setText(tr("Reading the project: %1 of %2 articles").arg(m_locale.toString(progress.done), m_locale.toString(progress.total))
+            + timeLeft(double(progress.done) / double(progress.total)));
+    } else {
+        m_bar->setRange(0, 0);
+        m_text->setText(progress.stage == ProjectProgress::Stage::Opening ? tr("Opening the project…") : tr("Putting together what the articles tell of…"));
+    }
+}
+
 void ImportProgressBar::stop()
 {
+    m_isImporting = false;
+    m_patience.stop();
     hide();
 }
 

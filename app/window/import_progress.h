@@ -2,9 +2,11 @@
 #pragma once
 
 #include "jobs/import_job.h"
+#include "jobs/project_job.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -13,7 +15,8 @@ class QToolButton;
 
 namespace entente {
 
-// In the status bar while articles are read: how many, how fast, how long yet, and Cancel. Stays away from work under 300 ms.
+// In the status bar while articles are read: how many, how fast, how long yet, and Cancel; and while a project is readied. Stays away from
+// work under 300 ms.
 class ImportProgressBar : public QWidget
 {
     Q_OBJECT
@@ -22,14 +25,21 @@ public:
 
     void start();
     void show(const ImportProgress &progress);
+    // The import is over.
     void stop();
+    // Shown where no import is under way, whose own progress says more.
+    void showProject(const ProjectProgress &progress);
 
 signals:
     void cancelled();
 
 private:
+    QString timeLeft(double share) const; // " · 12 s left"
+
     QLocale m_locale;
     QElapsedTimer m_time;
+    bool m_isImporting = false;
+    QTimer m_patience;
     QProgressBar *m_bar;
     QLabel *m_text;
     QToolButton *m_cancel;

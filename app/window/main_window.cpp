@@ -170,13 +170,13 @@ void MainWindow::openProject()
 
 void MainWindow::openProjectFile(const QString &path)
 {
-    m_timeline->startFitting();
     if (const Outcome opened = m_workspace.session.openProject(path); !opened) {
         QMessageBox::warning(this, tr("Open project"), tr("%1\n\n%2").arg(path, opened.error().reason));
         return;
     }
+    m_timeline->startFitting(); // until settled() says that all events are there
     m_settings.addRecentProject(path);
-    m_timeline->finishFitting();
+    m_note->setText(m_workspace.session.isReadOnly() ? tr("Read-only: corrections and new articles cannot be stored") : QString());
 }
 
 bool MainWindow::saveProjectAs()
@@ -198,7 +198,8 @@ bool MainWindow::saveProjectAs()
 void MainWindow::exportPicture()
 {
     const ChartScene scene{.events = m_workspace.events.snapshot(), .rows = m_workspace.events.rows(), .filter = m_workspace.filter.filter(),
-        .window = m_workspace.window.range(), .lanes = m_timeline->lanes(), .axis = m_timeline->axis(), .today = m_clock(), .locale = m_locale};
+        .window = m_workspace.window.range(), .lanes = m_timeline->lanes(), .axis = m_timeline->axis(), .today = m_clock(), .locale = m_locale,
+        .index = m_timeline->view().sharedIndex()};
     ExportDialog dialog(scene, m_theme.isDark, m_settings.lastFolder(), this);
     if (dialog.exec() == QDialog::Accepted)
         m_note->setText(tr("Saved %1").arg(dialog.savedPath()));
@@ -209,6 +210,11 @@ void MainWindow::setDate(ArticleId article)
     const ArticleInfo *info = m_workspace.events.corpus().article(article);
     if (!info)
         return;
+    if (m_workspace.session.isReadOnly()) {
+        QMessageBox::information(this, tr("Set date"),
+            tr("This project cannot be written, so that a date would be lost. Save it under another name first (File > Save project as…)."));
+        return;
+    }
     SetDateDialog dialog(*info, m_clock(), this);
     switch (dialog.ask()) {
     case SetDateDialog::Answer::Cancelled: break;

@@ -14,6 +14,7 @@
 #include "views/inspector/inspector.h"
 #include "views/quotes/quote_list.h"
 #include "views/source/source_view.h"
+#include "views/timeline/arrangement_text.h"
 
 #include <QDockWidget>
 #include <QLabel>
@@ -130,6 +131,9 @@ void MainWindow::connectPanes()
     connect(m_timeline, &TimelinePane::countsChanged, this, [this](const StatusCounts &counts) {
         m_status->show(counts, qsizetype(m_workspace.events.corpus().articles().size()));
     });
+    connect(&m_timeline->view(), &TimelineView::arrangementChanged, this, [this] {
+        m_settings.setLaneArrangement(int(m_timeline->lanes()), arrangementText(m_timeline->view().arrangement()));
+    });
     connect(m_topBar, &TopBar::lanesChosen, this, [this](FacetKind kind) {
         m_timeline->setLanes(kind);
         m_settings.setLanes(int(kind));
@@ -142,7 +146,14 @@ void MainWindow::connectPanes()
     });
     connect(m_problemButton, &QToolButton::clicked, this, &MainWindow::showProblems);
     connect(m_progress, &ImportProgressBar::cancelled, &w.session, &Session::cancelImport);
-    connect(&w.session, &Session::importStarted, m_progress, &ImportProgressBar::start);
+    connect(&w.session, &Session::importStarted, this, [this] {
+        m_progress->start();
+        // The first articles of an empty project are fitted as they come.
+        if (m_workspace.events.corpus().articles().empty())
+            m_timeline->startFitting();
+    });
+    connect(&w.session, &Session::projectProgress, m_progress, &ImportProgressBar::showProject);
+    connect(&w.session, &Session::settled, m_timeline, &TimelinePane::finishFitting);
     connect(&w.session, &Session::importProgress, m_progress, &ImportProgressBar::show);
     connect(&w.session, &Session::importFinished, this, &MainWindow::importFinished);
     connect(&w.session, &Session::problem, this, &MainWindow::report);
@@ -156,6 +167,8 @@ void MainWindow::restoreLayout()
     if (!restoreGeometry(m_settings.windowGeometry()))
         resize(1440, 900);
     m_layoutPending = !restoreState(m_settings.windowState());
+    for (int kind = 0; kind < facetKindCount; ++kind)
+        m_timeline->view().restoreArrangement(FacetKind(kind), arrangementFrom(m_settings.laneArrangement(kind)));
     const auto lanes = FacetKind(m_settings.lanes());
     m_topBar->setLanes(lanes);
     m_timeline->setLanes(lanes);

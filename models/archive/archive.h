@@ -29,10 +29,9 @@ public:
 
     virtual ~Archive() = default;
 
-    // The same project once more, for another thread. A temporary project goes with its first object, so that one must live longest.
-    virtual Result<std::unique_ptr<Archive>> connect() const = 0;
-
     virtual QString path() const = 0; // empty for a temporary project
+    // Where it lies, a temporary one too: another thread opens it by this once more. A temporary project goes with the object that made it.
+    virtual QString filePath() const = 0;
     virtual bool isReadOnly() const = 0;
     virtual qsizetype articleCount() const = 0;
 

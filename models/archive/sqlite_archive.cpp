@@ -186,14 +186,6 @@ Result<std::unique_ptr<SqliteArchive>> SqliteArchive::open(const QString &path, 
     return archive;
 }
 
-Result<std::unique_ptr<Archive>> SqliteArchive::connect() const
-{
-    auto archive = open(m_path, nullptr);
-    if (!archive)
-        return archive.error();
-    return std::unique_ptr<Archive>(std::move(*archive));
-}
-
 Outcome SqliteArchive::inTransaction(const std::function<bool(QSqlQuery &)> &work) const
 {
     QSqlDatabase db = database();

@@ -20,8 +20,8 @@ public:
     static Result<std::unique_ptr<SqliteArchive>> open(const QString &path, std::unique_ptr<QTemporaryDir> folder);
     ~SqliteArchive() override;
 
-    Result<std::unique_ptr<Archive>> connect() const override;
     QString path() const override { return m_folder ? QString() : m_path; }
+    QString filePath() const override { return m_path; }
     bool isReadOnly() const override { return m_readOnly; }
     qsizetype articleCount() const override;
     Outcome add(std::vector<AnnotatedArticle> &articles) override;

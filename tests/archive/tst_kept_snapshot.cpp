@@ -149,7 +149,7 @@ private Q_SLOTS:
         m_archive->changedElsewhere();
         QVERIFY(m_archive->replaceAnnotations(ArticleId{1}, {}));
         QVERIFY(!m_archive->changedElsewhere()); // that was ourselves
-        auto other = m_archive->connect();
+        const auto other = Archive::open(m_archive->filePath());
         QVERIFY(other);
         QVERIFY((*other)->replaceAnnotations(ArticleId{2}, {}));
         QVERIFY(m_archive->changedElsewhere());
@@ -161,7 +161,7 @@ private Q_SLOTS:
     {
         auto temporary = Archive::temporary();
         QVERIFY(temporary);
-        const auto other = (*temporary)->connect();
+        const auto other = Archive::open((*temporary)->filePath());
         QVERIFY(other);
         QRandomGenerator random(7);
         std::vector<AnnotatedArticle> batch{randomArticle(random, u"one"_s)};
