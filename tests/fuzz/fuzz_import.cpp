@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a text file, a JSON file and JSON Lines: an article or an error that names the file, never both, never neither.
+// Any bytes as a file of every kind: an article with text, or an error that names the file, never both, never neither.
 #include "fuzz_target.h"
 
+#include "import/csv_articles.h"
+#include "import/feed/feed_articles.h"
+#include "import/html/html_article.h"
 #include "import/importer.h"
 #include "import/json_articles.h"
+#include "import/pdf/pdf_article.h"
 #include "import/plain_text.h"
 
 #include <QBuffer>
@@ -13,27 +17,35 @@
 using namespace entente;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void check(const Result<Article> &article)
+{
+    if (article ? article->text.trimmed().isEmpty() || article->key.isEmpty() : article.error().path.isEmpty() || article.error().reason.isEmpty())
+        std::abort();
+    if (article && article->published.kind == PublicationKind::Stated && !article->published.day.isValid())
+        std::abort();
+}
+
+} // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    const auto text = readPlainText(bytes, u"input.txt"_s);
-    if (!text && (text.error().path.isEmpty() || text.error().reason.isEmpty()))
-        std::abort();
-    if (text && text->text.isEmpty())
-        std::abort();
+    check(readPlainText(bytes, u"input.txt"_s));
+    check(readHtml(bytes, u"input.html"_s));
+    if (looksLikePdf(bytes)) // poppler looks for a header by itself, and takes long where there is none
+        check(readPdf(bytes, u"input.pdf"_s));
 
     const ImportSink sink{.article =
-                              [](const Article &article) {
-                                  if (article.text.isEmpty() || article.key.isEmpty())
-                                      std::abort();
+                              [](Article article) {
+                                  check(std::move(article));
                                   return true;
                               },
-        .problem =
-            [](const Error &error) {
-                if (error.path.isEmpty() || error.reason.isEmpty())
-                    std::abort();
-            }};
+        .problem = [](Error error) { check(std::move(error)); }};
     importJson(bytes, u"input.json"_s, sink);
+    importCsv(bytes, u"input.csv"_s, sink);
+    importFeed(bytes, u"input.xml"_s, sink);
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
