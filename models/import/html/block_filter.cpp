@@ -122,13 +122,13 @@ std::vector<TextBlock> articleBlocks(const HtmlPage &page, std::vector<TextBlock
     std::erase_if(blocks, [](const TextBlock &block) {
         return block.tag == GUMBO_TAG_H1 || isCaption(block) || (block.weight == 0 && !isRule(block)) || (!isListItem(block) && isLinkOnly(block));
     });
-    const auto isOwn = [&](const TextBlock &block) {
-        if (isLeadingLabel(block))
-            return false;
-        return isProse(block) || (isMarkedUp && (block.tag == GUMBO_TAG_P || isListItem(block)));
-    };
-    // Labels in front: date, by-line, section. A heading right in front of the first paragraph is the article's.
-    auto first = std::find_if(blocks.begin(), blocks.end(), isOwn);
+    // Labels in front: date, by-line, section. Short paragraphs beside the first long one are the article's, and so is a heading right in front.
+    const auto prose = std::find_if(blocks.begin(), blocks.end(), [](const TextBlock &block) { return isProse(block) && !isLeadingLabel(block); });
+    const int parent = prose == blocks.end() ? -1 : page.node(prose->node).parent;
+    auto first = std::find_if(blocks.begin(), prose, [&](const TextBlock &block) {
+        const bool isParagraph = block.tag == GUMBO_TAG_P || (isMarkedUp && isListItem(block));
+        return isParagraph && !isLeadingLabel(block) && (isMarkedUp || page.node(block.node).parent == parent);
+    });
     if (first == blocks.end())
         first = blocks.begin();
     else if (first != blocks.begin() && std::prev(first)->isHeading())

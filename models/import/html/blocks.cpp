@@ -81,7 +81,7 @@ private:
             m_outside = leadsOutside(m_page.attribute(index, "href"));
         }
         if (tag == GUMBO_TAG_IMG && m_block.text.isEmpty())
-            m_pictureIn = m_open.empty() ? 0 : owner();
+            m_picture = index;
         if (tag == GUMBO_TAG_PRE)
             ++m_preDepth;
         m_open.push_back(index);
@@ -113,7 +113,7 @@ private:
             }
             if (m_block.text.isEmpty()) {
                 m_block.node = m_open.empty() ? 0 : owner();
-                m_block.afterPicture = m_pictureIn == m_block.node;
+                m_block.afterPicture = m_picture >= 0 && m_page.isWithin(m_picture, m_block.node);
             } else if (m_space && !m_block.text.endsWith(u'\n')) {
                 m_block.text += u' ';
             }
@@ -170,6 +170,7 @@ private:
         if (!m_block.text.isEmpty()) {
             m_block.tag = kindOf(m_block.node);
             m_blocks.push_back(std::move(m_block));
+            m_picture = -1;
         }
         m_block = {};
         m_space = false;
@@ -181,7 +182,7 @@ private:
     TextBlock m_block;
     std::vector<int> m_open;
     QString m_domain;
-    int m_pictureIn = -1;
+    int m_picture = -1; // the last one that no text has followed yet
     int m_linkDepth = 0;
     bool m_outside = false;
     int m_preDepth = 0;

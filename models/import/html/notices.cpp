@@ -49,7 +49,8 @@ bool isLeadingLabel(const TextBlock &block)
         caseless);
     if (block.weight > longestShortNotice)
         return false;
-    if (stamp.match(block.text).hasMatch())
+    static const QRegularExpression address(uR"(^https?://\S+$)"_s);
+    if (stamp.match(block.text).hasMatch() || address.match(block.text).hasMatch())
         return true;
     if (block.weight < 80 && byline.match(block.text).hasMatch() && !sentenceEnd.match(block.text).hasMatch())
         return true;
