@@ -64,7 +64,7 @@ void Annotator::annotateBatch(QStringView text)
         return;
     read(text);
     tag();
-    scoreLinear(layout.names, layout.nameBias, nameColumns);
+    multiply(m_weights.names, m_scores, m_words);
     std::size_t row = 0;
     for (const Piece &piece : m_batch) {
         name(piece, row);
@@ -99,7 +99,6 @@ void Annotator::read(QStringView text)
     }
     m_words = m_rows.size();
     m_vectors.resize((m_words + 2) * width);
-    m_gates.resize(m_words * 4 * half);
     float *vector = m_vectors.data();
     for (const WordRows &rows : m_rows) {
         std::array<const std::byte *, wordParts> parts;
@@ -108,21 +107,30 @@ void Annotator::read(QStringView text)
         m_kernels.sumScaled(vector, parts.data(), wordParts, width);
         vector += width;
     }
-    for (std::size_t i = 0; i < layers; ++i)
-        readLayer(m_weights.dense.data(), i, m_ends, {.input = m_vectors.data(), .gates = m_gates.data(), .output = m_vectors.data()});
+    for (const FixedMatrix &layer : m_weights.recurrence) {
+        fixVectors(m_words);
+        multiply(layer, m_gates, m_words, half);
+        readStates(m_gates.data(), m_ends, m_vectors.data(), true);
+    }
+    fixVectors(m_words);
 }
 
-// m_scores = vectors * matrix + bias
-void Annotator::scoreLinear(std::size_t matrix, std::size_t bias, std::size_t columns)
+void Annotator::fixVectors(std::size_t rows)
 {
-    const float *dense = m_weights.dense.data();
-    m_scores.resize(m_words * columns);
-    m_kernels.multiply(m_vectors.data(), dense + matrix, dense + bias, m_scores.data(), m_words, width, columns);
+    m_pairs.resize(rows * width / 2);
+    m_scales.resize(rows);
+    m_kernels.toFixed(m_vectors.data(), m_pairs.data(), m_scales.data(), rows, width);
+}
+
+void Annotator::multiply(const FixedMatrix &matrix, std::vector<float> &product, std::size_t rows, std::size_t squashedHalf) const
+{
+    product.resize(rows * matrix.columns);
+    m_kernels.multiplyFixed(m_pairs.data(), m_scales.data(), matrix, product.data(), rows, squashedHalf);
 }
 
 void Annotator::tag()
 {
-    scoreLinear(layout.tags, layout.tagBias, tagColumns);
+    multiply(m_weights.tags, m_scores, m_words);
     const float *row = m_scores.data();
     float *vector = m_vectors.data();
     for (const Piece &piece : m_batch) {
@@ -135,6 +143,8 @@ void Annotator::tag()
             vector += width;
         }
     }
+    std::copy_n(m_weights.dense.data() + layout.special, 2 * width, vector);
+    fixVectors(m_words + 2);
 }
 
 // The best of all sequences that BIO allows (Viterbi).
@@ -169,14 +179,8 @@ void Annotator::name(const Piece &piece, std::size_t firstRow)
 
 void Annotator::prepareParser()
 {
-    static constexpr std::array<float, positions * hidden> noBias = {};
-    const float *dense = m_weights.dense.data();
-    std::copy_n(dense + layout.special, 2 * width, m_vectors.data() + m_words * width);
-    const std::size_t rows = m_words + 2;
-    m_parts.resize(rows * positions * hidden);
-    m_kernels.multiply(m_vectors.data(), dense + layout.parts, noBias.data(), m_parts.data(), rows, width, positions * hidden);
-    m_arcParts.resize(rows * 2 * labelHidden);
-    m_kernels.multiply(m_vectors.data(), dense + layout.arcParts, noBias.data(), m_arcParts.data(), rows, width, 2 * labelHidden);
+    multiply(m_weights.parts, m_parts, m_words + 2);
+    multiply(m_weights.arcParts, m_arcParts, m_words + 2);
 }
 
 Transition Annotator::choose() const

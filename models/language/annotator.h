@@ -23,6 +23,9 @@ struct ModelWeights {
     quint32 vocabularyRows = 0;
     std::span<const std::byte> embeddings; // see WeightsSection::Embeddings
     std::vector<float> dense; // network::layout
+    // The parts of `dense` that all words are multiplied with.
+    std::array<FixedMatrix, network::layers> recurrence;
+    FixedMatrix tags, names, parts, arcParts;
 };
 
 // Tags, names and trees for a document's sentences. Reads several at once, since products of large matrices are cheaper
@@ -43,7 +46,9 @@ private:
 
     void annotateBatch(QStringView text);
     void read(QStringView text);
-    void scoreLinear(std::size_t matrix, std::size_t bias, std::size_t columns);
+    // product = vectors * matrix + bias, for the first `rows` vectors as m_pairs has them.
+    void multiply(const FixedMatrix &matrix, std::vector<float> &product, std::size_t rows, std::size_t squashedHalf = 0) const;
+    void fixVectors(std::size_t rows);
     void tag();
     void name(const Piece &piece, std::size_t firstRow);
     void prepareParser();
@@ -64,6 +69,8 @@ private:
     std::vector<network::WordRows> m_rows;
     std::vector<std::size_t> m_ends; // one past each piece's last word
     std::vector<float> m_vectors; // (words + 2) x width, see rowOf()
+    std::vector<qint32> m_pairs; // the vectors as whole numbers (Kernels::toFixed), and their scales
+    std::vector<float> m_scales;
     std::vector<float> m_gates; // words x 4 half
     std::vector<float> m_scores;
     std::vector<std::array<quint8, nameTagCount>> m_nameSteps;

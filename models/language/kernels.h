@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "language/fixed_matrix.h"
+
 #include <cstddef>
+#include <cstdint>
 
 namespace entente {
 
@@ -11,12 +14,13 @@ struct Kernels {
     // c += a * b with a of rows x inner, b of inner x columns, c of rows x columns; `rows` and `inner` may be anything.
     void (*multiplyAdd)(const float *a, const float *b, float *c, std::size_t rows, std::size_t inner, std::size_t columns);
 
-    // c = a * b + bias, the same `bias` for each row. A row's result does not depend on the rows beside it.
-    void (*multiply)(const float *a, const float *b, const float *bias, float *c, std::size_t rows, std::size_t inner, std::size_t columns);
+    // Rows of `width` floats as whole numbers up to fixedLimit and the scale of each row; numbers k and k + width / 2 stand in one pair.
+    // `width` is a multiple of 32.
+    void (*toFixed)(const float *values, std::int32_t *pairs, float *scales, std::size_t rows, std::size_t width);
 
-    // multiply(), then squashGates() of the result with half of `half`.
-    void (*multiplySquashed)(const float *a, const float *b, const float *bias, float *c, std::size_t rows, std::size_t inner, std::size_t columns,
-        std::size_t half);
+    // product = a * matrix + bias with a of toFixed(), then squashGates() of it with that half, unless `half` is 0. Exact in its sums: a row's
+    // result does not depend on the rows beside it, nor on the machine.
+    void (*multiplyFixed)(const std::int32_t *a, const float *scales, const FixedMatrix &matrix, float *product, std::size_t rows, std::size_t half);
 
     // x -> network::squash(x) for the first `half` of every 2 * half values, network::gate(x) for the second.
     void (*squashGates)(float *values, std::size_t count, std::size_t half);

@@ -11,12 +11,23 @@ namespace entente {
 namespace {
 
 typedef float Lane __attribute__((vector_size(32)));
+typedef int IntegerLane __attribute__((vector_size(32)));
 constexpr std::size_t blockRows = 6;
 
 // GCC 12 converts bytes one by one when it is not told.
 inline Lane widened(const std::byte *bytes)
 {
     return Lane(_mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i *>(bytes)))));
+}
+
+inline IntegerLane rounded(const Lane &lane)
+{
+    return IntegerLane(_mm256_cvtps_epi32(__m256(lane)));
+}
+
+inline IntegerLane addPairs(const IntegerLane &sum, const IntegerLane &a, const IntegerLane &b)
+{
+    return sum + IntegerLane(_mm256_madd_epi16(__m256i(a), __m256i(b)));
 }
 
 } // namespace
@@ -27,7 +38,7 @@ const Kernels &kernelsAvx2();
 
 const Kernels &kernelsAvx2()
 {
-    static constexpr Kernels table = {multiplyAdd, multiply, multiplySquashed, squashGates, scan, sumScaled, sumRectified, add, greatest};
+    static constexpr Kernels table = {multiplyAdd, toFixed, multiplyFixed, squashGates, scan, sumScaled, sumRectified, add, greatest};
     return table;
 }
 

@@ -58,6 +58,14 @@ Result<LanguageModel> LanguageModel::load(std::span<const std::byte> bytes, cons
         if (!std::isfinite(value))
             return damaged;
     }
+    using namespace network;
+    const float *values = weights->dense.data();
+    for (std::size_t i = 0; i < layers; ++i)
+        weights->recurrence[i] = makeFixedMatrix(values + layout.recurrence[i], values + layout.recurrenceBias[i], width, 4 * half);
+    weights->tags = makeFixedMatrix(values + layout.tags, values + layout.tagBias, width, tagColumns);
+    weights->names = makeFixedMatrix(values + layout.names, values + layout.nameBias, width, nameColumns);
+    weights->parts = makeFixedMatrix(values + layout.parts, nullptr, width, positions * hidden);
+    weights->arcParts = makeFixedMatrix(values + layout.arcParts, nullptr, width, 2 * labelHidden);
     return LanguageModel(std::move(weights));
 }
 

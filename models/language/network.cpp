@@ -21,43 +21,34 @@ void Reading::resize(std::vector<std::size_t> sentenceEnds)
         layer.resize(words * width);
 }
 
-void readLayer(const float *dense, std::size_t index, std::span<const std::size_t> ends, const LayerBuffers &buffers)
+void readStates(const float *gates, std::span<const std::size_t> ends, float *states, bool adds)
 {
-    const std::size_t words = ends.empty() ? 0 : ends.back();
-    const Kernels &run = kernels();
-    const float *matrix = dense + layout.recurrence[index];
-    const float *bias = dense + layout.recurrenceBias[index];
-    if (buffers.sums) {
-        run.multiply(buffers.input, matrix, bias, buffers.sums, words, width, 4 * half);
-        std::copy_n(buffers.sums, words * 4 * half, buffers.gates);
-        run.squashGates(buffers.gates, words * 4 * half, half);
-    } else {
-        run.multiplySquashed(buffers.input, matrix, bias, buffers.gates, words, width, 4 * half, half);
-    }
-    const bool adds = !buffers.states;
-    float *const to = adds ? buffers.output : buffers.states;
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
-        const float *gates = buffers.gates + begin * 4 * half;
-        float *states = to + begin * width;
-        run.scan(gates, 4 * half, states, width, end - begin, half, false, adds);
-        run.scan(gates + 2 * half, 4 * half, states + half, width, end - begin, half, true, adds);
+        const float *first = gates + begin * 4 * half;
+        kernels().scan(first, 4 * half, states + begin * width, width, end - begin, half, false, adds);
+        kernels().scan(first + 2 * half, 4 * half, states + begin * width + half, width, end - begin, half, true, adds);
         begin = end;
     }
-    if (adds)
-        return;
-    const float *mask = buffers.mask;
-    for (std::size_t i = 0; i < words * width; ++i)
-        buffers.output[i] = buffers.input[i] + (mask ? mask[i] * buffers.states[i] : buffers.states[i]);
 }
 
 void readLayer(const float *dense, Reading &reading, std::size_t index, const float *mask)
 {
+    const std::size_t words = reading.size;
+    float *gates = reading.gates[index].data();
+    const float *bias = dense + layout.recurrenceBias[index];
+    for (std::size_t word = 0; word < words; ++word)
+        std::copy_n(bias, 4 * half, gates + word * 4 * half);
+    kernels().multiplyAdd(reading.input[index].data(), dense + layout.recurrence[index], gates, words, width, 4 * half);
     if (reading.keepsSums)
-        reading.sums[index].resize(reading.size * 4 * half);
-    readLayer(dense, index, reading.ends,
-        {.input = reading.input[index].data(), .gates = reading.gates[index].data(), .sums = reading.keepsSums ? reading.sums[index].data() : nullptr,
-            .states = reading.states[index].data(), .output = reading.input[index + 1].data(), .mask = mask});
+        reading.sums[index] = reading.gates[index];
+    kernels().squashGates(gates, words * 4 * half, half);
+    float *states = reading.states[index].data();
+    readStates(gates, reading.ends, states, false);
+    const float *input = reading.input[index].data();
+    float *output = reading.input[index + 1].data();
+    for (std::size_t i = 0; i < words * width; ++i)
+        output[i] = input[i] + (mask ? mask[i] * states[i] : states[i]);
 }
 
 WordRows wordRows(const WordForm &form, quint32 vocabularyRow, quint32 vocabularyRows)

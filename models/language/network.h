@@ -105,21 +105,12 @@ struct Reading {
     void resize(std::vector<std::size_t> sentenceEnds);
 };
 
-// One layer's memory: words x width, or words x 4 half where it says so.
-struct LayerBuffers {
-    const float *input;
-    float *gates; // x 4 half: left behind after squash and gate
-    float *sums = nullptr; // x 4 half: left behind before squash and gate; null where nobody wants them
-    float *states = nullptr; // left behind; null where nobody wants them, and then `output` is `input`
-    float *output; // input + states (a residual connection)
-    const float *mask = nullptr; // scales the layer's own contribution; null for 1
-};
-
-// Layer `index` over sentences that end before `ends`.
-void readLayer(const float *dense, std::size_t index, std::span<const std::size_t> ends, const LayerBuffers &buffers);
-
-// The same over what `reading` keeps: input[index] -> input[index + 1].
+// One layer: input[index] -> input[index + 1], of which the input is a part (a residual connection).
+// `mask` scales the layer's own contribution per word and column; null for 1.
 void readLayer(const float *dense, Reading &reading, std::size_t index, const float *mask);
+
+// The states of each sentence's words from their gates, read both ways; put at `states` (words x width), or added to what is there.
+void readStates(const float *gates, std::span<const std::size_t> ends, float *states, bool adds);
 
 // Rows of the embedding table that belong to a word: its own, its affixes', its shape's.
 inline constexpr std::size_t wordParts = 9;
