@@ -28,6 +28,9 @@ private Q_SLOTS:
         QTest::newRow("planned without a day") << u"Lavrov will meet Rubio."_s << Consult << QString() << DateBasis::None;
         QTest::newRow("previously") << u"Iran has previously rejected a French proposal."_s << Reject << QString() << DateBasis::None;
         QTest::newRow("past perfect") << u"Iran had rejected a French proposal."_s << Reject << QString() << DateBasis::None;
+        QTest::newRow("many times") << u"Iran has repeatedly rejected French proposals."_s << Reject << QString() << DateBasis::None;
+        QTest::newRow("many days") << u"Macron and Merz have held talks in recent months."_s << Consult << QString() << DateBasis::None;
+        QTest::newRow("hot news") << u"Iran has rejected a French proposal."_s << Reject << u"2025-05-14"_s << DateBasis::Published;
         QTest::newRow("a year") << u"The United States cut ties with Cuba in 1961."_s << Sanction << u"1961"_s << DateBasis::Stated;
         QTest::newRow("governing clause") << u"Macron met Merz on Monday before calling on Israel to end the war."_s << Request << u"2025-05-12"_s << DateBasis::Stated;
         QTest::newRow("what is promised is not dated by its deed") << u"Spain agreed to send generators to Ukraine on May 20."_s << Agree << u"2025-05-14"_s << DateBasis::Published;
@@ -61,6 +64,22 @@ private Q_SLOTS:
         QTEST(event.date.value, "first");
         QTEST(event.date.endValue, "last");
         QCOMPARE(event.date.latest.toString(Qt::ISODate), event.date.endValue);
+    }
+
+    void whatLastsSinceADayIsBounded()
+    {
+        const EventMention event = test::code(u"Iran has detained two French teachers since March."_s).only(EventType::Coerce);
+        QCOMPARE(event.date.earliest, QDate(2025, 3, 1));
+        QCOMPARE(event.date.latest, QDate(2025, 5, 14));
+        QVERIFY(event.date.precision != DatePrecision::Day);
+    }
+
+    void theStoryGoesOnFromMainClausesOnly()
+    {
+        const auto told = test::code(u"The ministers met in Geneva on Monday. Lavrov accused Norway of jamming satellites."_s).only(EventType::Accuse);
+        QCOMPARE(told.date.value, u"2025-05-12"_s);
+        const auto beside = test::code(u"Rubio had met the king on Monday. Lavrov accused Norway of jamming satellites."_s).only(EventType::Accuse);
+        QCOMPARE(beside.date.value, u"2025-05-14"_s);
     }
 
     void aDeadlineBoundsAPlan()

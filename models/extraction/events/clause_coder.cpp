@@ -170,6 +170,13 @@ void ClauseCoder::joined(const Predicate &found, const Context &context, Happeni
     }
 }
 
+// Whether an adverbial clause tells something of its own: "after visiting Kyiv", not "for holding exercises", "if it attacked", "without consulting Paris".
+bool ClauseCoder::tellsBeside(int clause) const
+{
+    static constexpr std::array others{"if"_L1, "to"_L1, "for"_L1, "of"_L1, "on"_L1, "about"_L1, "from"_L1, "against"_L1, "without"_L1, "despite"_L1, "instead"_L1, "than"_L1, "unless"_L1};
+    return std::none_of(others.begin(), others.end(), [&](QLatin1StringView each) { return m_tree.hasMark(clause, each); });
+}
+
 // Where the clause itself tells nothing that the lexicon knows, its subject, a clause beside it or one that it carries may.
 void ClauseCoder::asides(const Predicate &found, const Context &context, const Mood &mood, Happenings &out)
 {
@@ -191,7 +198,7 @@ void ClauseCoder::asides(const Predicate &found, const Context &context, const M
         return; // "could come back when he was ready": nobody says that he was
     for (const int each : m_tree.children(found.head)) {
         const Relation relation = m_tree.token(each).relation;
-        if (relation != Relation::Advcl || m_tree.hasMark(each, "if"_L1) || m_tree.hasMark(each, "to"_L1))
+        if (relation != Relation::Advcl || !tellsBeside(each))
             continue;
         next.subject = surface;
         clause(each, next, out);
@@ -206,6 +213,9 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
     happening.speaker = context.speaker;
     happening.reported = context.reported;
     const bool future = context.future || mood.modal == Future || (mood.modal == Conditional && context.reported);
+    // One clause may be reached by two ways.
+    if (std::any_of(out.begin(), out.end(), [&](const Happening &each) { return each.verb == happening.verb && each.noun == happening.noun && each.type == happening.type; }))
+        return;
     // "Trump suggested he would": the pronoun is the speaker, whoever else was named before.
     if (context.speaker >= 0 && happening.actors.size() == 1 && m_tree.token(happening.actors.front()).upos == Upos::PRON
         && canMean(happening.actors.front(), context) && (future || !namesSomebody(happening.actors.front())))

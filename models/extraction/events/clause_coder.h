@@ -56,6 +56,8 @@ private:
     bool namesSomebody(int head) const;
     bool isAgent(int head) const;
     bool isGoal(int head) const;
+    bool tellsBeside(int clause) const;
+    bool callsNames(const Predicate &predicate) const;
     bool canMean(int pronoun, const Context &context) const;
     bool isFinite(int verb) const;
     bool isQuestion(int clause) const;

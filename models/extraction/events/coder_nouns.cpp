@@ -164,6 +164,8 @@ void ClauseCoder::besides(Happenings &out) const
             continue;
         Happening happening{.type = frame->type, .mode = frame->mode, .noun = i, .nominal = true};
         fillNounArguments(i, nullptr, *frame, happening);
+        if (happening.actors.empty() && m_tree.child(i, Relation::NmodPoss) >= 0)
+            continue; // "after her meeting with Obama": she is not who the sentence goes on about
         int verb = m_tree.token(i).head;
         while (verb >= 0 && !m_tree.isVerb(verb))
             verb = m_tree.token(verb).head;

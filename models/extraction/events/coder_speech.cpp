@@ -35,7 +35,7 @@ bool ClauseCoder::reportedRequest(const Predicate &said, const Predicate &speech
             || m_tree.isWord(speech.head, "has"_L1) || m_tree.isWord(speech.head, "have"_L1)))
         obliged = true;
     const int subject = speech.subject >= 0 ? speech.subject : speech.object;
-    if (!obliged || said.subject < 0 || subject < 0 || saysOfItself(said.subject, subject))
+    if (!obliged || said.subject < 0 || subject < 0 || (speech.subject >= 0 && !isAgent(subject)) || saysOfItself(said.subject, subject))
         return false;
     Happening happening{.type = EventType::Request, .mode = {}, .verb = said.head, .complement = speech.head};
     happening.actors = m_tree.conjuncts(said.subject);

@@ -71,6 +71,8 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
     }
     if (happening.type == EventType::Request && match.complement >= 0 && match.complement == found.clause && isQuestion(match.complement))
         return; // "asked who would control the line"
+    if (happening.mode == "phone"_L1 && m_tree.isWord(found.head, "called"_L1) && callsNames(found))
+        return;
     // "came to Kyiv", not "came to a conclusion", "came down according to the governor".
     const bool goes = happening.mode == "visit"_L1 && std::any_of(match.frame->conditions.begin(), match.frame->conditions.end(), [](const FrameCondition &each) {
         return each.slot == FrameCondition::Slot::Preposition && !each.optional;
@@ -93,6 +95,23 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
     }
     // "demanded that": not the mood of what is demanded
     finish(std::move(happening), context, mood, false, out);
+}
+
+// "called Munero a ruffian", "called Merkel “the chancellor”", "called Obama weak": what stands behind the name says what he was called.
+bool ClauseCoder::callsNames(const Predicate &found) const
+{
+    const auto mention = m_participants.mentionAt(m_tree, found.object);
+    int next = mention ? m_tree.tokenAt(mention->end - 1) + 1 : found.object + 1;
+    if (next < m_tree.size() && m_tree.token(next).xpos == Xpos::Colon) {
+        for (++next; next < m_tree.size() && m_tree.token(next).xpos != Xpos::Colon; ++next) { // "-- who drove a taxi --"
+        }
+        ++next;
+    }
+    if (next >= m_tree.size())
+        return false;
+    const Token &token = m_tree.token(next);
+    return token.xpos == Xpos::OpenQuote || token.xpos == Xpos::CloseQuote || token.upos == Upos::ADJ || m_tree.isWord(next, "a"_L1) || m_tree.isWord(next, "an"_L1)
+        || m_tree.isWord(next, "the"_L1);
 }
 
 // A clause that asks: '"Have you said thanks?" he asked', "asked who would pay", "asked whether".

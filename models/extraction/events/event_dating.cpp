@@ -22,7 +22,8 @@ enum class Bearing : quint8 {
     Day,     // "on Friday"
     Start,   // "from Friday", "for Friday": the day of what is planned, of nothing else
     End,     // "by Friday", "before June", "until Monday": what is planned comes no later
-    Outside, // "since Friday", "after June"
+    Since,   // "since Friday": what has gone on ever since
+    Outside, // "after June"
 };
 
 Bearing bearingOf(const SentenceTree &tree, int dateHead)
@@ -34,7 +35,9 @@ Bearing bearingOf(const SentenceTree &tree, int dateHead)
             return Bearing::Start;
         if (isOneOf(tree.text(each), {"by"_L1, "before"_L1, "until"_L1, "till"_L1}))
             return Bearing::End;
-        if (isOneOf(tree.text(each), {"since"_L1, "after"_L1, "through"_L1}))
+        if (tree.isWord(each, "since"_L1))
+            return Bearing::Since;
+        if (isOneOf(tree.text(each), {"after"_L1, "through"_L1}))
             return Bearing::Outside;
     }
     return Bearing::Day;
@@ -75,6 +78,8 @@ int headOf(const SentenceTree &tree, TextSpan span)
 
 bool mayDate(Bearing bearing, EventStatus status)
 {
+    if (bearing == Bearing::Since)
+        return status == EventStatus::Occurred;
     return bearing == Bearing::Day || (status == EventStatus::Planned && bearing != Bearing::Outside);
 }
 
@@ -112,6 +117,27 @@ const SentenceDate *finest(const std::vector<SentenceDate> &dates, auto accepts)
             best = &each;
     }
     return best;
+}
+
+// "has often accused", "have met several times", "have talked in recent months": no one day, and not that of publication.
+bool isOfManyDays(const SentenceTree &tree, int verb)
+{
+    const auto below = tree.children(verb);
+    return std::any_of(below.begin(), below.end(), [&](int each) {
+        if (tree.token(each).upos == Upos::ADV)
+            return isOneOf(tree.text(each), {"repeatedly"_L1, "often"_L1, "frequently"_L1, "sometimes"_L1, "always"_L1, "consistently"_L1, "routinely"_L1, "regularly"_L1, "twice"_L1, "already"_L1,
+                "long"_L1, "occasionally"_L1, "constantly"_L1, "never"_L1, "periodically"_L1, "recently"_L1, "ever"_L1});
+        const Relation relation = tree.token(each).relation;
+        if (relation != Relation::Obl && relation != Relation::OblUnmarked)
+            return false;
+        if (isOneOf(tree.text(each), {"times"_L1, "occasions"_L1}))
+            return true;
+        const auto modifiers = tree.children(each);
+        const bool stretch = isOneOf(tree.text(each), {"weeks"_L1, "months"_L1, "years"_L1, "decades"_L1, "days"_L1, "year"_L1, "decade"_L1});
+        return stretch && std::any_of(modifiers.begin(), modifiers.end(), [&](int modifier) {
+            return isOneOf(tree.text(modifier), {"recent"_L1, "past"_L1, "last"_L1, "over"_L1, "previous"_L1});
+        });
+    });
 }
 
 } // namespace
@@ -163,6 +189,18 @@ std::optional<PartialDate> EventDating::noLaterThan(PartialDate date) const
     return date;
 }
 
+// "has been held since October": some day from then to publication.
+std::optional<PartialDate> EventDating::everSince(PartialDate date) const
+{
+    const QDate last = m_published.isDay() ? m_published.day : m_published.latest;
+    if (!last.isValid() || last < date.earliest)
+        return std::nullopt;
+    date.latest = last;
+    date.value.clear();
+    date.precision = DatePrecision::Unknown;
+    return date;
+}
+
 std::optional<PartialDate> EventDating::stated(const SentenceTree &tree, const Happening &happening) const
 {
     const auto dates = datesIn(tree, m_dates, happening.status);
@@ -179,6 +217,8 @@ std::optional<PartialDate> EventDating::stated(const SentenceTree &tree, const H
             return rangeTo(*found->last, *date);
         if (date && found->bearing == Bearing::End)
             return noLaterThan(*date);
+        if (date && found->bearing == Bearing::Since)
+            return everSince(*date);
         return date;
     };
     // "talks on Monday": the date of the noun; the repaired tree hangs most of them on the verb.
@@ -195,10 +235,28 @@ std::optional<PartialDate> EventDating::stated(const SentenceTree &tree, const H
         verb = tree.token(verb).head;
     }
     // "On May 17, …" and "…, on Friday, …" of a sentence with one day.
-    const bool opens = dates.front().head <= 4;
+    const bool opens = dates.front().head <= 4 && dates.front().bearing != Bearing::Since;
     if (opens)
         return give(&dates.front());
     return std::nullopt;
+}
+
+bool EventDating::isTold(const SentenceTree &tree, const Happening &happening) const
+{
+    if (happening.verb < 0 || happening.nominal)
+        return true;
+    const Xpos xpos = tree.token(happening.verb).xpos;
+    if (xpos != Xpos::VBD && xpos != Xpos::VBN)
+        return false;
+    // "have met and spoken": the auxiliary of the first verb is the second's.
+    for (int verb = happening.verb; verb >= 0;) {
+        const Mood mood = readMood(tree, verb);
+        if (mood.perfect || mood.pastPerfect)
+            return false;
+        const bool shares = tree.token(verb).relation == Relation::Conj && tree.token(verb).xpos == Xpos::VBN;
+        verb = shares ? tree.token(verb).head : -1;
+    }
+    return !isBeforePublication(tree, happening);
 }
 
 std::optional<PartialDate> EventDating::ofStory(const Document &document, int sentence) const
@@ -243,7 +301,8 @@ bool EventDating::isBeforePublication(const SentenceTree &tree, const Happening 
     }
     if (happening.verb < 0)
         return false;
-    return readMood(tree, happening.verb).pastPerfect;
+    const Mood mood = readMood(tree, happening.verb);
+    return mood.pastPerfect || (mood.perfect && isOfManyDays(tree, happening.verb));
 }
 
 PartialDate EventDating::beforePublication() const

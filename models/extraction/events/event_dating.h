@@ -20,6 +20,8 @@ public:
 
     // The date that modifies the happening's verb or noun, else a verb that governs it, else the one that opens the sentence.
     std::optional<PartialDate> stated(const SentenceTree &tree, const Happening &happening) const;
+    // Whether the happening is told as a step of the story, in the simple past or as a noun, so that the story's day is its own.
+    bool isTold(const SentenceTree &tree, const Happening &happening) const;
     // The day that the story stands on where the sentence begins: the last one that a main clause of its paragraph told.
     std::optional<PartialDate> ofStory(const Document &document, int sentence) const;
     // "previously", "in the past", or a past perfect without a date: before publication, the day unknown.
@@ -32,6 +34,7 @@ public:
 private:
     PartialDate rangeTo(const DateMention &last, PartialDate first) const;
     std::optional<PartialDate> noLaterThan(PartialDate date) const;
+    std::optional<PartialDate> everSince(PartialDate date) const;
     std::optional<PartialDate> dateOf(const DateMention &mention, EventStatus status) const;
 
     const std::vector<DateMention> &m_dates;

@@ -69,7 +69,9 @@ private:
         LabelPart part{{}, isNeeded};
         for (const Detail detail : {Detail::Full, Detail::Medium, Detail::Short, Detail::Bare}) {
             const QString wording = detail <= fullest ? m_phrases.of(head, detail) : QString();
-            if (!wording.isEmpty() && !part.wordings.contains(wording))
+            // "by promising" what?
+            const bool torn = m_tree.token(head).xpos == Xpos::VBG && detail != fullest && wording.count(u' ') < 2 && !part.wordings.isEmpty();
+            if (!wording.isEmpty() && !torn && !part.wordings.contains(wording))
                 part.wordings.append(wording);
         }
         std::stable_sort(part.wordings.begin(), part.wordings.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });

@@ -2,6 +2,7 @@
 #include "extraction/events/events.h"
 
 #include "extraction/events/clause_coder.h"
+#include "extraction/events/event_arguments.h"
 #include "extraction/events/event_dating.h"
 #include "extraction/events/event_labels.h"
 #include "extraction/events/event_places.h"
@@ -10,7 +11,6 @@
 #include "extraction/events/tree_repair.h"
 
 #include <algorithm>
-#include <array>
 
 namespace entente {
 
@@ -87,21 +87,14 @@ private:
         EventMention &event = draft.mention;
         event.type = happening.type;
         event.mode = happening.mode;
-        event.actors = m_participants.of(tree, happening.actors);
-        addListedPeople(tree, happening.actors, event.actors);
+        const EventArguments arguments(tree, m_participants);
+        arguments.nameActors(happening, event);
         std::vector<EntityIndex> group;
         if (event.actors.empty() && happening.actors.size() == 1)
             event.actors = group = groupReferredTo(tree, happening.actors.front(), index, m_drafts, m_participants);
         if (event.actors.empty() && happening.actors.size() == 1 && tree.token(happening.actors.front()).upos == Upos::PRON)
             return std::nullopt; // "they", whoever they are
-        event.recipients = m_participants.of(tree, happening.recipients);
-        // "he warned Mr Putin": a pronoun is not who stands beside it.
-        if (happening.actors.size() == 1 && tree.token(happening.actors.front()).upos == Upos::PRON && event.actors == event.recipients)
-            event.actors.clear();
-        std::erase_if(event.recipients, [&](EntityIndex each) { return std::find(event.actors.begin(), event.actors.end(), each) != event.actors.end(); });
-        dropCountriesOfPeople(event.actors);
-        dropCountriesOfPeople(event.recipients);
-        shareOut(tree, happening, event);
+        arguments.nameRecipients(happening, event);
         if (const auto place = findPlace(tree, happening, m_participants)) {
             event.place = place->entity;
             event.placeName = place->name;
@@ -112,18 +105,14 @@ private:
         if (happening.mode == "visit"_L1 && happening.noun < 0 && event.recipients.empty() && !event.place)
             return std::nullopt; // "came to power"
         draft.standsAlone = isOnStage(tree, happening, event) && (event.type != EventType::Consult || !event.actors.empty() || event.recipients.size() > 1 || event.place);
-        standForTheirCountry(tree, happening.actors, event.actors);
-        if (event.type == EventType::Consult)
-            dropPlacesBesidePeople(tree, happening.recipients, event.recipients);
-        // Crowds demonstrate; governments and ministers object.
-        if (event.type == EventType::Protest && event.mode == "demo"_L1 && isSpokesman(tree, happening.actors)) {
-            event.type = EventType::Accuse;
-            event.mode = u"disapprove"_s;
-        }
+        arguments.keepPlacesOut(happening, event);
+        arguments.retype(happening, event);
         if (happening.type == EventType::Statement)
             std::erase_if(event.recipients, [&](EntityIndex each) { return m_participants.entity(each).kind == EntityKind::Place; });
 
         auto date = m_dating.stated(tree, happening);
+        if (!date)
+            date = scheduled(tree, happening);
         if (happening.status == EventStatus::Hypothetical && !happening.conditional && (happening.type == EventType::Statement || happening.type == EventType::Consult)) {
             // "could decide this week" has a day ahead; "could decide" is nobody's plan.
             if (!date)
@@ -145,15 +134,18 @@ private:
         return draft;
     }
 
-    // "Turkey's President Erdogan": the person stands for the country.
-    void dropCountriesOfPeople(std::vector<EntityIndex> &all) const
+    // "Netanyahu and Arafat meet Monday": the present tense with a day ahead is a plan.
+    std::optional<PartialDate> scheduled(const SentenceTree &tree, Happening &happening) const
     {
-        std::erase_if(all, [&](EntityIndex each) {
-            const Entity &country = m_participants.entity(each);
-            return country.kind == EntityKind::Country && std::any_of(all.begin(), all.end(), [&](EntityIndex other) {
-                return m_participants.entity(other).kind == EntityKind::Person && m_participants.entity(other).country == country.country;
-            });
-        });
+        const bool present = happening.verb >= 0 && (tree.token(happening.verb).xpos == Xpos::VBZ || tree.token(happening.verb).xpos == Xpos::VBP);
+        if (!present || happening.status != EventStatus::Occurred || happening.type != EventType::Consult || !m_context.published.isDay())
+            return std::nullopt;
+        Happening ahead = happening;
+        ahead.status = EventStatus::Planned;
+        const auto date = m_dating.stated(tree, ahead);
+        if (date && date->earliest > m_context.published.day)
+            happening.status = EventStatus::Planned;
+        return date && happening.status == EventStatus::Planned ? date : std::nullopt;
     }
 
     // Whether somebody takes part whom a diplomat would know: a country, an organisation, a person who stands for one; or where none is,
@@ -175,95 +167,6 @@ private:
         };
         const bool somebody = std::any_of(happening.actors.begin(), happening.actors.end(), acts) || std::any_of(happening.recipients.begin(), happening.recipients.end(), acts);
         return somebody && (event.place || m_participants.within(tree.sentence().span, [](const Entity &each) { return each.country.isValid() && each.kind != EntityKind::Place; }));
-    }
-
-    // "Presidents A, B of France C and D held talks": people that the parser hung inside the list belong to it.
-    void addListedPeople(const SentenceTree &tree, const std::vector<int> &heads, std::vector<EntityIndex> &actors) const
-    {
-        if (heads.size() < 3)
-            return;
-        const int first = *std::min_element(heads.begin(), heads.end()), last = *std::max_element(heads.begin(), heads.end());
-        for (int i = first; i < last; ++i) {
-            const Relation relation = tree.token(i).relation;
-            if (relation == Relation::NmodPoss || relation == Relation::Compound || relation == Relation::Amod)
-                continue;
-            const auto entity = m_participants.at(tree, i);
-            if (!entity || m_participants.entity(*entity).kind != EntityKind::Person || tree.token(i).upos != Upos::PROPN)
-                continue;
-            if (std::find(actors.begin(), actors.end(), *entity) == actors.end())
-                actors.push_back(*entity);
-        }
-    }
-
-    // A place does nothing: "the parliament in Kyiv" acts for Ukraine, "a bomber in Mogadishu" for nobody that is named.
-    void standForTheirCountry(const SentenceTree &tree, const std::vector<int> &heads, std::vector<EntityIndex> &actors) const
-    {
-        std::vector<EntityIndex> kept;
-        for (const EntityIndex each : actors) {
-            std::optional<EntityIndex> actor = each;
-            if (m_participants.entity(each).kind == EntityKind::Place) {
-                actor.reset();
-                for (const int head : heads) {
-                    const bool itself = m_participants.at(tree, head) == each;
-                    if (m_participants.of(tree, head) == each && (itself || isAuthority(tree.text(head))))
-                        actor = m_participants.country(m_participants.entity(each).country);
-                    if (itself && !actor)
-                        actor = each;
-                }
-            }
-            if (actor && std::find(kept.begin(), kept.end(), *actor) == kept.end())
-                kept.push_back(*actor);
-        }
-        actors = std::move(kept);
-    }
-
-    // "received a group of allies in London": London is where, not whom.
-    void dropPlacesBesidePeople(const SentenceTree &tree, const std::vector<int> &heads, std::vector<EntityIndex> &recipients) const
-    {
-        std::erase_if(recipients, [&](EntityIndex each) {
-            return m_participants.entity(each).kind == EntityKind::Place && std::none_of(heads.begin(), heads.end(), [&](int head) { return m_participants.at(tree, head) == each; })
-                && recipients.size() > 1;
-        });
-    }
-
-    // Whether a government or somebody who speaks for one acts, not a people: "China", "the foreign minister", but "Pakistanis".
-    bool isSpokesman(const SentenceTree &tree, const std::vector<int> &heads) const
-    {
-        return !heads.empty() && std::all_of(heads.begin(), heads.end(), [&](int head) {
-            const auto who = m_participants.of(tree, head);
-            if (!who || tree.token(head).xpos == Xpos::NNS || tree.token(head).xpos == Xpos::NNPS)
-                return false;
-            const Entity &entity = m_participants.entity(*who);
-            const bool named = m_participants.at(tree, head).has_value();
-            return (entity.kind == EntityKind::Country && named) || (entity.kind == EntityKind::Person && entity.sector == Sector::Gov) || isAuthority(tree.text(head));
-        });
-    }
-
-    static bool isAuthority(QStringView noun)
-    {
-        static constexpr std::array words{"government"_L1, "parliament"_L1, "leadership"_L1, "leaders"_L1, "authorities"_L1, "ministry"_L1, "ministers"_L1, "court"_L1, "administration"_L1,
-            "officials"_L1, "police"_L1, "regime"_L1, "diplomats"_L1, "prosecutors"_L1, "lawmakers"_L1, "deputies"_L1, "cabinet"_L1, "staff"_L1, "command"_L1, "senate"_L1, "congress"_L1};
-        return std::any_of(words.begin(), words.end(), [&](QLatin1StringView each) { return noun.compare(each, Qt::CaseInsensitive) == 0; });
-    }
-
-    // "accused each other", "attacked one another"
-    static bool isReciprocal(const SentenceTree &tree, int head)
-    {
-        return (tree.isWord(head, "other"_L1) && head > 0 && tree.isWord(head - 1, "each"_L1)) || (tree.isWord(head, "another"_L1) && head > 0 && tree.isWord(head - 1, "one"_L1))
-            || (tree.isWord(head, "each"_L1) && head + 1 < tree.size() && tree.isWord(head + 1, "other"_L1));
-    }
-
-    // "A and B met": the first is the actor, the others whom it met.
-    void shareOut(const SentenceTree &tree, const Happening &happening, EventMention &event) const
-    {
-        const auto below = happening.verb >= 0 ? tree.children(happening.verb) : std::span<const int>();
-        const bool eachOther = std::any_of(below.begin(), below.end(), [&](int each) { return isReciprocal(tree, each); });
-        const bool mutual = eachOther || event.type == EventType::Consult || event.type == EventType::Cooperate || event.type == EventType::Agree
-            || (event.type == EventType::Support && happening.noun >= 0);
-        if (!mutual || !event.recipients.empty() || event.actors.size() != 2)
-            return;
-        event.recipients.assign(event.actors.begin() + 1, event.actors.end());
-        event.actors.resize(1);
     }
 
     TextSpan clauseOf(const SentenceTree &tree, const Happening &happening) const
@@ -362,9 +265,7 @@ private:
             addOtherSide(anchor, draft.mention);
             return date;
         }
-        const Mood mood = happening.verb >= 0 ? readMood(tree, happening.verb) : Mood();
-        const bool narrated = happening.verb < 0 || tree.token(happening.verb).xpos == Xpos::VBD || tree.token(happening.verb).xpos == Xpos::VBN || happening.nominal;
-        if (narrated && !mood.perfect) {
+        if (m_dating.isTold(tree, happening)) {
             const EventMention *last = m_drafts.empty() || index - m_drafts.back().sentence > narrativeReach || !isSameParagraph(index, m_drafts.back().sentence)
                 ? nullptr : &m_drafts.back().mention;
             auto day = m_dating.ofStory(m_document, index);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/events/phrase_text.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -67,8 +68,33 @@ QString PhraseText::shortName(EntityIndex index) const
     return surname(entity);
 }
 
+// What the article calls the person for short: "Lou" of Lou Jiwei, "Suu Kyi" of Aung San Suu Kyi; empty where it has no one way, or the given name would be it.
+QString PhraseText::ownShortName(const Entity &person) const
+{
+    const QStringList parts = person.name.split(u' ', Qt::SkipEmptyParts);
+    QHash<QString, int> uses;
+    for (const EntityMention &mention : person.mentions) {
+        if (mention.form != MentionForm::ShortName)
+            continue;
+        const QString text = mention.span.in(m_tree.documentText()).toString().section(u". "_s, -1).simplified();
+        const QStringList words = text.split(u' ');
+        if (words.size() < parts.size() && std::all_of(words.begin(), words.end(), [&](const QString &each) { return parts.contains(each) && each.front().isUpper(); }))
+            ++uses[text];
+    }
+    QString best;
+    for (auto it = uses.cbegin(); it != uses.cend(); ++it) {
+        if (best.isEmpty() || it.value() > uses.value(best) || (it.value() == uses.value(best) && it.key() < best))
+            best = it.key();
+    }
+    const bool last = best == parts.last() || (best.contains(u' ') && person.name.endsWith(best));
+    const bool first = best == parts.first() && uses.value(best) > 1;
+    return (last || first) && m_participants.isOnlySurname(best, person) ? best : QString();
+}
+
 QString PhraseText::surname(const Entity &person) const
 {
+    if (const QString own = ownShortName(person); !own.isEmpty())
+        return own;
     QStringList parts = person.name.split(u' ', Qt::SkipEmptyParts);
     while (parts.size() > 2 && (parts.last() == "Jr."_L1 || parts.last() == "Jr"_L1 || parts.last() == "Sr."_L1))
         parts.removeLast();
@@ -143,7 +169,8 @@ bool PhraseText::isLeftOut(int head, int child, Detail detail, int depth) const
         return detail != Detail::Full || depth > 2;
     case Relation::Nmod:
     case Relation::Obl:
-        if (isWordOfTime(m_tree.text(child)) || m_tree.hasMark(child, "including"_L1) || m_tree.hasMark(child, "according"_L1) || m_tree.hasMark(child, "despite"_L1)
+        if (isWordOfTime(m_tree.text(child)) || m_tree.hasMark(child, "after"_L1) || m_tree.hasMark(child, "before"_L1) || m_tree.hasMark(child, "since"_L1)
+            || m_tree.hasMark(child, "during"_L1) || m_tree.hasMark(child, "until"_L1) || m_tree.hasMark(child, "including"_L1) || m_tree.hasMark(child, "according"_L1) || m_tree.hasMark(child, "despite"_L1)
             || m_tree.hasMark(child, "amid"_L1))
             return true;
         if (child < head)
@@ -176,10 +203,14 @@ QString PhraseText::headWord(int head) const
     if (named && token.upos != Upos::ADJ) {
         const Entity &entity = m_participants.entity(*named);
         const bool describes = token.relation == Relation::Compound || token.relation == Relation::Amod || token.relation == Relation::NmodDesc;
-        const bool people = token.xpos == Xpos::NNPS && word.compare(entity.name.section(u' ', -1), Qt::CaseInsensitive) != 0; // "Palestinians"
-        const bool self = token.upos == Upos::PRON && std::find(m_selves.begin(), m_selves.end(), *named) != m_selves.end();
-        if (self)
-            return word.toLower(); // "Kellogg denies that he had proposed"
+        const bool people = m_participants.isDemonym(m_tree, head)
+            || (token.xpos == Xpos::NNPS && word.compare(entity.name.section(u' ', -1), Qt::CaseInsensitive) != 0); // "Palestinians"
+        // "Kellogg denies that he had proposed", "Blair pledges to stand with the president"
+        const bool self = std::find(m_selves.begin(), m_selves.end(), *named) != m_selves.end();
+        if (self && token.relation != Relation::Nsubj && (token.upos == Upos::PRON || token.upos == Upos::NOUN))
+            return word.toLower();
+        if (self && token.upos == Upos::PRON)
+            return word.toLower();
         if (entity.kind == EntityKind::Person || token.upos == Upos::PRON)
             return shortName(*named);
         const bool isName = entity.name.endsWith(word) || isAbbreviation(word);

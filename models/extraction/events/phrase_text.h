@@ -40,6 +40,7 @@ private:
     bool isInsideName(int article) const;
     QString headWord(int head) const;
     std::optional<EntityIndex> namedBy(int head) const;
+    QString ownShortName(const Entity &person) const;
     QString surname(const Entity &person) const;
 
     const SentenceTree &m_tree;
