@@ -58,6 +58,10 @@ private Q_SLOTS:
         QTest::newRow("related stories") << page("<main>" + article + "<section class=relatedStories><p>" + long1 + "</p></section></main>");
         QTest::newRow("newsletter inside") << page("<article>" + p(firstParagraph) + "<aside><p>" + long1 + "</p></aside>" + p(secondParagraph)
             + "<div id=newsletter-signup><p>" + long1 + "</p></div>" + p(thirdParagraph) + "</article>");
+        QTest::newRow("an article on comments")
+            << page("<div class=\"hentry post_tag-comments comment-free\"><h1>Envoys meet</h1>" + body + "</div><div class=comments><p>" + long1 + "</p></div>");
+        QTest::newRow("newsletter at the end")
+            << page("<article>" + body + "<p>Get the best of the day and <a href=/n>sign up</a> to our newsletter here.</p></article>");
         QTest::newRow("comments") << page(article + "<div id=comments><p>" + long1 + "</p><p>" + long1 + "</p></div>");
         QTest::newRow("more comments than article")
             << page("<div>" + body + "<ol class=commentlist>" + QByteArray("<li><p>" + long1 + "</p></li>").repeated(12) + "</ol></div>");

@@ -52,7 +52,17 @@ bool holds(const QStringList &words, const QSet<QString> &vocabulary)
 bool saysTopic(QStringView token)
 {
     static const QStringList prefixes{u"has-"_s, u"tag-"_s, u"category-"_s, u"type-"_s, u"format-"_s, u"status-"_s, u"is-"_s, u"no-"_s, u"with-"_s};
-    return std::any_of(prefixes.begin(), prefixes.end(), [&](const QString &prefix) { return token.startsWith(prefix); });
+    return token.contains(u"_tag-") || std::any_of(prefixes.begin(), prefixes.end(), [&](const QString &prefix) { return token.startsWith(prefix); });
+}
+
+// Comments are below an article, not around its headline.
+bool holdsHeadline(const HtmlPage &page, int index)
+{
+    for (int i = index + 1; i < page.node(index).end; ++i) {
+        if (page.node(i).tag == GUMBO_TAG_H1)
+            return true;
+    }
+    return false;
 }
 
 // Parts that only other media than a screen show, or only a click.
@@ -190,7 +200,7 @@ std::vector<bool> boilerplateElements(const HtmlPage &page)
             dropped[size_t(i)] = true;
             i = node.end - 1;
         } else if (node.tag != GUMBO_TAG_HTML && node.tag != GUMBO_TAG_BODY && prose[size_t(i)] * 10 < all * 9
-            && holds(wordsOfNames(page.names(i)), commentWords()) && !isInSentence(page, i)) {
+            && holds(wordsOfNames(page.names(i)), commentWords()) && !isInSentence(page, i) && !holdsHeadline(page, i)) {
             dropped[size_t(i)] = true;
             comments += prose[size_t(i)];
             i = node.end - 1;

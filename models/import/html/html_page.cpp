@@ -3,7 +3,9 @@
 
 #include "import/html/nesting.h"
 
+#include <algorithm>
 #include <csetjmp>
+#include <cstddef>
 #include <cstdlib>
 
 namespace entente {
@@ -68,6 +70,11 @@ namespace {
 
 constexpr int deepestNesting = 1000;
 
+// What a page may swell to: honest ones need less than 20 bytes a byte; the largest are large by pictures inside, which do not swell.
+constexpr size_t leastMemory = size_t(16) << 20;
+constexpr size_t mostMemory = size_t(768) << 20;
+constexpr size_t memoryPerByte = 48;
+
 GumboOutput *parseTree(const QByteArray &source, ParserMemory *memory)
 {
     GumboOptions options = kGumboDefaultOptions;
@@ -107,7 +114,7 @@ Result<HtmlPage> HtmlPage::parse(const QString &html, const QString &path)
     page.m_source = html.toUtf8();
     if (deepestOpenElement(page.m_source) > deepestNesting)
         return Error{path, u"the page is nested too deeply (over %1 elements)"_s.arg(deepestNesting)};
-    page.m_memory = std::make_unique<ParserMemory>((size_t(16) << 20) + size_t(page.m_source.size()) * 48);
+    page.m_memory = std::make_unique<ParserMemory>(std::min(mostMemory, leastMemory + size_t(page.m_source.size()) * memoryPerByte));
     const GumboOutput *output = parseTree(page.m_source, page.m_memory.get());
     if (!output)
         return Error{path, u"the page is too intricate to be read"_s};

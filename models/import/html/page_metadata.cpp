@@ -132,8 +132,7 @@ private:
 
     QString title(const QString &outlet) const
     {
-        QString heading;
-        int headings = 0;
+        QStringList headings;
         QString whole;
         for (int i = 0; i < m_page.size(); ++i) {
             if (m_page.node(i).tag == GUMBO_TAG_TITLE && whole.isEmpty())
@@ -141,14 +140,17 @@ private:
             if (m_page.node(i).tag != GUMBO_TAG_H1)
                 continue;
             const QString text = m_page.textOf(i);
-            if (!text.isEmpty() && ++headings == 1)
-                heading = text;
+            if (!text.isEmpty())
+                headings.append(text);
         }
+        // Several h1: the first may be the outlet's name; the page's title begins with the article's.
+        const auto begins = std::find_if(headings.begin(), headings.end(), [&](const QString &each) { return whole.startsWith(each.left(20)); });
+        const QString heading = begins != headings.end() ? *begins : headings.value(0);
         QString stated = firstOf({inData({"headline"_L1}), meta({u"og:title"_s, u"twitter:title"_s, u"dc.title"_s, u"headline"_s})});
         if (!stated.isEmpty())
             stated = withoutOutlet(stated, outlet);
         // The visible headline is whole, where the data cut theirs or give the page's name; but a first h1 may be the outlet's.
-        if (!heading.isEmpty() && heading.size() < 300 && (stated.isEmpty() || stated.startsWith(heading.left(20)) || headings == 1)
+        if (!heading.isEmpty() && heading.size() < 300 && (stated.isEmpty() || stated.startsWith(heading.left(20)) || headings.size() == 1)
             && heading.compare(outlet, Qt::CaseInsensitive) != 0 && (stated.isEmpty() ? whole.contains(heading.left(20)) : heading.size() > 15))
             return heading;
         return !stated.isEmpty() ? stated : !whole.isEmpty() ? withoutOutlet(whole, outlet) : heading;
