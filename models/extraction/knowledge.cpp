@@ -29,7 +29,7 @@ Result<Knowledge> Knowledge::load(std::span<const std::byte> weights, const Tabl
 
     const std::array names{u"gazetteer/iso-countries.tsv"_s, u"gazetteer/countries.tsv"_s, u"gazetteer/organizations.tsv"_s,
         u"gazetteer/offices.tsv"_s, u"gazetteer/cities.tsv"_s, u"gazetteer/given-names.tsv"_s, u"gazetteer/titles.tsv"_s,
-        u"lexicon/speech.tsv"_s, u"lexicon/verbs.tsv"_s, u"lexicon/nouns.tsv"_s, u"lexicon/noun-classes.tsv"_s};
+        u"lexicon/speech.tsv"_s, u"lexicon/verbs.tsv"_s, u"lexicon/nouns.tsv"_s, u"lexicon/noun-classes.tsv"_s, u"lexicon/time.tsv"_s};
     std::vector<Table> tables;
     for (const QString &name : names) {
         auto table = readTable(reader, name);
@@ -48,7 +48,10 @@ Result<Knowledge> Knowledge::load(std::span<const std::byte> weights, const Tabl
     auto events = EventLexicon::load(tables[8], tables[9], tables[10]);
     if (!events)
         return events.error();
-    return Knowledge{std::move(*language), std::move(*gazetteer), std::move(*speech), std::move(*events)};
+    auto time = TimeLexicon::load(tables[11]);
+    if (!time)
+        return time.error();
+    return Knowledge{std::move(*language), std::move(*gazetteer), std::move(*time), std::move(*speech), std::move(*events)};
 }
 
 } // namespace entente

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "extraction/dates/time_lexicon.h"
 #include "extraction/events/event_lexicon.h"
 #include "extraction/gazetteer/gazetteer.h"
 #include "extraction/quotes/speech_lexicon.h"
@@ -18,6 +19,7 @@ namespace entente {
 struct Knowledge {
     LanguageModel language;
     Gazetteer gazetteer;
+    TimeLexicon time;
     SpeechLexicon speech;
     EventLexicon events;
 

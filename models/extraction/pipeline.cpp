@@ -88,7 +88,7 @@ Annotations Pipeline::annotate(const Article &article, const PipelineOptions &op
         result.published = estimatePublished(document, result.entities, m_knowledge->gazetteer);
 
     const QString &source = article.source.isEmpty() ? furniture.header.source : article.source;
-    result.dates = findDates(document,
+    result.dates = findDates(document, m_knowledge->time,
         {.published = result.published, .outlet = countryOfOutlet(source, result.entities), .furniture = result.furniture});
     result.quotes = findQuotes(document, result.entities, m_knowledge->speech,
         {.furniture = result.furniture, .indirect = options.indirectQuotes});

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bundled_time_words.h"
+
 #include "extraction/dates/dates.h"
 #include "language/tokenise.h"
 
@@ -16,7 +18,7 @@ QStringList found(const QString &sentence)
 {
     QStringList values;
     const Document document = tokenise(sentence);
-    for (const DateMention &mention : findDates(document, {.published = PublicationDate::stated(published, {}), .outlet = {}, .furniture = {}}))
+    for (const DateMention &mention : findDates(document, test::bundledTimeWords(), {.published = PublicationDate::stated(published, {}), .outlet = {}, .furniture = {}}))
         values << mention.span.in(sentence).toString() + u" = "_s + mention.value;
     return values;
 }

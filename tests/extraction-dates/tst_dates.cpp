@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bundled_time_words.h"
+
 #include "extraction/dates/calendar.h"
 #include "extraction/dates/dates.h"
 #include "language/tokenise.h"
@@ -23,7 +25,7 @@ DateContext on(QDate day)
 
 std::vector<DateMention> datesOf(const QString &text, const DateContext &context)
 {
-    return findDates(tokenise(text), context);
+    return findDates(tokenise(text), test::bundledTimeWords(), context);
 }
 
 QStringList valuesOf(const std::vector<DateMention> &mentions)

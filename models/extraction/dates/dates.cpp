@@ -32,10 +32,10 @@ bool mayOpen(const Lexeme &lexeme)
     return lexeme.shape != Lexeme::Shape::Mark && (lexeme.word != TimeWord::None || lexeme.shape == Lexeme::Shape::Decade || (lexeme.capital && lexeme.span.length() == 1)); // "Q1"
 }
 
-std::vector<Expression> expressionsOf(QStringView text, TextSpan paragraph, const std::vector<TextSpan> &furniture)
+std::vector<Expression> expressionsOf(QStringView text, TextSpan paragraph, const TimeLexicon &lexicon, const std::vector<TextSpan> &furniture)
 {
     std::vector<Expression> expressions;
-    const Lexemes lexemes(text, paragraph);
+    const Lexemes lexemes(text, paragraph, lexicon);
     std::size_t lastEnd = 0;
     for (std::size_t at = 0; at < lexemes.size();) {
         if (!mayOpen(lexemes[at])) {
@@ -82,7 +82,7 @@ void resolveSentence(const Document &document, const Sentence &sentence, std::sp
 
 } // namespace
 
-std::vector<DateMention> findDates(const Document &document, const DateContext &context)
+std::vector<DateMention> findDates(const Document &document, const TimeLexicon &lexicon, const DateContext &context)
 {
     std::vector<DateMention> mentions;
     Resolver resolver(context.published.day, context.outlet);
@@ -90,7 +90,7 @@ std::vector<DateMention> findDates(const Document &document, const DateContext &
     const auto isProse = [&](const Sentence &each) { return !isFurniture(context.furniture, each.span) && isFullSentence(document, each); };
     int index = 0; // of the sentence, among those of prose
     for (const TextSpan paragraph : document.paragraphs) {
-        const auto expressions = expressionsOf(document.text, paragraph, context.furniture);
+        const auto expressions = expressionsOf(document.text, paragraph, lexicon, context.furniture);
         for (std::size_t from = 0; from < expressions.size();) {
             while (sentence != document.sentences.end() && sentence->span.end <= expressions[from].span.begin)
                 index += isProse(*sentence++) ? 1 : 0;

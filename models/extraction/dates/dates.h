@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/annotations.h"
+#include "extraction/dates/time_lexicon.h"
 #include "language/document.h"
 
 #include <vector>
@@ -16,6 +17,6 @@ struct DateContext {
 
 // TIMEX3 expressions with their values (ISO-TimeML annotation guidelines; TempEval-3), in text order, disjoint.
 // Weekdays resolve by the tense of their clause and the publication date. Uses tags and trees where the document has them.
-std::vector<DateMention> findDates(const Document &document, const DateContext &context);
+std::vector<DateMention> findDates(const Document &document, const TimeLexicon &lexicon, const DateContext &context);
 
 } // namespace entente

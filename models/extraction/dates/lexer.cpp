@@ -12,7 +12,7 @@ namespace {
 class Lexer
 {
 public:
-    Lexer(QStringView text, TextSpan range) : m_text(text), m_at(range.begin), m_end(range.end) {}
+    Lexer(QStringView text, TextSpan range, const TimeLexicon &lexicon) : m_text(text), m_lexicon(lexicon), m_at(range.begin), m_end(range.end) {}
 
     std::vector<Lexeme> run()
     {
@@ -203,14 +203,14 @@ private:
     void look(Lexeme &lexeme) const
     {
         const qsizetype length = lexeme.span.length();
-        std::array<char16_t, 13> lower{};
+        std::array<char16_t, TimeLexicon::longestWord> lower{};
         if (length > qsizetype(lower.size()))
             return;
         for (qsizetype i = 0; i < length; ++i) {
             const char16_t c = unit(lexeme.span.begin + i);
             lower[std::size_t(i)] = isApostrophe(c) ? u'\'' : toLowerCase(c);
         }
-        const TimeWordEntry entry = timeWordOf(QStringView(lower.data(), length));
+        const TimeWordEntry entry = m_lexicon.entryOf(QStringView(lower.data(), length));
         lexeme.word = entry.word;
         lexeme.value = entry.value;
     }
@@ -230,6 +230,7 @@ private:
     }
 
     QStringView m_text;
+    const TimeLexicon &m_lexicon;
     qsizetype m_at;
     qsizetype m_end;
     bool m_blank = true;
@@ -241,9 +242,9 @@ private:
 
 } // namespace
 
-std::vector<Lexeme> lexemesOf(QStringView text, TextSpan range)
+std::vector<Lexeme> lexemesOf(QStringView text, TextSpan range, const TimeLexicon &lexicon)
 {
-    return Lexer(text, range).run();
+    return Lexer(text, range, lexicon).run();
 }
 
 } // namespace entente

@@ -36,6 +36,6 @@ struct Lexeme {
 };
 
 // The lexemes of text[range].
-std::vector<Lexeme> lexemesOf(QStringView text, TextSpan range);
+std::vector<Lexeme> lexemesOf(QStringView text, TextSpan range, const TimeLexicon &lexicon);
 
 } // namespace entente

@@ -14,7 +14,7 @@ namespace entente {
 class Lexemes
 {
 public:
-    Lexemes(QStringView text, TextSpan range) : m_text(text), m_lexemes(lexemesOf(text, range)) {}
+    Lexemes(QStringView text, TextSpan range, const TimeLexicon &lexicon) : m_text(text), m_lexemes(lexemesOf(text, range, lexicon)) {}
 
     std::size_t size() const { return m_lexemes.size(); }
     const Lexeme &operator[](std::size_t index) const { return index < m_lexemes.size() ? m_lexemes[index] : m_none; }

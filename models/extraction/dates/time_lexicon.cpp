@@ -3,153 +3,133 @@
 
 #include "extraction/dates/time_words.h"
 
-#include <algorithm>
-#include <iterator>
-#include <string_view>
-#include <vector>
+#include <optional>
 
 namespace entente {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-struct Row {
-    std::u16string_view word;
-    TimeWord kind;
-    int value = 0;
+template<typename Value>
+struct Named {
+    QStringView name; // as the table writes it
+    Value value;
 };
 
-constexpr int of(TimeUnit unit)
+constexpr Named<TimeWord> kinds[] = {
+    {u"number", TimeWord::Number}, {u"hundred", TimeWord::Hundred}, {u"thousand", TimeWord::Thousand}, {u"ordinal", TimeWord::Ordinal},
+    {u"vague", TimeWord::Vague}, {u"couple", TimeWord::Couple}, {u"half-of", TimeWord::HalfOf}, {u"a", TimeWord::A}, {u"unit", TimeWord::Unit},
+    {u"plural-unit", TimeWord::PluralUnit}, {u"season-name", TimeWord::SeasonName}, {u"part-of-day", TimeWord::PartOfDay},
+    {u"plural-part-of-day", TimeWord::PluralPartOfDay}, {u"frequency", TimeWord::Frequency}, {u"period", TimeWord::Period}, {u"the", TimeWord::The},
+    {u"this", TimeWord::This}, {u"these", TimeWord::These}, {u"that", TimeWord::That}, {u"those", TimeWord::Those}, {u"same", TimeWord::Same},
+    {u"its", TimeWord::Its}, {u"last", TimeWord::Last}, {u"past", TimeWord::Past}, {u"next", TimeWord::Next}, {u"coming", TimeWord::Coming},
+    {u"previous", TimeWord::Previous}, {u"following", TimeWord::Following}, {u"recent", TimeWord::Recent}, {u"current", TimeWord::Current},
+    {u"latest", TimeWord::Latest}, {u"another", TimeWord::Another}, {u"whole", TimeWord::Whole}, {u"each", TimeWord::Each}, {u"of", TimeWord::Of},
+    {u"in", TimeWord::In}, {u"to", TimeWord::To}, {u"and", TimeWord::And}, {u"or", TimeWord::Or}, {u"from", TimeWord::From}, {u"on", TimeWord::On},
+    {u"at", TimeWord::At}, {u"than", TimeWord::Than}, {u"through", TimeWord::Through}, {u"between", TimeWord::Between}, {u"until", TimeWord::Until},
+    {u"ago", TimeWord::Ago}, {u"earlier", TimeWord::Earlier}, {u"later", TimeWord::Later}, {u"before", TimeWord::Before}, {u"after", TimeWord::After},
+    {u"hence", TimeWord::Hence}, {u"early", TimeWord::Early}, {u"late", TimeWord::Late}, {u"mid", TimeWord::Mid}, {u"end", TimeWord::End},
+    {u"beginning", TimeWord::Beginning}, {u"middle", TimeWord::Middle}, {u"today", TimeWord::Today}, {u"yesterday", TimeWord::Yesterday},
+    {u"tomorrow", TimeWord::Tomorrow}, {u"tonight", TimeWord::Tonight}, {u"overnight", TimeWord::Overnight},
+    {u"approximately", TimeWord::Approximately}, {u"more", TimeWord::More}, {u"less", TimeWord::Less}, {u"least", TimeWord::Least},
+    {u"up", TimeWord::Up}, {u"fiscal", TimeWord::Fiscal}, {u"old", TimeWord::Old}, {u"long", TimeWord::Long}, {u"extra", TimeWord::Extra},
+    {u"meridiem", TimeWord::Meridiem}, {u"oclock", TimeWord::OClock}, {u"noon", TimeWord::Noon}, {u"midnight", TimeWord::Midnight},
+    {u"zone", TimeWord::Zone}, {u"present-reference", TimeWord::PresentReference}, {u"past-reference", TimeWord::PastReference},
+    {u"future-reference", TimeWord::FutureReference}, {u"plural-weekday", TimeWord::PluralWeekday}, {u"compared", TimeWord::Compared},
+    {u"holiday-name", TimeWord::HolidayName},
+};
+
+constexpr Named<TimeUnit> units[] = {
+    {u"second", TimeUnit::Second}, {u"minute", TimeUnit::Minute}, {u"hour", TimeUnit::Hour}, {u"day", TimeUnit::Day}, {u"weekend", TimeUnit::Weekend},
+    {u"week", TimeUnit::Week}, {u"fortnight", TimeUnit::Fortnight}, {u"month", TimeUnit::Month}, {u"quarter", TimeUnit::Quarter}, {u"year", TimeUnit::Year},
+    {u"decade", TimeUnit::Decade}, {u"century", TimeUnit::Century}, {u"millennium", TimeUnit::Millennium},
+};
+
+constexpr Named<Season> seasons[] = {{u"spring", Season::Spring}, {u"summer", Season::Summer}, {u"autumn", Season::Autumn}, {u"winter", Season::Winter}};
+
+constexpr Named<DayPart> dayParts[] = {
+    {u"dawn", DayPart::Dawn}, {u"morning", DayPart::Morning}, {u"afternoon", DayPart::Afternoon}, {u"evening", DayPart::Evening}, {u"night", DayPart::Night},
+};
+
+template<typename Value, std::size_t count>
+std::optional<Value> named(const Named<Value> (&all)[count], QStringView name)
 {
-    return int(unit);
+    for (const Named<Value> &each : all) {
+        if (each.name == name)
+            return each.value;
+    }
+    return {};
 }
 
-// Months and weekdays stand in time_words.h; everything else that a time expression is made of stands here.
-constexpr Row rows[] = {
-    // "two weeks", "twenty-one days", "nineteen ninety-six"
-    Row{u"zero", TimeWord::Number, 0}, Row{u"one", TimeWord::Number, 1}, Row{u"two", TimeWord::Number, 2}, Row{u"three", TimeWord::Number, 3},
-    Row{u"four", TimeWord::Number, 4}, Row{u"five", TimeWord::Number, 5}, Row{u"six", TimeWord::Number, 6}, Row{u"seven", TimeWord::Number, 7},
-    Row{u"eight", TimeWord::Number, 8}, Row{u"nine", TimeWord::Number, 9}, Row{u"ten", TimeWord::Number, 10}, Row{u"eleven", TimeWord::Number, 11},
-    Row{u"twelve", TimeWord::Number, 12}, Row{u"thirteen", TimeWord::Number, 13}, Row{u"fourteen", TimeWord::Number, 14}, Row{u"fifteen", TimeWord::Number, 15},
-    Row{u"sixteen", TimeWord::Number, 16}, Row{u"seventeen", TimeWord::Number, 17}, Row{u"eighteen", TimeWord::Number, 18}, Row{u"nineteen", TimeWord::Number, 19},
-    Row{u"twenty", TimeWord::Number, 20}, Row{u"thirty", TimeWord::Number, 30}, Row{u"forty", TimeWord::Number, 40}, Row{u"fifty", TimeWord::Number, 50},
-    Row{u"sixty", TimeWord::Number, 60}, Row{u"seventy", TimeWord::Number, 70}, Row{u"eighty", TimeWord::Number, 80}, Row{u"ninety", TimeWord::Number, 90},
-    Row{u"dozen", TimeWord::Number, 12}, Row{u"hundred", TimeWord::Hundred, 100}, Row{u"thousand", TimeWord::Thousand, 1000},
-    // "the third quarter", "March eighth"
-    Row{u"first", TimeWord::Ordinal, 1}, Row{u"second", TimeWord::Ordinal, 2}, Row{u"third", TimeWord::Ordinal, 3}, Row{u"fourth", TimeWord::Ordinal, 4},
-    Row{u"fifth", TimeWord::Ordinal, 5}, Row{u"sixth", TimeWord::Ordinal, 6}, Row{u"seventh", TimeWord::Ordinal, 7}, Row{u"eighth", TimeWord::Ordinal, 8},
-    Row{u"ninth", TimeWord::Ordinal, 9}, Row{u"tenth", TimeWord::Ordinal, 10}, Row{u"eleventh", TimeWord::Ordinal, 11}, Row{u"twelfth", TimeWord::Ordinal, 12},
-    Row{u"thirteenth", TimeWord::Ordinal, 13}, Row{u"fourteenth", TimeWord::Ordinal, 14}, Row{u"fifteenth", TimeWord::Ordinal, 15}, Row{u"sixteenth", TimeWord::Ordinal, 16},
-    Row{u"seventeenth", TimeWord::Ordinal, 17}, Row{u"eighteenth", TimeWord::Ordinal, 18}, Row{u"nineteenth", TimeWord::Ordinal, 19}, Row{u"twentieth", TimeWord::Ordinal, 20},
-    Row{u"thirtieth", TimeWord::Ordinal, 30},
-    // "several weeks", "a few days", "a couple of years", "half an hour"
-    Row{u"several", TimeWord::Vague}, Row{u"few", TimeWord::Vague}, Row{u"many", TimeWord::Vague}, Row{u"dozens", TimeWord::Vague}, Row{u"hundreds", TimeWord::Vague},
-    Row{u"thousands", TimeWord::Vague}, Row{u"tens", TimeWord::Vague}, Row{u"various", TimeWord::Vague}, Row{u"numerous", TimeWord::Vague},
-    Row{u"countless", TimeWord::Vague}, Row{u"couple", TimeWord::Couple, 2}, Row{u"pair", TimeWord::Couple, 2}, Row{u"half", TimeWord::HalfOf},
-    Row{u"a", TimeWord::A, 1}, Row{u"an", TimeWord::A, 1},
-    // "ten minutes", "a year"
-    Row{u"seconds", TimeWord::PluralUnit, of(TimeUnit::Second)},
-    Row{u"minute", TimeWord::Unit, of(TimeUnit::Minute)}, Row{u"minutes", TimeWord::PluralUnit, of(TimeUnit::Minute)},
-    Row{u"hour", TimeWord::Unit, of(TimeUnit::Hour)}, Row{u"hours", TimeWord::PluralUnit, of(TimeUnit::Hour)},
-    Row{u"day", TimeWord::Unit, of(TimeUnit::Day)}, Row{u"days", TimeWord::PluralUnit, of(TimeUnit::Day)},
-    Row{u"weekend", TimeWord::Unit, of(TimeUnit::Weekend)}, Row{u"weekends", TimeWord::PluralUnit, of(TimeUnit::Weekend)},
-    Row{u"week", TimeWord::Unit, of(TimeUnit::Week)}, Row{u"weeks", TimeWord::PluralUnit, of(TimeUnit::Week)},
-    Row{u"fortnight", TimeWord::Unit, of(TimeUnit::Fortnight)}, Row{u"fortnights", TimeWord::PluralUnit, of(TimeUnit::Fortnight)},
-    Row{u"month", TimeWord::Unit, of(TimeUnit::Month)}, Row{u"months", TimeWord::PluralUnit, of(TimeUnit::Month)},
-    Row{u"quarter", TimeWord::Unit, of(TimeUnit::Quarter)}, Row{u"quarters", TimeWord::PluralUnit, of(TimeUnit::Quarter)},
-    Row{u"year", TimeWord::Unit, of(TimeUnit::Year)}, Row{u"years", TimeWord::PluralUnit, of(TimeUnit::Year)},
-    Row{u"decade", TimeWord::Unit, of(TimeUnit::Decade)}, Row{u"decades", TimeWord::PluralUnit, of(TimeUnit::Decade)},
-    Row{u"century", TimeWord::Unit, of(TimeUnit::Century)}, Row{u"centuries", TimeWord::PluralUnit, of(TimeUnit::Century)},
-    Row{u"millennium", TimeWord::Unit, of(TimeUnit::Millennium)}, Row{u"millennia", TimeWord::PluralUnit, of(TimeUnit::Millennium)},
-    Row{u"period", TimeWord::Period},
-    // "last spring", "the summer of 2014"
-    Row{u"spring", TimeWord::SeasonName, int(Season::Spring)}, Row{u"summer", TimeWord::SeasonName, int(Season::Summer)},
-    Row{u"autumn", TimeWord::SeasonName, int(Season::Autumn)}, Row{u"fall", TimeWord::SeasonName, int(Season::Autumn)},
-    Row{u"winter", TimeWord::SeasonName, int(Season::Winter)},
-    // "Friday night", "this morning"
-    Row{u"dawn", TimeWord::PartOfDay, int(DayPart::Dawn)}, Row{u"morning", TimeWord::PartOfDay, int(DayPart::Morning)},
-    Row{u"afternoon", TimeWord::PartOfDay, int(DayPart::Afternoon)}, Row{u"evening", TimeWord::PartOfDay, int(DayPart::Evening)},
-    Row{u"night", TimeWord::PartOfDay, int(DayPart::Night)}, Row{u"nighttime", TimeWord::PartOfDay, int(DayPart::Night)},
-    Row{u"mornings", TimeWord::PluralPartOfDay, int(DayPart::Morning)}, Row{u"afternoons", TimeWord::PluralPartOfDay, int(DayPart::Afternoon)},
-    Row{u"evenings", TimeWord::PluralPartOfDay, int(DayPart::Evening)}, Row{u"nights", TimeWord::PluralPartOfDay, int(DayPart::Night)},
-    // "meets annually", "a daily call"
-    Row{u"hourly", TimeWord::Frequency, of(TimeUnit::Hour)}, Row{u"daily", TimeWord::Frequency, of(TimeUnit::Day)}, Row{u"nightly", TimeWord::Frequency, of(TimeUnit::Day)},
-    Row{u"weekly", TimeWord::Frequency, of(TimeUnit::Week)}, Row{u"fortnightly", TimeWord::Frequency, of(TimeUnit::Fortnight)},
-    Row{u"biweekly", TimeWord::Frequency, of(TimeUnit::Fortnight)}, Row{u"monthly", TimeWord::Frequency, of(TimeUnit::Month)},
-    Row{u"annually", TimeWord::Frequency, of(TimeUnit::Year)}, Row{u"yearly", TimeWord::Frequency, of(TimeUnit::Year)},
-    // "the next day", "this week", "that same year"
-    Row{u"the", TimeWord::The}, Row{u"this", TimeWord::This}, Row{u"these", TimeWord::These}, Row{u"that", TimeWord::That}, Row{u"those", TimeWord::Those},
-    Row{u"same", TimeWord::Same}, Row{u"its", TimeWord::Its}, Row{u"their", TimeWord::Its}, Row{u"his", TimeWord::Its}, Row{u"her", TimeWord::Its}, Row{u"our", TimeWord::Its},
-    Row{u"last", TimeWord::Last}, Row{u"past", TimeWord::Past}, Row{u"next", TimeWord::Next}, Row{u"coming", TimeWord::Coming}, Row{u"upcoming", TimeWord::Coming},
-    Row{u"previous", TimeWord::Previous}, Row{u"preceding", TimeWord::Previous}, Row{u"prior", TimeWord::Previous},
-    Row{u"following", TimeWord::Following}, Row{u"ensuing", TimeWord::Following}, Row{u"subsequent", TimeWord::Following},
-    Row{u"recent", TimeWord::Recent}, Row{u"current", TimeWord::Current}, Row{u"latest", TimeWord::Latest},
-    Row{u"another", TimeWord::Another, 1}, Row{u"additional", TimeWord::Extra}, Row{u"further", TimeWord::Extra}, Row{u"consecutive", TimeWord::Extra}, Row{u"straight", TimeWord::Extra},
-    Row{u"full", TimeWord::Whole}, Row{u"whole", TimeWord::Whole}, Row{u"entire", TimeWord::Whole}, Row{u"trading", TimeWord::Extra}, Row{u"business", TimeWord::Extra},
-    Row{u"working", TimeWord::Extra}, Row{u"calendar", TimeWord::Extra}, Row{u"long", TimeWord::Long}, Row{u"short", TimeWord::Long}, Row{u"solid", TimeWord::Extra},
-    Row{u"each", TimeWord::Each}, Row{u"every", TimeWord::Each},
-    Row{u"of", TimeWord::Of}, Row{u"in", TimeWord::In}, Row{u"to", TimeWord::To}, Row{u"and", TimeWord::And}, Row{u"or", TimeWord::Or}, Row{u"from", TimeWord::From},
-    Row{u"on", TimeWord::On}, Row{u"at", TimeWord::At}, Row{u"than", TimeWord::Than}, Row{u"through", TimeWord::Through}, Row{u"between", TimeWord::Between},
-    Row{u"until", TimeWord::Until}, Row{u"till", TimeWord::Until},
-    // "two days ago", "a year earlier", "three weeks after the talks"
-    Row{u"ago", TimeWord::Ago}, Row{u"earlier", TimeWord::Earlier}, Row{u"previously", TimeWord::Earlier}, Row{u"later", TimeWord::Later}, Row{u"afterwards", TimeWord::Later},
-    Row{u"before", TimeWord::Before}, Row{u"after", TimeWord::After}, Row{u"hence", TimeWord::Hence},
-    // "early April", "the end of the year"
-    Row{u"early", TimeWord::Early}, Row{u"late", TimeWord::Late}, Row{u"mid", TimeWord::Mid}, Row{u"end", TimeWord::End}, Row{u"close", TimeWord::End},
-    Row{u"beginning", TimeWord::Beginning}, Row{u"start", TimeWord::Beginning}, Row{u"middle", TimeWord::Middle},
-    Row{u"today", TimeWord::Today, 0}, Row{u"yesterday", TimeWord::Yesterday, -1}, Row{u"tomorrow", TimeWord::Tomorrow, 1}, Row{u"tonight", TimeWord::Tonight, 0},
-    Row{u"overnight", TimeWord::Overnight, 0},
-    // "about two weeks", "more than a year", "at least 30 days", "up to 180 days"
-    Row{u"about", TimeWord::Approximately}, Row{u"around", TimeWord::Approximately}, Row{u"roughly", TimeWord::Approximately}, Row{u"nearly", TimeWord::Approximately},
-    Row{u"almost", TimeWord::Approximately}, Row{u"approximately", TimeWord::Approximately}, Row{u"some", TimeWord::Approximately}, Row{u"over", TimeWord::Approximately},
-    Row{u"exactly", TimeWord::Approximately}, Row{u"barely", TimeWord::Approximately}, Row{u"only", TimeWord::Approximately}, Row{u"just", TimeWord::Approximately},
-    Row{u"within", TimeWord::Approximately},
-    Row{u"more", TimeWord::More}, Row{u"less", TimeWord::Less}, Row{u"fewer", TimeWord::Less}, Row{u"least", TimeWord::Least}, Row{u"most", TimeWord::Least}, Row{u"up", TimeWord::Up},
-    Row{u"fiscal", TimeWord::Fiscal}, Row{u"old", TimeWord::Old},
-    // "9 a.m. EST", "noon Thursday"
-    Row{u"am", TimeWord::Meridiem, 0}, Row{u"pm", TimeWord::Meridiem, 12}, Row{u"o'clock", TimeWord::OClock}, Row{u"noon", TimeWord::Noon}, Row{u"midday", TimeWord::Noon},
-    Row{u"midnight", TimeWord::Midnight},
-    Row{u"gmt", TimeWord::Zone}, Row{u"utc", TimeWord::Zone}, Row{u"est", TimeWord::Zone}, Row{u"edt", TimeWord::Zone}, Row{u"et", TimeWord::Zone}, Row{u"pst", TimeWord::Zone},
-    Row{u"pdt", TimeWord::Zone}, Row{u"pt", TimeWord::Zone}, Row{u"cst", TimeWord::Zone}, Row{u"cdt", TimeWord::Zone}, Row{u"bst", TimeWord::Zone}, Row{u"cet", TimeWord::Zone},
-    Row{u"cest", TimeWord::Zone}, Row{u"eet", TimeWord::Zone}, Row{u"eest", TimeWord::Zone}, Row{u"msk", TimeWord::Zone}, Row{u"ist", TimeWord::Zone},
-    // "he now says", "the current talks", "recently"
-    Row{u"now", TimeWord::PresentReference}, Row{u"currently", TimeWord::PresentReference}, Row{u"nowadays", TimeWord::PresentReference}, Row{u"presently", TimeWord::PresentReference},
-    // "on Fridays"
-    Row{u"mondays", TimeWord::PluralWeekday, 1}, Row{u"tuesdays", TimeWord::PluralWeekday, 2}, Row{u"wednesdays", TimeWord::PluralWeekday, 3},
-    Row{u"thursdays", TimeWord::PluralWeekday, 4}, Row{u"fridays", TimeWord::PluralWeekday, 5}, Row{u"saturdays", TimeWord::PluralWeekday, 6},
-    Row{u"sundays", TimeWord::PluralWeekday, 7},
-    // "the comparable year-ago quarter"
-    Row{u"comparable", TimeWord::Compared}, Row{u"corresponding", TimeWord::Compared},
-    // "New Year's Eve", "Good Friday"
-    Row{u"new", TimeWord::HolidayName}, Row{u"christmas", TimeWord::HolidayName}, Row{u"boxing", TimeWord::HolidayName}, Row{u"thanksgiving", TimeWord::HolidayName},
-    Row{u"good", TimeWord::HolidayName}, Row{u"easter", TimeWord::HolidayName}, Row{u"victory", TimeWord::HolidayName}, Row{u"bastille", TimeWord::HolidayName},
-    Row{u"halloween", TimeWord::HolidayName}, Row{u"armistice", TimeWord::HolidayName}, Row{u"veterans", TimeWord::HolidayName}, Row{u"valentine", TimeWord::HolidayName},
-    Row{u"labor", TimeWord::HolidayName}, Row{u"memorial", TimeWord::HolidayName}, Row{u"election", TimeWord::HolidayName}, Row{u"inauguration", TimeWord::HolidayName},
-    Row{u"epiphany", TimeWord::HolidayName},
-    // "recently", "the future"
-    Row{u"recently", TimeWord::PastReference}, Row{u"lately", TimeWord::PastReference}, Row{u"future", TimeWord::FutureReference}, Row{u"soon", TimeWord::FutureReference},
-};
-
-std::vector<Row> sortedRows()
+template<typename Value, std::size_t count>
+std::optional<int> numberOf(const Named<Value> (&all)[count], QStringView name)
 {
-    std::vector<Row> sorted(std::begin(rows), std::end(rows));
-    for (const NumberedName &month : monthNames)
-        sorted.push_back({std::u16string_view(month.name.utf16(), std::size_t(month.name.size())), TimeWord::Month, month.number});
-    for (const NumberedName &weekday : weekdayNames)
-        sorted.push_back({std::u16string_view(weekday.name.utf16(), std::size_t(weekday.name.size())), TimeWord::Weekday, weekday.number});
-    std::sort(sorted.begin(), sorted.end(), [](const Row &a, const Row &b) { return a.word < b.word; });
-    return sorted;
+    const std::optional<Value> value = named(all, name);
+    return value ? std::optional<int>(int(*value)) : std::nullopt;
+}
+
+std::optional<int> valueOf(TimeWord kind, QStringView written)
+{
+    switch (kind) {
+    case TimeWord::Unit:
+    case TimeWord::PluralUnit:
+    case TimeWord::Frequency:
+        return numberOf(units, written);
+    case TimeWord::SeasonName:
+        return numberOf(seasons, written);
+    case TimeWord::PartOfDay:
+    case TimeWord::PluralPartOfDay:
+        return numberOf(dayParts, written);
+    default:
+        break;
+    }
+    if (written.isEmpty())
+        return 0;
+    bool isNumber = false;
+    const int number = written.toInt(&isNumber);
+    return isNumber ? std::optional<int>(number) : std::nullopt;
 }
 
 } // namespace
 
-TimeWordEntry timeWordOf(QStringView lowerCase)
+Result<TimeLexicon> TimeLexicon::load(const Table &time)
 {
-    static const std::vector<Row> sorted = sortedRows();
-    if (lowerCase.size() > 13)
-        return {};
-    const std::u16string_view word(lowerCase.utf16(), std::size_t(lowerCase.size()));
-    const auto found = std::lower_bound(sorted.begin(), sorted.end(), word, [](const Row &row, std::u16string_view key) { return row.word < key; });
-    return found != sorted.end() && found->word == word ? TimeWordEntry{found->kind, found->value} : TimeWordEntry{};
+    TimeLexicon lexicon;
+    const auto enter = [&](QStringView word, TimeWord kind, int value) { return lexicon.m_words.try_emplace(word.toString().toStdU16String(), TimeWordEntry{kind, value}).second; };
+    for (const NumberedName &month : monthNames)
+        enter(month.name, TimeWord::Month, month.number);
+    for (const NumberedName &weekday : weekdayNames)
+        enter(weekday.name, TimeWord::Weekday, weekday.number);
+
+    const int wordColumn = time.column(u"word");
+    const int kindColumn = time.column(u"kind");
+    const int valueColumn = time.column(u"value");
+    for (qsizetype row = 0; row < time.rowCount(); ++row) {
+        const auto wrong = [&](const QString &reason) { return Error{u"lexicon/time.tsv"_s, reason, time.line(row)}; };
+        const QStringView word = time.cell(row, wordColumn);
+        const QStringView kindName = time.cell(row, kindColumn);
+        const QStringView written = time.cell(row, valueColumn);
+        if (word.isEmpty())
+            return wrong(u"a row has no word"_s);
+        if (word.size() > longestWord)
+            return wrong(u"%1 is longer than %2 letters"_s.arg(word).arg(longestWord));
+        const auto kind = named(kinds, kindName);
+        if (!kind)
+            return wrong(u"%1 has the unknown kind %2"_s.arg(word, kindName));
+        const auto value = valueOf(*kind, written);
+        if (!value)
+            return wrong(u"%1 has the unknown value %2"_s.arg(word, written));
+        if (!enter(word, *kind, *value))
+            return wrong(u"%1 is there twice"_s.arg(word));
+    }
+    return lexicon;
+}
+
+TimeWordEntry TimeLexicon::entryOf(QStringView lowerCase) const
+{
+    const auto found = m_words.find(std::u16string_view(lowerCase.utf16(), std::size_t(lowerCase.size())));
+    return found == m_words.end() ? TimeWordEntry{} : found->second;
 }
 
 } // namespace entente

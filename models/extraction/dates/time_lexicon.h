@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
+#include "core/table.h"
+
 #include <QStringView>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace entente {
 
@@ -33,7 +41,25 @@ struct TimeWordEntry {
     int value = 0;
 };
 
-// The entry of a word in lower case, TimeWord::None for words that say nothing about time.
-TimeWordEntry timeWordOf(QStringView lowerCase);
+// The words that time expressions are made of: those of lexicon/time.tsv and the names of months and weekdays.
+class TimeLexicon
+{
+public:
+    // Columns of lexicon/time.tsv: word, kind, value, example. Fails on an unknown kind or value and on a word that is missing, too long or there twice.
+    static Result<TimeLexicon> load(const Table &time);
+
+    // No word of the lexicon is longer, in UTF-16 code units.
+    static constexpr qsizetype longestWord = 13;
+
+    // The entry of a word in lower case, TimeWord::None for words that say nothing about time.
+    TimeWordEntry entryOf(QStringView lowerCase) const;
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::u16string_view text) const { return std::hash<std::u16string_view>()(text); }
+    };
+    std::unordered_map<std::u16string, TimeWordEntry, Hash, std::equal_to<>> m_words;
+};
 
 } // namespace entente
