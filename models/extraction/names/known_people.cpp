@@ -13,19 +13,23 @@ using NameKind = Gazetteer::NameKind;
 
 } // namespace
 
-bool namesCountryOf(const Gazetteer::Person &person, const PeopleContext &context)
+bool namesCountry(CountryCode country, const PeopleContext &context)
 {
-    return std::any_of(context.reading.names.begin(), context.reading.names.end(), [&](const NameUse &use) {
+    return country.isValid() && std::any_of(context.reading.names.begin(), context.reading.names.end(), [&](const NameUse &use) {
         const Gazetteer::Name &name = use.readings.front();
         const bool land = name.kind == NameKind::Country || name.kind == NameKind::Demonym || name.kind == NameKind::Capital;
         const CountryCode code = land                          ? context.gazetteer.country(name.index).code
                                : name.kind == NameKind::Place  ? context.gazetteer.place(name.index).country
                                : name.kind == NameKind::Person ? CountryCode()
                                                                : context.gazetteer.organization(name.index).country;
-        return code.isValid() && std::any_of(person.terms.begin(), person.terms.end(), [&](quint32 term) {
-            return context.gazetteer.term(term).country == code;
-        });
+        return code == country;
     });
+}
+
+bool namesCountryOf(const Gazetteer::Person &person, const PeopleContext &context)
+{
+    return std::any_of(
+        person.terms.begin(), person.terms.end(), [&](quint32 term) { return namesCountry(context.gazetteer.term(term).country, context); });
 }
 
 namespace {
@@ -87,7 +91,9 @@ std::optional<quint32> knownBySurname(const NameChunk &chunk, const RolePhrase *
                 person.terms.begin(), person.terms.end(), [&](quint32 term) { return context.gazetteer.term(term).covers(day); });
             const bool past = std::any_of(person.terms.begin(), person.terms.end(),
                 [&](quint32 term) { return context.gazetteer.term(term).from <= day.addYears(1); });
-            rank += current ? 3 : past ? 0 : -4;
+            // Of two who left, the one who left lately: in 2016 "Clinton" is the secretary of state of 2013, not the president of 2001.
+            const bool lately = past && !current && lastDay(person) >= day.addYears(-8);
+            rank += current ? 3 : lately ? 2 : past ? 0 : -4;
         }
         const QDate end = lastDay(person);
         if (rank == bestRank && best)

@@ -12,6 +12,9 @@ std::optional<quint32> knownByName(const NameChunk &chunk, const Gazetteer &gaze
 // date. Nobody where two fit alike, or where a title's country or day speaks against all.
 std::optional<quint32> knownBySurname(const NameChunk &chunk, const RolePhrase *title, const PeopleContext &context);
 
+// Whether the article names the country, a place or an organisation of it.
+bool namesCountry(CountryCode country, const PeopleContext &context);
+
 // Whether the article names a country that the person acted for.
 bool namesCountryOf(const Gazetteer::Person &person, const PeopleContext &context);
 

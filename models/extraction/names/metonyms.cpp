@@ -73,9 +73,11 @@ bool standsForGovernment(const Reading &reading, const NameUse &use)
     // Datelines: "MOSCOW (Reuters) -", "KYIV, May 5", "Geneva —"
     const bool opens = use.first == begin;
     if (opens && in(next)
-        && (word(next) == u"," || word(next) == u"(" || word(next) == u"–" || word(next) == u"—" || word(next) == u"-"
+        && (word(next) == u"," || word(next) == u"(" || word(next) == u"–" || word(next) == u"—" || word(next) == u"-" || word(next) == u"--"
             || word(next) == u":"))
         return false;
+    if (opens && (!in(next) || next + 1 == reading.sentences[sentence].second) && reading.words[use.first].shape == Shape::AllCaps)
+        return false; // a dateline that stands alone
     if (reading.isTagged && isActor(reading, use))
         return true;
     if (!opens && word(use.first - 1) == u",") {

@@ -233,13 +233,16 @@ bool mayStandAlone(const NameChunk &chunk, const Gazetteer::Person &person, cons
         return false;
     const QDate day = context.published;
     const bool current = isCurrent(person, context);
+    const bool administration = chunk.last < context.reading.words.size() && context.reading.isWord(chunk.last, chunk.first, u"administration");
+    if (administration && person.rank == 3 && equalFolded(word, person.surname) && !context.gazetteer.isGivenName(word))
+        return true; // "the Bush administration"
     if (wordSurnames().contains(word) || word.size() <= 3)
         return current && person.rank == 3 && speechEvidence(chunk, context.reading) > 0 && word.size() > 2
             && !context.gazetteer.isGivenName(word);
     if (context.gazetteer.isGivenName(word))
         return person.rank == 3 && (current || (!day.isValid() && namesCountryOf(person, context)));
     if (person.rank == 3)
-        return true;
+        return current || !day.isValid() || namesCountryOf(person, context);
     return current && person.rank == 2;
 }
 

@@ -145,6 +145,9 @@ private:
                     found.last = m_reading.names[size_t(m_reading.words[next].name)].last; // "Center for Law and Justice"
                 return;
             }
+            const NameUse *use = m_reading.words[next].name < 0 ? nullptr : &m_reading.names[size_t(m_reading.words[next].name)];
+            if (use && use->has(NameKind::Demonym) && !use->has(NameKind::Country))
+                return; // "Fund of the Nigerian National Petroleum Corporation"
             if (const CountryCode country = countryAt(next); country.isValid() && word != u"and") {
                 if (!found.country.isValid())
                     found.country = country;

@@ -66,6 +66,7 @@ private:
     std::optional<size_t> bySurname(const NameChunk &chunk, Gender gender) const;
     void addUse(size_t draft, const NameChunk &chunk, MentionForm form);
     Sector sectorOf(const RolePhrase &phrase) const;
+    CountryCode countryBehind(const NameChunk &chunk) const;
     void giveRole(PersonDraft &person, size_t role);
     void takeRolesBeside(PersonDraft &person, const NameChunk &chunk);
     const RolePhrase *titleOf(const NameChunk &chunk) const;
@@ -154,7 +155,8 @@ void PeopleFinder::giveRole(PersonDraft &person, size_t index)
         if (person.sector == Sector::Unknown)
             person.sector = sectorOf(phrase);
     }
-    if (!person.country.isValid())
+    // An office that only one country's table knows ("vice-president") means that country's only where the article speaks of it.
+    if (!person.country.isValid() && (phrase.countryStated || namesCountry(phrase.country, m_context)))
         person.country = phrase.country;
 }
 
@@ -179,9 +181,24 @@ void PeopleFinder::takeRolesBeside(PersonDraft &person, const NameChunk &chunk)
             = it->first == chunk.last + 1 && m_reading.word(chunk.last) == u"," && !titlesNext && !owns; // not "Anna, the president's aunt"
         const bool copular = it->first == chunk.last + 1 && (m_reading.word(chunk.last) == u"is" || m_reading.word(chunk.last) == u"was")
                           && it->determiner == Determiner::Definite;
-        if (title || before || behind || copular)
+        const bool stacked = it + 1 != roles.end() && it->last == (it + 1)->first && (it + 1)->last == chunk.first; // "coalition spokesman Colonel"
+        if (title || before || behind || copular || stacked)
             giveRole(person, index);
+        if (title && !person.country.isValid() && m_gazetteer.role(it->role).kind != Gazetteer::RoleKind::Honorific)
+            person.country = countryBehind(chunk);
     }
+}
+
+// "President Anna Novak of the Philippines"
+CountryCode PeopleFinder::countryBehind(const NameChunk &chunk) const
+{
+    if (!m_reading.isWord(chunk.last, chunk.first, u"of"))
+        return {};
+    const size_t at = m_reading.isWord(chunk.last + 1, chunk.first, u"the") ? chunk.last + 2 : chunk.last + 1;
+    if (at >= m_reading.words.size() || !m_reading.sameSentence(at, chunk.first) || m_reading.words[at].name < 0)
+        return {};
+    const Gazetteer::Name *country = m_reading.names[size_t(m_reading.words[at].name)].of(NameKind::Country);
+    return country ? m_gazetteer.country(country->index).code : CountryCode();
 }
 
 void PeopleFinder::takeFullNames(bool headlines)

@@ -77,7 +77,8 @@ private:
             const CountryCode first = countryOf(use.readings.front());
             const bool clear = std::all_of(
                 use.readings.begin(), use.readings.end(), [&](const Gazetteer::Name &name) { return countryOf(name) == first; });
-            if (clear && first.isValid()) {
+            const bool generic = use.has(NameKind::Organization) && isGenericOrgan(m_reading.phrase(use.first, use.last));
+            if (clear && first.isValid() && !generic) {
                 ++m_counts[first.value()];
                 ++m_ownCounts[key];
             }
@@ -174,6 +175,7 @@ private:
     {
         const Gazetteer::Name *best = nullptr;
         double bestWeight = -1000;
+        const bool isDefinite = use.first > 0 && m_reading.isWord(use.first - 1, use.first, u"the");
         const CountryCode behind = countryBehind(use, !(use.readings.size() > 1 || use.has(NameKind::Place)));
         for (const Gazetteer::Name &name : use.readings) {
             const CountryCode country = countryOf(name);
@@ -182,7 +184,7 @@ private:
             case NameKind::Country: weight = 6; break;
             case NameKind::Demonym: weight = 5.5; break;
             case NameKind::Seat: weight = 5; break;
-            case NameKind::Organization: weight = 4.5; break;
+            case NameKind::Organization: weight = m_gazetteer.organization(name.index).sector == Sector::Bus && isDefinite ? 2 : 4.5; break; // "the Amazon"
             case NameKind::Capital: weight = 5.5; break;
             case NameKind::Place: weight = 4.5 - m_gazetteer.place(name.index).populationClass; break;
             case NameKind::Person: continue;
@@ -275,9 +277,14 @@ private:
             entity.name = organization.name;
             entity.country = organization.country;
             entity.sector = organization.sector;
+            if (const QString said = m_reading.phrase(use.first, use.last); organization.country == CountryCode('U', 'S') && isGenericOrgan(said)) {
+                entity.country = countryOfOrgan(use, organization.country);
+                if (entity.country != organization.country)
+                    entity.name = said;
+            }
             // The country first: where both stand on one span, the organisation is the closer answer.
             if (isOrganOfState(organization))
-                addMention(m_entities, countryEntity(organization.country), {span, MentionForm::Metonym});
+                addMention(m_entities, countryEntity(entity.country), {span, MentionForm::Metonym});
             addMention(m_entities, entity, {span, MentionForm::Name});
             if (organization.sector != Sector::Med) // USA Today is not on the United States
                 addInnerCountries(use);
@@ -285,6 +292,49 @@ private:
         }
         case NameKind::Person: return;
         }
+    }
+
+    // The Senate, the Treasury: every state may have one; the gazetteer's is that of the United States.
+    static bool isGenericOrgan(QStringView name)
+    {
+        static const WordSet words(
+            u"senate congress house representatives national security council nsc guard coast treasury justice labor labour agriculture education transportation interior "
+            u"energy commerce health defense department of the economic army navy air force marine corps border patrol customs service and immigration supreme court "
+            u"environmental protection agency central command budget census bureau");
+        const auto parts = name.split(u' ', Qt::SkipEmptyParts);
+        return std::all_of(parts.begin(), parts.end(), [](QStringView part) { return words.contains(part); });
+    }
+
+    // Whose it is: the country right in front, else that of an article that never speaks of the United States otherwise.
+    CountryCode countryOfOrgan(const NameUse &use, CountryCode usual) const
+    {
+        const size_t first = use.first;
+        for (size_t back = 1; back <= 2 && first >= back && m_reading.sameSentence(first - back, first); ++back) {
+            const QStringView word = m_reading.word(first - back);
+            if (m_reading.words[first - back].name >= 0) {
+                const NameUse &owner = m_reading.names[size_t(m_reading.words[first - back].name)];
+                if (owner.has(NameKind::Country) || owner.has(NameKind::Demonym))
+                    return countryOf(owner.readings.front());
+                break;
+            }
+            if (word != u"'s" && word != u"’s")
+                break;
+        }
+        const auto count = [&](CountryCode country) {
+            const auto found = m_counts.find(country.value());
+            return found == m_counts.end() ? 0 : found->second;
+        };
+        if (count(usual) > 0)
+            return usual;
+        CountryCode only = usual;
+        int most = 0;
+        for (const auto &[code, times] : m_counts) {
+            if (times > most && code != usual.value()) {
+                most = times;
+                only = CountryCode(char(code >> 8), char(code & 0xff));
+            }
+        }
+        return only;
     }
 
     // Who speaks for the state: the Kremlin, the Senate, the Bundesbank.

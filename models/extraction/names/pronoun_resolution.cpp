@@ -281,7 +281,9 @@ private:
                 }
             }
             const Relation relation = relationOf(*verb);
-            if (other || (relation != Relation::Xcomp && relation != Relation::Conj) || !hasHead(*verb))
+            // "called him to congratulate him": the infinitive's subject is that of the verb above.
+            const bool controlled = relation == Relation::Xcomp || relation == Relation::Conj || relation == Relation::Advcl;
+            if (other || !controlled || !hasHead(*verb))
                 break;
             verb = headOf(*verb);
         }

@@ -102,6 +102,24 @@ private:
             --m_phrase.first;
     }
 
+    // The country's name in front of up to two nouns in lower case that end at `at`, as in "Israeli military spokesman"; `at` where there is none.
+    size_t ownerBefore(size_t at) const
+    {
+        size_t owner = at;
+        for (int nouns = 0; nouns < 2; ++nouns) {
+            const ReadWord &word = m_reading.words[owner];
+            const bool noun = word.shape == Shape::Lower && (word.token->upos == Upos::NOUN || word.token->upos == Upos::ADJ) && word.name < 0;
+            if (!noun || owner == 0 || !m_reading.sameSentence(owner - 1, at))
+                return at;
+            --owner;
+            if (const int name = m_reading.words[owner].name; name >= 0) {
+                const NameUse &use = m_reading.names[size_t(name)];
+                return use.has(NameKind::Demonym) || use.has(NameKind::Country) || use.has(NameKind::Organization) ? owner : at;
+            }
+        }
+        return at;
+    }
+
     void extendLeft()
     {
         static const WordSet formerWords(u"former ex then late erstwhile one-time onetime ousted deposed");
@@ -128,6 +146,8 @@ private:
                 m_phrase.first = at - 1;
             } else if (word.token->upos == Upos::ADJ && word.shape == Shape::Lower) {
                 m_phrase.first = at;
+            } else if (const size_t owner = ownerBefore(at); owner != at) {
+                m_phrase.first = owner + 1; // "Saudi coalition spokesman"
             } else {
                 return;
             }
