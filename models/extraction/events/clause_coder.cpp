@@ -200,7 +200,7 @@ void ClauseCoder::asides(const Predicate &found, const Context &context, const M
         const Relation relation = m_tree.token(each).relation;
         if (relation != Relation::Advcl || !tellsBeside(each))
             continue;
-        next.subject = surface;
+        next.subject = isFinite(each) ? -1 : surface; // "when a junta overthrew the emperor" has a subject of its own
         clause(each, next, out);
         if (!out.empty())
             return;
@@ -220,6 +220,8 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
     if (context.speaker >= 0 && happening.actors.size() == 1 && m_tree.token(happening.actors.front()).upos == Upos::PRON
         && canMean(happening.actors.front(), context) && (future || !namesSomebody(happening.actors.front())))
         happening.actors = m_tree.conjuncts(context.speaker);
+    if (mood.habitual)
+        return; // "often meets": no one happening
     if (mood.modal == Conditional && mood.perfect)
         return; // "would have attacked": did not
     if (happening.verb >= 0 && m_tree.token(happening.verb).upos == Upos::NOUN && m_tree.child(happening.verb, Relation::Cop) >= 0 && happening.type != EventType::Consult)

@@ -31,7 +31,7 @@ bool ClauseCoder::reportedRequest(const Predicate &said, const Predicate &speech
 {
     const Mood mood = readMood(m_tree, speech.head);
     bool obliged = mood.modal == Mood::Modal::Obligation;
-    if (!obliged && mood.modal == Mood::Modal::None && speech.infinitive >= 0 && (m_tree.isWord(speech.head, "needs"_L1) || m_tree.isWord(speech.head, "need"_L1)
+    if (!obliged && mood.modal == Mood::Modal::None && speech.infinitive >= 0 && speech.object < 0 && (m_tree.isWord(speech.head, "needs"_L1) || m_tree.isWord(speech.head, "need"_L1)
             || m_tree.isWord(speech.head, "has"_L1) || m_tree.isWord(speech.head, "have"_L1)))
         obliged = true;
     const int subject = speech.subject >= 0 ? speech.subject : speech.object;

@@ -133,8 +133,8 @@ bool ClauseCoder::isGoal(int head) const
 {
     if (m_tree.hasMark(head, "according"_L1))
         return false;
-    if (m_participants.at(m_tree, head))
-        return true;
+    if (const auto named = m_participants.at(m_tree, head))
+        return m_participants.entity(*named).kind != EntityKind::Person; // "going back to Bush"
     for (const int each : m_tree.children(head)) {
         const Relation relation = m_tree.token(each).relation;
         if ((relation == Relation::Nmod || relation == Relation::Appos || relation == Relation::Amod || relation == Relation::Compound || relation == Relation::NmodPoss) && namesSomebody(each))
@@ -170,11 +170,14 @@ void ClauseCoder::governed(const Predicate &found, const FrameMatch &match, cons
     if (action == FrameAction::Aspect || action == FrameAction::Intend) {
         if (match.complement < 0)
             return;
+        // "is set to", not "set up a company to"; "is going to", not "went on to".
+        const bool ahead = action == FrameAction::Intend && !(m_tree.isWord(found.head, "set"_L1) && !found.passive && m_tree.token(found.head).upos == Upos::VERB && found.object >= 0)
+            && !(m_tree.isWord(found.head, "went"_L1) || m_tree.isWord(found.head, "goes"_L1) || m_tree.isWord(found.head, "gone"_L1));
         Context next = context;
         next.subject = found.passive && found.object >= 0 ? found.object : found.subject;
         next.object = -1;
         next.depth = context.depth + 1;
-        next.future = context.future || action == FrameAction::Intend || mood.modal == Future || (mood.modal == Conditional && context.reported);
+        next.future = context.future || ahead || mood.modal == Future || (mood.modal == Conditional && context.reported);
         if (mood.negated || mood.modal == Possible || mood.modal == Obligation)
             return;
         clause(match.complement, next, out);

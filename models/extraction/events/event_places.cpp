@@ -100,7 +100,7 @@ std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &h
     if (country)
         return country;
     // An event told beside another in one clause happened where that did: "told journalists in Brussels after talks with allies".
-    if (happening.verb >= 0 && (happening.nominal || tree.token(happening.verb).relation == Relation::Advcl)) {
+    if (happening.verb >= 0 && (happening.nominal || (tree.token(happening.verb).relation == Relation::Advcl && tree.token(happening.verb).xpos == Xpos::VBG))) {
         const int above = happening.nominal ? happening.verb : tree.token(happening.verb).head;
         if (above >= 0) {
             if (auto found = finder.below(above))

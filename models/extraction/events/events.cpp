@@ -102,6 +102,8 @@ private:
             if (event.type == EventType::Assault && event.recipients.empty())
                 event.recipients.push_back(place->entity);
         }
+        if (event.type == EventType::Consult && happening.verb >= 0 && tree.text(happening.verb).startsWith("discuss"_L1) && event.recipients.empty() && event.actors.size() < 2)
+            return std::nullopt; // "the candidate discussed his plans": with nobody
         if (happening.mode == "visit"_L1 && happening.noun < 0 && event.recipients.empty() && !event.place)
             return std::nullopt; // "came to power"
         draft.standsAlone = isOnStage(tree, happening, event) && (event.type != EventType::Consult || !event.actors.empty() || event.recipients.size() > 1 || event.place);

@@ -12,6 +12,7 @@ struct Mood {
     bool negated = false;
     bool condition = false;   // the clause itself is one: "if", "unless", "whether"
     bool conditional = false; // holds under a condition: "will help if attacked"
+    bool habitual = false;    // "often", "usually": told of many times at once
     bool pastPerfect = false; // "had rejected"
     bool perfect = false;     // "has rejected", "may have rejected"
 };

@@ -132,7 +132,9 @@ bool PhraseText::isRelativeClause(int verb) const
     const auto below = m_tree.children(verb);
     return m_tree.token(verb).relation != Relation::Ccomp && std::any_of(below.begin(), below.end(), [&](int each) {
         const Token &token = m_tree.token(each);
-        return each < verb && (token.xpos == Xpos::WDT || token.xpos == Xpos::WP) && token.upos == Upos::PRON;
+        const auto words = m_tree.children(each);
+        const bool whose = std::any_of(words.begin(), words.end(), [&](int word) { return m_tree.token(word).xpos == Xpos::WPS; });
+        return each < verb && (whose || ((token.xpos == Xpos::WDT || token.xpos == Xpos::WP) && token.upos == Upos::PRON));
     });
 }
 
@@ -146,7 +148,7 @@ bool PhraseText::isSpot(int head) const
 bool PhraseText::isLeftOut(int head, int child, Detail detail, int depth) const
 {
     const Token &token = m_tree.token(child);
-    if (token.xpos == Xpos::WDT || token.xpos == Xpos::WP)
+    if ((token.xpos == Xpos::WDT || token.xpos == Xpos::WP) && m_tree.token(head).relation != Relation::Ccomp)
         return true; // "as a deterrence to what it called a threat"
     if (isRelativeClause(child))
         return true; // whatever the parser calls it
@@ -326,6 +328,11 @@ QString PhraseText::names(const std::vector<int> &heads) const
     for (const int head : heads) {
         const auto named = namedBy(head);
         QString part;
+        // "Grishchenko, a former minister and a deputy premier": what the person is, not another one.
+        const int article = m_tree.child(head, Relation::Det);
+        if (!named && !parts.isEmpty() && article >= 0 && m_tree.token(head).xpos == Xpos::NN && m_tree.token(article).head == head
+            && (m_tree.isWord(article, "a"_L1) || m_tree.isWord(article, "an"_L1)) && m_participants.person(m_tree, heads.front()))
+            continue;
         if (named && m_tree.token(head).upos != Upos::ADJ) {
             part = m_tree.token(head).xpos == Xpos::NNPS ? headWord(head)
                 : m_participants.isDemonym(m_tree, head)   ? m_tree.text(head).toString() // "a Palestinian"
