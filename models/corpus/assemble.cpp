@@ -56,6 +56,17 @@ StringPool reordered(StringPool &&pool, const std::vector<quint32> &order)
     return sorted;
 }
 
+// First of all: what is unpacked takes more room than anything else, and goes.
+PackedStrings packedLabels(ColumnsInput &input, const std::vector<quint32> &order)
+{
+    if (input.packedLabels.size() == input.ids.size() && order.empty())
+        return std::move(input.packedLabels);
+    if (input.labels.size() != input.ids.size())
+        input.labels = std::exchange(input.packedLabels, {}).unpacked();
+    const StringPool labels = reordered(std::exchange(input.labels, {}), order);
+    return PackedStrings(labels);
+}
+
 // Stores each combination of actors and recipients once.
 void fillCasts(CorpusColumns &columns, NumberLists &&actors, NumberLists &&recipients, const std::vector<quint32> &order)
 {
@@ -233,12 +244,14 @@ void listRowsOfQuotes(const Corpus &corpus, NumberLists &rowsOfQuotes)
 std::shared_ptr<const Corpus> assemble(ColumnsInput &&input)
 {
     const size_t rows = input.ids.size();
-    Q_ASSERT(input.begins.size() == rows && input.ends.size() == rows && input.traits.size() == rows && input.labels.size() == rows);
+    Q_ASSERT(input.begins.size() == rows && input.ends.size() == rows && input.traits.size() == rows);
+    Q_ASSERT(input.labels.size() == rows || input.packedLabels.size() == rows);
     Q_ASSERT(input.actors.size() == rows && input.recipients.size() == rows);
     Q_ASSERT(input.entitiesOfArticles.size() == 0 || input.entitiesOfArticles.size() == input.articles.size());
 
     auto columns = std::make_unique<CorpusColumns>();
     const std::vector<quint32> order = timeOrder(input.begins, input.ids);
+    columns->labels = packedLabels(input, order);
     reorder(input.begins, order);
     reorder(input.ends, order);
     reorder(input.traits, order);
@@ -256,7 +269,6 @@ std::shared_ptr<const Corpus> assemble(ColumnsInput &&input)
     columns->modes = std::move(input.modes);
     columns->modeNames = std::move(input.modeNames);
     columns->independentSources = std::move(input.independentSources);
-    columns->labels = reordered(std::move(input.labels), order);
     fillCasts(*columns, std::move(input.actors), std::move(input.recipients), order);
 
     const std::vector<quint32> articleIndex = orderArticles(*columns, std::move(input.articles), input.entitiesOfArticles);

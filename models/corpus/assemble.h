@@ -2,8 +2,8 @@
 #pragma once
 
 #include "corpus/corpus.h"
-
-#include <QByteArrayView>
+#include "corpus/packed_strings.h"
+#include "corpus/string_pool.h"
 
 #include <memory>
 #include <span>
@@ -18,17 +18,6 @@ struct NumberLists {
 
     void append(std::span<const quint32> list);
     std::span<const quint32> at(size_t i) const { return std::span(values).subspan(starts[i], starts[i + 1] - starts[i]); }
-    size_t size() const { return starts.size() - 1; }
-};
-
-// Strings as UTF-8 behind each other; at most 4 GB in all.
-struct StringPool {
-    std::vector<quint32> starts{0};
-    std::vector<char> bytes;
-
-    void append(QByteArrayView utf8);
-    void append(QStringView text);
-    QByteArrayView at(size_t i) const { return {bytes.data() + starts[i], qsizetype(starts[i + 1] - starts[i])}; }
     size_t size() const { return starts.size() - 1; }
 };
 
@@ -76,6 +65,7 @@ struct ColumnsInput {
     std::vector<Instant> ends;   // exclusive; what it says for an undated event is not read
     std::vector<EventTraits> traits;
     StringPool labels;
+    PackedStrings packedLabels; // in their stead, where they come from another snapshot
     NumberLists actors;          // indices into entities
     NumberLists recipients;
     std::vector<quint32> places; // index into entities, or noIndex; an empty column: no event has a place

@@ -17,6 +17,8 @@ NumberLists listsByRow(const ValueLists &lists, const std::vector<quint32> &cast
 
 std::vector<quint32> placesByRow(const Corpus &corpus)
 {
+    if (corpus.facet(FacetKind::Place).empty())
+        return {};
     std::vector<quint32> entityOfValue;
     for (const FacetValue &value : corpus.facet(FacetKind::Place))
         entityOfValue.push_back(quint32(corpus.entity(EntityId(value.key.value)) - corpus.entities().data()));
@@ -41,7 +43,7 @@ ColumnsInput columnsOf(const Corpus &corpus)
     input.begins.resize(columns.ids.size(), Corpus::noInstant);
     input.ends.resize(columns.ids.size(), Corpus::noInstant);
     input.traits = columns.traits;
-    input.labels = columns.labels;
+    input.packedLabels = columns.labels;
     input.actors = listsByRow(columns.actors, columns.castOfRow);
     input.recipients = listsByRow(columns.recipients, columns.castOfRow);
     input.places = placesByRow(corpus);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/assemble.h"
+#include "corpus/packed_strings.h"
 #include "corpus/text_index.h"
 #include "corpus/value_lists.h"
 
@@ -22,7 +23,7 @@ public:
     std::vector<EventTraits> traits;
     std::vector<EventId> ids;
     std::vector<Row> rowsById; // rows by rising id
-    StringPool labels;
+    PackedStrings labels;
     std::vector<quint16> modes;
     std::vector<quint16> independentSources;
     std::vector<quint32> castOfRow; // who takes part: each combination is stored once

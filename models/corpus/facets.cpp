@@ -144,13 +144,15 @@ void makeEntityFacet(CorpusColumns &columns, EntityKind kind)
 
 void makePlaceFacet(CorpusColumns &columns, std::span<const quint32> places)
 {
+    if (places.empty())
+        return; // no row needs a list of its own
     RawValues raw;
     for (const CorpusEntity &entity : columns.entities) {
         raw.keys.push_back(entityFacetKey(EntityKind::Place, entity.id));
         raw.names.push_back(entity.name);
     }
     fillFacet(columns, FacetKind::Place, raw, columns.traits.size(), [&](size_t row, std::vector<quint32> &list) {
-        if (!places.empty() && places[row] != noIndex)
+        if (places[row] != noIndex)
             list.push_back(places[row]);
     });
 }

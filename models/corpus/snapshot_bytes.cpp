@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 magic = 0x31'70'61'6e'53'74'6e'45; // "EntSnap1": other bytes on a machine of the other byte order
+constexpr quint64 magic = 0x32'70'61'6e'53'74'6e'45; // "EntSnap2": other bytes on a machine of the other byte order
 constexpr qsizetype headerSize = 24;                 // magic, size of what follows, its checksum
 
 quint64 checksum(QByteArrayView bytes)
@@ -86,6 +86,14 @@ public:
         m_bytes = m_bytes.sliced(bytes.size());
         return bytes;
     }
+    bool number(quint64 &value)
+    {
+        if (m_bytes.size() < qsizetype(sizeof value))
+            return false;
+        std::memcpy(&value, m_bytes.data(), sizeof value);
+        m_bytes = m_bytes.sliced(sizeof value);
+        return true;
+    }
     bool atEnd() const { return m_bytes.isEmpty(); }
 
 private:
@@ -147,7 +155,7 @@ bool isConsistent(const ColumnsInput &input)
     if (!fits(input.begins.size()) || !fits(input.ends.size()) || !fits(input.traits.size()) || !fitsOrIsLeftOut(input.places.size())
         || !fitsOrIsLeftOut(input.modes.size()) || !fitsOrIsLeftOut(input.independentSources.size()))
         return false;
-    if (!areStarts(input.labels.starts, rows, input.labels.bytes.size()) || !areStarts(input.actors.starts, rows, input.actors.values.size())
+    if (!fits(input.packedLabels.size()) || !areStarts(input.actors.starts, rows, input.actors.values.size())
         || !areStarts(input.recipients.starts, rows, input.recipients.values.size()) || !areStarts(input.evidenceStarts, rows, input.evidence.size()))
         return false;
     const NumberLists &ofArticles = input.entitiesOfArticles;
@@ -163,10 +171,22 @@ bool isConsistent(const ColumnsInput &input)
         && all(input.aliases, [&](const EntityAlias &alias) { return alias.entity < entities; }) && areQuotesOfArticles(input);
 }
 
+bool readLabels(Reader &reader, ColumnsInput &input)
+{
+    PackedStrings::Parts parts;
+    if (!reader.number(parts.count) || !reader.column(parts.words.starts) || !reader.column(parts.words.bytes) || !reader.column(parts.bytes)
+        || !reader.column(parts.blocks))
+        return false;
+    auto labels = PackedStrings::from(std::move(parts));
+    if (labels)
+        input.packedLabels = std::move(*labels);
+    return labels.has_value();
+}
+
 bool readColumns(Reader &reader, ColumnsInput &input)
 {
     return reader.column(input.ids) && reader.column(input.begins) && reader.column(input.ends) && readTraits(reader, input.traits)
-        && reader.column(input.labels.starts) && reader.column(input.labels.bytes) && reader.column(input.actors.starts) && reader.column(input.actors.values)
+        && readLabels(reader, input) && reader.column(input.actors.starts) && reader.column(input.actors.values)
         && reader.column(input.recipients.starts) && reader.column(input.recipients.values) && reader.column(input.places) && reader.column(input.modes)
         && reader.column(input.independentSources) && reader.column(input.evidenceStarts) && reader.column(input.evidence)
         && reader.column(input.outcomes) && reader.column(input.joinedEvents) && reader.column(input.aliases)
@@ -178,15 +198,19 @@ bool readColumns(Reader &reader, ColumnsInput &input)
 QByteArray snapshotBytes(const Corpus &corpus)
 {
     const ColumnsInput input = columnsOf(corpus);
-    Writer writer(qsizetype(input.ids.size()) * 140 + 4096);
+    Writer writer(qsizetype(input.ids.size()) * 120 + 4096);
     for (int i = 0; i < 3; ++i)
         writer.number(0); // the header, filled in below
     writer.column(input.ids);
     writer.column(input.begins);
     writer.column(input.ends);
     writer.column(input.traits);
-    writer.column(input.labels.starts);
-    writer.column(input.labels.bytes);
+    const PackedStrings::Parts &labels = input.packedLabels.parts();
+    writer.number(labels.count);
+    writer.column(labels.words.starts);
+    writer.column(labels.words.bytes);
+    writer.column(labels.bytes);
+    writer.column(labels.blocks);
     writer.column(input.actors.starts);
     writer.column(input.actors.values);
     writer.column(input.recipients.starts);

@@ -9,52 +9,66 @@ namespace entente {
 
 namespace {
 
-struct Item {
-    quint64 key;
+template<typename Key>
+struct Keyed {
+    Key key;
     quint32 index;
 };
+using Item = Keyed<quint64>;
 
 constexpr int digitBits = 11;
 constexpr size_t digits = size_t(1) << digitBits;
 
-void sortByKey(std::vector<Item> &items, quint64 largest)
+template<typename Key>
+void sortByKey(std::vector<Keyed<Key>> &items, quint64 largest)
 {
-    std::vector<Item> other(items.size());
+    std::vector<Keyed<Key>> other(items.size());
     for (int shift = 0; shift < 64 && (largest >> shift) != 0; shift += digitBits) {
         std::array<quint32, digits> next{};
-        for (const Item &item : items)
+        for (const auto &item : items)
             ++next[(item.key >> shift) & (digits - 1)];
         quint32 position = 0;
         for (quint32 &count : next)
             position += std::exchange(count, position);
-        for (const Item &item : items)
+        for (const auto &item : items)
             other[next[(item.key >> shift) & (digits - 1)]++] = item;
         items.swap(other);
     }
 }
 
-std::vector<Item> sortedByIds(std::span<const EventId> ids)
-{
-    std::vector<Item> items(ids.size());
-    for (size_t i = 0; i < ids.size(); ++i) {
-        // Flipping the sign bit puts negative ids, which a session may give, in front.
-        items[i] = {quint64(ids[i]) ^ (quint64(1) << 63), quint32(i)};
-    }
-    if (std::is_sorted(ids.begin(), ids.end()))
-        return items;
+// Flipping the sign bit puts negative ids, which a session may give, in front.
+quint64 keyOf(EventId id) { return quint64(id) ^ (quint64(1) << 63); }
+
+struct KeyRange {
     quint64 smallest = std::numeric_limits<quint64>::max();
     quint64 largest = 0;
-    for (const Item &item : items) {
-        smallest = std::min(smallest, item.key);
-        largest = std::max(largest, item.key);
+    quint64 length() const { return smallest > largest ? 0 : largest - smallest; }
+};
+
+KeyRange rangeOf(std::span<const EventId> ids)
+{
+    KeyRange range;
+    for (const EventId id : ids) {
+        range.smallest = std::min(range.smallest, keyOf(id));
+        range.largest = std::max(range.largest, keyOf(id));
     }
-    for (Item &item : items)
-        item.key -= smallest;
-    sortByKey(items, largest - smallest);
+    return range;
+}
+
+// `range` is theirs, and fits the key.
+template<typename Key>
+std::vector<Keyed<Key>> sortedByIds(std::span<const EventId> ids, const KeyRange &range)
+{
+    std::vector<Keyed<Key>> items(ids.size());
+    for (size_t i = 0; i < ids.size(); ++i)
+        items[i] = {Key(keyOf(ids[i]) - range.smallest), quint32(i)};
+    if (!std::is_sorted(ids.begin(), ids.end()))
+        sortByKey(items, range.length());
     return items;
 }
 
-std::vector<quint32> indicesOf(const std::vector<Item> &items)
+template<typename Key>
+std::vector<quint32> indicesOf(const std::vector<Keyed<Key>> &items)
 {
     std::vector<quint32> indices(items.size());
     for (size_t i = 0; i < items.size(); ++i)
@@ -81,7 +95,7 @@ std::vector<quint32> timeOrder(std::span<const Instant> begins, std::span<const 
     if (isInOrder(begins, ids))
         return {};
 
-    std::vector<Item> items = sortedByIds(ids);
+    std::vector<Item> items = sortedByIds<quint64>(ids, rangeOf(ids));
     Instant first = std::numeric_limits<Instant>::max();
     Instant last = std::numeric_limits<Instant>::min();
     for (const Instant begin : begins) {
@@ -102,7 +116,9 @@ std::vector<quint32> timeOrder(std::span<const Instant> begins, std::span<const 
 
 std::vector<quint32> idOrder(std::span<const EventId> ids)
 {
-    return indicesOf(sortedByIds(ids));
+    // Ids of one project lie close together: half the room is enough to sort them in.
+    const KeyRange range = rangeOf(ids);
+    return range.length() <= std::numeric_limits<quint32>::max() ? indicesOf(sortedByIds<quint32>(ids, range)) : indicesOf(sortedByIds<quint64>(ids, range));
 }
 
 } // namespace entente

@@ -18,8 +18,11 @@ public:
     void append(quint32 reference) { m_references.push_back(reference); }
     void append(std::span<const quint32> list) { append(referenceOf(list)); }
     void finish(); // frees what only append() needs; must be called before at()
+    // Empty beyond the last that was appended.
     std::span<const quint32> at(size_t i) const
     {
+        if (i >= m_references.size())
+            return {};
         const quint32 reference = m_references[i];
         if (reference == emptyList)
             return {};
