@@ -158,6 +158,15 @@ private Q_SLOTS:
         QVERIFY(!article.text.isEmpty());
     }
 
+    // Kept and flagged.
+    void dateThatCannotBeTrue()
+    {
+        const Article article = read(page(data(R"({"@type": "NewsArticle", "datePublished": "2025-02-31"})"), {}));
+        QVERIFY(article.published.kind == PublicationKind::None);
+        QCOMPARE(article.warnings.size(), 1);
+        QVERIFY2(article.warnings[0].contains(u"2025-02-31"_s), qPrintable(article.warnings[0]));
+    }
+
     void brokenDataAreNoHarm_data()
     {
         QTest::addColumn<QByteArray>("json");

@@ -37,7 +37,10 @@ Result<Article> readHtml(const QByteArray &bytes, const QString &path)
     article.source = metadata.source;
     article.author = metadata.author;
     article.language = metadata.language;
-    article.published = publishedDate(*page, data, metadata.url, metadata.locale);
+    const PageDate date = publishedDate(*page, data, metadata.url, metadata.locale);
+    article.published = date.published;
+    if (!date.warning.isEmpty())
+        article.warnings.append(date.warning);
     completeFromHeader(article);
     return article;
 }

@@ -5,6 +5,7 @@
 #include "import/html/html_page.h"
 #include "import/html/json_ld.h"
 #include "import/html/visible_date.h"
+#include "import/published_date.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -42,6 +43,24 @@ public:
                 return asReadersSaw(*claim);
         }
         return std::nullopt;
+    }
+
+    // The date that the page states of itself and that cannot be true, where there is no other: why not.
+    QString impossible() const
+    {
+        QStringList stated;
+        for (const QJsonObject &object : m_data)
+            stated += isArticle(object) ? stringsOf(object, "datePublished"_L1) : QStringList();
+        for (int i = 0; i < m_page.size(); ++i) {
+            if (m_page.attribute(i, "property") == "article:published_time"_L1 || m_page.attribute(i, "itemprop") == "datePublished"_L1)
+                stated += m_page.attribute(i, "content");
+        }
+        for (const QString &value : stated) {
+            const auto parsed = parsePublished(value);
+            if (const QString *reason = std::get_if<QString>(&parsed); reason && !value.trimmed().isEmpty())
+                return *reason;
+        }
+        return {};
     }
 
 private:
@@ -346,10 +365,12 @@ SlashOrder slashOrder(const QString &language, const QString &url)
 
 } // namespace
 
-PublicationDate publishedDate(const HtmlPage &page, const std::vector<QJsonObject> &data, const QString &url, const QString &language)
+PageDate publishedDate(const HtmlPage &page, const std::vector<QJsonObject> &data, const QString &url, const QString &language)
 {
-    const auto claim = DateFinder(page, data, url, slashOrder(language, url)).find();
-    return claim ? PublicationDate::stated(claim->day, claim->reason) : PublicationDate();
+    const DateFinder finder(page, data, url, slashOrder(language, url));
+    if (const auto claim = finder.find())
+        return {PublicationDate::stated(claim->day, claim->reason), {}};
+    return {{}, finder.impossible()};
 }
 
 } // namespace entente
