@@ -133,6 +133,13 @@ private Q_SLOTS:
         QCOMPARE(textOf(bytes), paragraphs({firstParagraph, secondParagraph}) + u"\n\n"_s + text + u"\n\n"_s + QString::fromUtf8(thirdParagraph));
     }
 
+    // An article may be about what pages also say to their readers.
+    void lastParagraphOnSubscriptions()
+    {
+        const char last[] = "After two more years of cuts, she asked, will there be anything left that is worth a subscription?";
+        QCOMPARE(textOf(page("<article>" + p(firstParagraph) + p(secondParagraph) + p(last) + "</article>")), paragraphs({firstParagraph, secondParagraph, last}));
+    }
+
     // A page that a script builds states its text in its data only.
     void textFromStructuredData()
     {

@@ -100,7 +100,7 @@ void dropClosingLinks(const HtmlPage &page, std::vector<TextBlock> &blocks)
     while (!blocks.empty() && isStray(blocks.back()))
         blocks.pop_back();
     static const QRegularExpression newsletter(
-        uR"(\bnewsletters?\b|\bsubscri(?:be|ption)\b|\babonnieren\b|\bsuscrib)"_s, QRegularExpression::CaseInsensitiveOption);
+        uR"(\bnewsletters?\b|\bsubscribe (?:to|now|here|today)\b|\babonnieren\b|\bsuscrib)"_s, QRegularExpression::CaseInsensitiveOption);
     while (!blocks.empty() && blocks.back().weight < 200 && newsletter.match(blocks.back().text).hasMatch())
         blocks.pop_back();
     const std::map<int, ListSum> lists = sumsOfLists(page, blocks);
