@@ -62,6 +62,9 @@ private Q_SLOTS:
         QTest::addColumn<QDate>("published");
         QTest::addColumn<QString>("people");
         const QString text = u"The British prime minister spoke in London."_s;
+        QTest::newRow("international body") << u"The NATO secretary general spoke."_s << QDate(2019, 3, 1) << u"Jens Stoltenberg"_s;
+        QTest::newRow("international body later") << u"The NATO secretary general spoke."_s << QDate(2025, 3, 1) << u"Mark Rutte"_s;
+        QTest::newRow("crown prince") << u"The Saudi crown prince spoke."_s << QDate(2025, 3, 1) << u"Mohammed bin Salman"_s;
         QTest::newRow("2019") << text << QDate(2019, 3, 1) << u"Theresa May"_s;
         QTest::newRow("2025") << text << QDate(2025, 3, 1) << u"Keir Starmer"_s;
         QTest::newRow("no date") << text << QDate() << QString();

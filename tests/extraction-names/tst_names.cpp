@@ -36,6 +36,11 @@ private Q_SLOTS:
         QTest::newRow("list") << u"Gary Hill, Tovri Belasko and Jennifer Horn were on board."_s << u"Gary Hill|Tovri Belasko|Jennifer Horn"_s;
         QTest::newRow("capitals") << u"TALKS GO ON AS MARCO RUBIO ARRIVES\n\nMarco Rubio spoke in Rome. RUBIO: We are ready."_s << u"Marco Rubio"_s;
         QTest::newRow("age") << u"The water is not safe for 14-year-old Amjad."_s << u"Amjad"_s;
+        QTest::newRow("initials") << u"The spokesman P.J. Crowley met D.J. Novak."_s << u"P.J. Crowley|D.J. Novak"_s;
+        QTest::newRow("surname that is a word") << u"They treated Hugh Short at home."_s << u"Hugh Short"_s;
+        QTest::newRow("particle in capitals") << u"Osama bin Laden was wanted. Bin Laden fled. Al Gore stayed."_s << u"Osama bin Laden|Al Gore"_s;
+        QTest::newRow("the elder without suffix") << u"Donald Trump Jr. left. Trump Jr. said nothing, and Trump was not there."_s << u"Donald Trump Jr.|Donald Trump"_s;
+        QTest::newRow("headline word") << u"Board Fires Zubrek\n\nTomas Zubrek had said that Zubrek needs nobody, and Zubrek left."_s << u"Tomas Zubrek"_s;
         QTest::newRow("headline") << u"Anna Novak Praises Ceasefire Deal\n\nAnna Novak, the mediator, said the deal would hold."_s << u"Anna Novak"_s;
     }
     void findsPeople()
@@ -51,7 +56,7 @@ private Q_SLOTS:
         for (const QString &text : {u"On Friday the President of the Republic spoke."_s, u"The General Assembly met in Kryvyi Rih."_s, u"He wrote on Telegram and Truth Social."_s,
                  u"The two sides talked about Banking or Secondary Sanctions, since sanctions hurt."_s, u"The USS John McCain sailed through the Red Sea."_s,
                  u"View image in fullscreen"_s, u"In April the Executive Order was signed."_s, u"Boris Johnson Foundation gave money."_s, u"Meanwhile Moscow waited."_s, u"The General Staff in Kyiv denied it."_s, u"They met near King Edward Street."_s,
-                 u"The Bill was read."_s})
+                 u"The Bill was read."_s, u"He is a Roman Catholic."_s, u"They sang in the Karl Marx Theater."_s})
             QTest::newRow(qPrintable(text)) << text;
     }
     void takesNoOtherCapitalsForPeople()
@@ -108,6 +113,20 @@ private Q_SLOTS:
         QCOMPARE(m_finder.countries(text), codes);
     }
 
+    // Every state may have a senate.
+    void givesOrgansTheirState()
+    {
+        const auto stateOf = [&](const QString &text) {
+            const auto entities = m_finder.find(text);
+            const auto senate = std::find_if(entities.begin(), entities.end(), [](const Entity &entity) { return entity.kind == EntityKind::Organization; });
+            return senate->country.toString();
+        };
+        QCOMPARE(stateOf(u"The Nigerian Senate met in Washington."_s), u"NG"_s);
+        QCOMPARE(stateOf(u"In Poland the Senate voted, and Polish ministers waited."_s), u"PL"_s);
+        QCOMPARE(stateOf(u"Americans waited while the Senate voted in Poland."_s), u"US"_s);
+        QCOMPARE(stateOf(u"The Senate voted."_s), u"US"_s);
+    }
+
     // The Senate acts for its country: the country is found, and stands before the organisation on the same span.
     void countsStatesByTheirOrgans()
     {
@@ -132,6 +151,9 @@ private Q_SLOTS:
         QTest::newRow("residents") << u"Moscow residents fled."_s << false;
         QTest::newRow("mayor of") << u"The mayor of Moscow resigned."_s << false;
         QTest::newRow("dateline") << u"MOSCOW (Reuters) - Prices fell."_s << false;
+        QTest::newRow("two dashes") << u"MOSCOW -- Prices fell."_s << false;
+        QTest::newRow("left for") << u"They left Riyadh on Friday for Moscow."_s << false;
+        QTest::newRow("country behind") << u"In Riyadh, Moscow, Russia, and Rome nothing happened."_s << false;
     }
     void tellsGovernmentsFromCities()
     {

@@ -12,7 +12,7 @@ using Shape = ReadWord::Shape;
 const WordSet &travelWords()
 {
     static const WordSet set(
-        u"travel travels travelled traveled travelling traveling trip trips fly flies flew flying flown flight flights visit visits visited visiting return returned "
+        u"leave leaves left leaving depart departs departed departing travel travels travelled traveled travelling traveling trip trips fly flies flew flying flown flight flights visit visits visited visiting return returned "
         "returning returns arrive arrived arriving go goes went going gone head headed heading come came coming drive drove driving move moved moving journey "
         "sent send sends sending dispatch dispatched train trains bus road tour toured deported evacuated transported brought took taken invited invite rushed "
         "relocated fled flee bound route miles km kilometres kilometers close ambassador envoy embassy consulate delegation way");
@@ -52,6 +52,18 @@ bool isActor(const Reading &reading, const NameUse &use)
     return false;
 }
 
+// "Dar es Salaam, Tanzania"
+bool isPlacedBehind(const Reading &reading, const NameUse &use)
+{
+    using NameKind = Gazetteer::NameKind;
+    const size_t at = use.last + 1;
+    if (at >= reading.words.size() || !reading.sameSentence(at, use.first) || reading.word(use.last) != u"," || reading.words[at].name < 0)
+        return false;
+    const Gazetteer::Name *country = reading.names[size_t(reading.words[at].name)].of(NameKind::Country);
+    const Gazetteer::Name *capital = use.of(NameKind::Capital);
+    return country && capital && country->index == capital->index;
+}
+
 // What a government gives: "drew fire from Warsaw", "a signal from Ankara"
 const WordSet &givenWords()
 {
@@ -78,6 +90,8 @@ bool standsForGovernment(const Reading &reading, const NameUse &use)
         return false;
     if (opens && (!in(next) || next + 1 == reading.sentences[sentence].second) && reading.words[use.first].shape == Shape::AllCaps)
         return false; // a dateline that stands alone
+    if (isPlacedBehind(reading, use))
+        return false;
     if (reading.isTagged && isActor(reading, use))
         return true;
     if (!opens && word(use.first - 1) == u",") {
@@ -113,7 +127,7 @@ bool standsForGovernment(const Reading &reading, const NameUse &use)
                              && reading.words[before - 1].role < 0;
             return !person && !hasBefore(cityWordsBefore(), 2);
         }
-        if (cityWordsBefore().contains(previous) || previous == u"visited" || previous == u"left" || previous == u"reached"
+        if (cityWordsBefore().contains(previous) || previous == u"visited" || previous == u"leave" || previous == u"leaves" || previous == u"left" || previous == u"reached"
             || previous == u"visiting" || previous == u"leaving" || previous == u"entered" || previous == u"the" || previous == u"greater")
             return false;
         if (previous == u"and" || previous == u"or") {

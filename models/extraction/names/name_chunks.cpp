@@ -47,9 +47,11 @@ private:
     bool looksLikeName(size_t at) const
     {
         const ReadWord &word = m_reading.words[at];
+        const QStringView text = m_reading.word(at);
+        if (isInitials(at))
+            return true;
         if (word.furniture || (word.shape != Shape::Capital && word.shape != Shape::Initial))
             return false;
-        const QStringView text = m_reading.word(at);
         if (isGlued(text))
             return false;
         if (word.shape == Shape::Initial)
@@ -58,6 +60,22 @@ private:
         if (calendarWords().contains(text))
             return !word.opensSentence && (text == u"April" || text == u"June" || text == u"May" || text == u"August") && personFollows(at);
         return !functionWords().contains(text) || (!word.opensSentence && m_gazetteer.isGivenName(text));
+    }
+
+    // "P.J." of "P.J. Crowley"; "U.S." and "U.N." are the gazetteer's.
+    bool isInitials(size_t at) const
+    {
+        const ReadWord &word = m_reading.words[at];
+        const QStringView text = m_reading.word(at);
+        if (word.furniture || word.name >= 0 || word.role >= 0 || (text.size() != 4 && text.size() != 6) || calendarWords().contains(text))
+            return false;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (i % 2 == 0 ? !isUpperCase(text[i].unicode()) : text[i] != u'.')
+                return false;
+        }
+        static const WordSet others(u"d.c. n.y. n.j. n.h. n.c. s.c. n.d. s.d. n.m. w.va. r.i. b.c. a.m. p.m. a.d. u.k. e.u. d.a. p.r. l.a. i.e. e.g. ph.d. m.d. b.a. m.a. r.n. c.i.a. f.b.i. g.o.p. s.e.c.");
+        return !others.contains(text) && inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && m_reading.words[at + 1].name < 0
+            && m_reading.words[at + 1].role < 0 && !organizationWords().contains(m_reading.word(at + 1)) && !functionWords().contains(m_reading.word(at + 1));
     }
 
     // "FoleyFlagShareLike": words that lost the blanks between them
@@ -204,7 +222,9 @@ private:
         const ReadWord &word = m_reading.words[at];
         if (word.shape == Shape::AllCaps && !word.furniture && word.span.length() >= 3)
             return chunk.parts.size() == 1 && m_gazetteer.isGivenName(chunk.parts.front()) && word.name < 0;
-        if (!looksLikeName(at) || (m_reading.titleCase[word.sentence] && isOtherWord(at)))
+        const bool wordSurname = chunk.parts.size() == 1 && word.shape == Shape::Capital && m_gazetteer.isGivenName(chunk.parts.front())
+                              && wordSurnames().contains(m_reading.word(at)) && !m_reading.titleCase[word.sentence] && !word.furniture; // "Hugh Short"
+        if ((!looksLikeName(at) && !wordSurname) || (m_reading.titleCase[word.sentence] && isOtherWord(at)))
             return false;
         const bool named = m_gazetteer.isGivenName(chunk.parts.front()) || chunk.parts.front().size() <= 2;
         const bool ends = !inSentence(at + 1, at) || m_reading.words[at + 1].shape != Shape::Capital || m_reading.words[at + 1].role >= 0;
@@ -379,6 +399,9 @@ private:
         if (whole && !organizationFollows(chunk))
             return false;
         const bool named = m_gazetteer.isGivenName(chunk.parts.front());
+        static const WordSet creeds(u"catholic catholics protestant protestants orthodox muslim muslims christian christians republican democrat curia asian asians european europeans african africans");
+        if (chunk.parts.size() > 1 && creeds.contains(chunk.parts.back()))
+            return true; // "Roman Catholic"
         for (size_t i = 0; i < chunk.parts.size(); ++i) {
             const QString &part = chunk.parts[i];
             if (i == 0 && named && chunk.parts.size() > 1)

@@ -69,6 +69,16 @@ double speechEvidence(const NameChunk &chunk, const Reading &reading)
     return acts ? 0.5 : 0;
 }
 
+// "Hungarian astronaut Bertalan Farkas"
+bool hasNounBefore(const NameChunk &chunk, const Reading &reading)
+{
+    if (chunk.first < 2 || !reading.sameSentence(chunk.first - 2, chunk.first) || !reading.words[chunk.first].blankBefore)
+        return false;
+    const ReadWord &noun = reading.words[chunk.first - 1];
+    const int before = reading.words[chunk.first - 2].name;
+    return noun.shape == Shape::Lower && noun.token->upos == Upos::NOUN && before >= 0 && reading.names[size_t(before)].has(Gazetteer::NameKind::Demonym);
+}
+
 // "14-year-old Amjad"
 double ageEvidence(const NameChunk &chunk, const Reading &reading)
 {
@@ -121,6 +131,8 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
         const QString &part = chunk.parts[i];
         if (part.size() == 2 && part[1] == u'.')
             evidence += i > 0 ? 1 : 0.5;
+        else if (i == 0 && part.size() >= 4 && part[1] == u'.' && part[3] == u'.')
+            evidence += 1.5; // "P.J."
         if (i > 0 && i + 1 < chunk.parts.size() && isNameParticle(part))
             evidence += 0.5;
         if (i > 0 && (part.startsWith(u"al-") || part.startsWith(u"el-") || part.startsWith(u"Al-")))
@@ -134,12 +146,14 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
     const auto again = context.loneWords.find(foldedHash(chunk.parts.back()));
     const LoneWord votes = again == context.loneWords.end() ? LoneWord() : again->second;
     if (!lone && votes.uses > 0)
-        evidence += 1.2;
+        evidence += votes.uses >= 3 && !reading.words[chunk.first].opensSentence && !reading.titleCase[reading.words[chunk.first].sentence] ? 1.7 : 1.2;
     else if (lone && votes.uses >= 2 && votes.person * 3 >= votes.uses * 2 && votes.speech > 0)
         evidence += votes.uses >= 4 ? 1.5 : 1;
     if (chunk.capitals && votes.uses == 0)
         evidence -= 1;
     evidence += ageEvidence(chunk, reading);
+    if (!lone && !title && hasNounBefore(chunk, reading))
+        evidence += 0.7;
     const double tags = tagEvidence(chunk, reading);
     evidence
         += title || (evidence >= 2 && tags < 0) ? std::max(tags, -0.5) : tags; // the recogniser errs more often than given names and titles

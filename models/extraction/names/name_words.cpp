@@ -50,7 +50,7 @@ const WordSet &organizationWords()
         "center centre hospital church mosque network society trust board secretariat directorate administration republicans democrats liberals conservatives "
         "industries motors holdings partners systems technologies laboratories energy petroleum international associates stores securities insurance brothers "
         "observatory conference summit bloc treaty initiative programme program campaign ngo watch team squadron unit fleet battery militia "
-        "staff headquarters inspectorate partnership consortium exchange enterprises financial bancorp savings airline steel electric resources investments exploration mines");
+        "staff section headquarters inspectorate theater theatre library partnership consortium exchange enterprises financial bancorp savings airline steel electric resources investments exploration mines");
     return set;
 }
 
@@ -74,7 +74,7 @@ const WordSet &neverSurnames()
 {
     static const WordSet set(
         u"street avenue road boulevard square highway airport station canal province region district governorate oblast county peninsula islands mountains "
-        u"strait gulf ocean stadium hotel museum cathedral palace bridge valley heights territory");
+        u"strait gulf ocean stadium arena hotel museum theater theatre library cathedral palace bridge valley heights territory");
     return set;
 }
 

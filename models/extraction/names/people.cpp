@@ -54,6 +54,9 @@ public:
 
 private:
     void takeFullNames(bool headlines);
+    bool isOfElder(const PersonDraft &person, const NameChunk &chunk) const;
+    bool endsInSurname(const NameChunk &chunk) const;
+    bool isBareSurname(const NameChunk &chunk) const;
     void takeListed();
     void takeFullName(size_t index, std::optional<quint32> known);
     void cutToIntroduced(NameChunk &chunk) const;
@@ -209,10 +212,32 @@ void PeopleFinder::takeFullNames(bool headlines)
             continue;
         if (headlines)
             cutToIntroduced(chunk);
+        if (isBareSurname(chunk) || (headlines && endsInSurname(chunk)))
+            continue;
         const auto known = knownByName(chunk, m_gazetteer);
         if (known || personEvidence(chunk, m_context, titleOf(chunk)) >= personThreshold)
             takeFullName(i, known);
     }
+}
+
+// "ESPN Fires Schilling": a headline's word and somebody whom the text below introduces.
+bool PeopleFinder::endsInSurname(const NameChunk &chunk) const
+{
+    if (chunk.parts.size() != 2 || chunk.inNames || m_gazetteer.isGivenName(chunk.parts.front()))
+        return false;
+    return std::any_of(m_people.begin(), m_people.end(),
+        [&](const PersonDraft &person) { return !equalFolded(person.given, chunk.parts.front()) && equalFolded(person.surname, chunk.parts.back()); });
+}
+
+// "Bin Laden", "De Mistura": a particle and a surname, not a given name and a surname as in "Al Gore".
+bool PeopleFinder::isBareSurname(const NameChunk &chunk) const
+{
+    if (chunk.parts.size() != 2 || !isNameParticle(chunk.parts.front()) || knownByName(chunk, m_gazetteer))
+        return false;
+    if (!m_gazetteer.isGivenName(chunk.parts.front()))
+        return true;
+    const auto person = bySurname(chunk, Gender::Unknown);
+    return person && coreSurname(m_people[*person].surname).size() < m_people[*person].surname.size();
 }
 
 void PeopleFinder::takeFullName(size_t index, std::optional<quint32> known)
@@ -319,19 +344,29 @@ void PeopleFinder::takeShortNames()
         const RolePhrase *title = titleOf(chunk);
         const Gender gender = title ? m_gazetteer.role(title->role).gender : Gender::Unknown;
         auto person = bySurname(chunk, gender);
-        if (!person && chunk.parts.size() == 2 && !chunk.inNames && m_reading.words[chunk.first].opensSentence
-            && !m_gazetteer.isGivenName(chunk.parts.front())) {
+        if (!person && chunk.parts.size() == 2 && !chunk.inNames
+            && (m_reading.words[chunk.first].opensSentence || m_reading.titleCase[m_reading.words[chunk.first].sentence]) && !m_gazetteer.isGivenName(chunk.parts.front())) {
             // "Meanwhile Trump": the capital in front is the sentence's
             chunk.parts.erase(chunk.parts.begin());
             ++chunk.first;
             person = bySurname(chunk, gender);
         }
-        if (!person)
+        if (!person || isOfElder(m_people[*person], chunk))
             continue;
         addUse(*person, chunk, MentionForm::ShortName);
         m_used[i] = true;
         takeRolesBeside(m_people[*person], chunk);
     }
+}
+
+// "Trump" where the article has Donald Trump Jr. and calls him "Trump Jr.": the one whom everybody knows.
+bool PeopleFinder::isOfElder(const PersonDraft &person, const NameChunk &chunk) const
+{
+    if (person.suffix != u"Jr" || !chunk.suffix.isEmpty() || m_gazetteer.peopleBySurname(person.surname).empty())
+        return false;
+    return std::any_of(person.uses.begin(), person.uses.end(), [&](const PersonUse &use) {
+        return use.form == MentionForm::ShortName && use.last - use.first >= 2 && isNameSuffix(m_reading.word(use.last - 1));
+    });
 }
 
 void PeopleFinder::takeTitledNames()
@@ -381,7 +416,9 @@ void PeopleFinder::takeKnownSurnames()
             known = knownBySurname(chunk, nullptr, m_context);
         if (known && (!mayStandAlone(chunk, m_gazetteer.person(*known), m_context) || (chunk.capitals && !isInTheNews(m_gazetteer.person(*known), m_context))))
             known.reset();
-        const bool introduced = !known && !chunk.capitals && chunk.parts.size() == 1 && personEvidence(chunk, m_context, nullptr) >= loneNameThreshold;
+        const bool bare = isBareSurname(chunk);
+        const bool introduced = !known && !chunk.capitals && (chunk.parts.size() == 1 || bare)
+                             && personEvidence(chunk, m_context, nullptr) >= (bare ? personThreshold : loneNameThreshold);
         if (!known && !introduced)
             continue;
         PersonName parts{.given = {}, .surname = chunk.name(), .suffix = {}};
@@ -390,7 +427,7 @@ void PeopleFinder::takeKnownSurnames()
             if (m_people[k].known == known)
                 draft = k;
         }
-        if (const auto same = bySurname(chunk, Gender::Unknown); draft == m_people.size() && same)
+        if (const auto same = bySurname(chunk, Gender::Unknown); draft == m_people.size() && same && !isOfElder(m_people[*same], chunk))
             draft = *same;
         if (draft == m_people.size()) {
             PersonDraft made;

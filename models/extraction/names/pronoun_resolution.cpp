@@ -282,7 +282,8 @@ private:
             }
             const Relation relation = relationOf(*verb);
             // "called him to congratulate him": the infinitive's subject is that of the verb above.
-            const bool controlled = relation == Relation::Xcomp || relation == Relation::Conj || relation == Relation::Advcl;
+            const bool controlled = relation == Relation::Xcomp || relation == Relation::Conj || relation == Relation::Advcl
+                                 || (relation == Relation::Acl && relationOf(at) == Relation::NmodPoss); // "hit by a shot fired into his home"
             if (other || !controlled || !hasHead(*verb))
                 break;
             verb = headOf(*verb);

@@ -187,10 +187,11 @@ void findRoles(Reading &reading, const Gazetteer &gazetteer)
         gazetteer.rolesAt(reading.text, word.span.begin, matches);
         for (const auto &match : matches) {
             const size_t last = wordBehind(reading, i, match.end);
-            const bool commonNoun
-                = word.shape == Shape::Lower && gazetteer.role(match.value).kind == Gazetteer::RoleKind::Honorific; // "father", "miss"
+            const Gazetteer::Role &role = gazetteer.role(match.value);
+            const bool commonNoun = word.shape == Shape::Lower && role.kind == Gazetteer::RoleKind::Honorific
+                                 && role.terms.empty(); // "father", "miss", but "the Saudi crown prince"
             // "General Staff", "General Assembly": a rank names nobody in front of a body
-            const bool ofBody = gazetteer.role(match.value).kind == Gazetteer::RoleKind::Rank && word.shape == Shape::Capital && last < reading.words.size()
+            const bool ofBody = role.kind == Gazetteer::RoleKind::Rank && word.shape == Shape::Capital && last < reading.words.size()
                              && reading.words[last].shape == Shape::Capital && reading.words[last].sentence == word.sentence
                              && (organizationWords().contains(reading.word(last)) || bodyWords().contains(reading.word(last)));
             if (last == i || commonNoun || ofBody)

@@ -202,7 +202,9 @@ std::vector<RolePhrase> findRolePhrases(const Reading &reading, const Gazetteer 
             phrases.push_back(builder.build(i, i + 1, 0, true));
         } else if (word.role >= 0) {
             const RoleUse &use = reading.roles[size_t(word.role)];
-            if (gazetteer.role(use.role).kind == Gazetteer::RoleKind::Honorific)
+            const Gazetteer::Role &role = gazetteer.role(use.role);
+            const bool office = !role.terms.empty() && word.shape == Shape::Lower; // "the Saudi crown prince"
+            if (role.kind == Gazetteer::RoleKind::Honorific && !office)
                 phrases.push_back(bare(use.first, use.last, use.role));
             else
                 phrases.push_back(builder.build(use.first, use.last, use.role, false));

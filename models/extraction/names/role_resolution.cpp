@@ -53,7 +53,8 @@ private:
     bool isDefinite(const RolePhrase &phrase) const
     {
         const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
-        if (role.kind == Gazetteer::RoleKind::Honorific || phrase.determiner == Determiner::Indefinite)
+        const bool honorific = role.kind == Gazetteer::RoleKind::Honorific && (role.terms.empty() || m_reading.words[phrase.headFirst].shape != Shape::Lower);
+        if (honorific || phrase.determiner == Determiner::Indefinite)
             return false;
         if (phrase.determiner == Determiner::None && !(phrase.countryStated && phrase.headLast - phrase.headFirst >= 1))
             return false;
@@ -160,14 +161,26 @@ private:
             m_people[*best].uses.push_back({phrase.first, phrase.last, MentionForm::Role});
     }
 
+    // "NATO", "UN": how the table of offices calls the organisation of the phrase; empty where it has none.
+    QString bodyOf(const RolePhrase &phrase) const
+    {
+        if (phrase.organization < 0)
+            return {};
+        const QString name = m_gazetteer.organization(quint32(phrase.organization)).name;
+        return name == u"United Nations" ? QStringLiteral("UN") : name == u"European Union" ? QStringLiteral("EU") : name;
+    }
+
     // The only holder on all days on which the article may have been published of an office whose country the phrase states.
     std::optional<size_t> holder(const RolePhrase &phrase)
     {
         const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
         // Words that one country's table alone has ("chairman of the board") do not tell the country, names within them do ("Kremlin chief").
         const bool named = std::any_of(role.words.begin(), role.words.end(), [](QChar c) { return c.isUpper(); });
-        if (phrase.isFormer || !m_context.earliest.isValid() || !m_context.latest.isValid() || !phrase.country.isValid()
-            || !(phrase.countryStated || named))
+        // "the NATO secretary general": of an office without a country the words or the organisation in front name the body.
+        const QString body = bodyOf(phrase);
+        const bool ofCountry = phrase.country.isValid() && (phrase.countryStated || named);
+        const bool ofBody = !phrase.country.isValid() && (named || !body.isEmpty());
+        if (phrase.isFormer || !m_context.earliest.isValid() || !m_context.latest.isValid() || !(ofCountry || ofBody))
             return {};
         std::optional<quint32> only;
         QString office;
@@ -175,7 +188,8 @@ private:
             const Gazetteer::Term &term = m_gazetteer.term(index);
             const bool then
                 = (!term.from.isValid() || term.from <= m_context.latest) && (!term.to.isValid() || m_context.earliest <= term.to);
-            if (term.country != phrase.country || !then || only == term.person)
+            if (term.country != phrase.country || !then || only == term.person
+                || (ofBody && !named && !term.office.startsWith(body + u' ')))
                 continue;
             if (only)
                 return {};
