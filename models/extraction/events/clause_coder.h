@@ -40,6 +40,7 @@ private:
     void apply(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
     void plain(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
     void noun(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
+    void proposed(const Predicate &predicate, int complement, const Context &context, Happenings &out);
     void say(const Predicate &predicate, const FrameMatch &match, const Context &context, Happenings &out);
     void governed(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
     bool reportedRequest(const Predicate &said, const Predicate &speech, Happenings &out);

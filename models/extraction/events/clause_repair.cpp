@@ -243,6 +243,51 @@ void giveVerbItsClause(Tokens &tokens, QStringView text)
     }
 }
 
+// "Crimea, which Russia annexed": a clause that opens with a relative pronoun behind a noun describes that noun, whatever else the parser makes of it.
+void giveNounItsRelativeClause(Tokens &tokens, QStringView text)
+{
+    for (int pronoun = 1; pronoun + 1 < int(tokens.size()); ++pronoun) {
+        const Token &each = tokens[size_t(pronoun)];
+        const QStringView word = each.span.in(text);
+        const bool subject = each.relation == Relation::Nsubj || each.relation == Relation::NsubjPass;
+        const bool relative = word == u"which" || word == u"who" || (word == u"that" && each.xpos == Xpos::WDT && subject);
+        const int verb = each.head;
+        if (!relative || verb <= pronoun || (!subject && each.relation != Relation::Obj))
+            continue;
+        const int noun = tokens[size_t(pronoun) - 1].xpos == Xpos::Comma ? pronoun - 2 : pronoun - 1;
+        if (noun < 0 || (tokens[size_t(noun)].upos != Upos::NOUN && tokens[size_t(noun)].upos != Upos::PROPN))
+            continue;
+        Token &clause = tokens[size_t(verb)];
+        const bool misplaced = clause.relation == Relation::Ccomp || clause.relation == Relation::Parataxis || clause.relation == Relation::Advcl || clause.relation == Relation::Acl
+            || clause.relation == Relation::Conj || clause.relation == Relation::Obl || clause.relation == Relation::OblUnmarked;
+        if (misplaced && clause.head >= 0 && clause.head < pronoun && !isBelow(tokens, noun, verb))
+            hang(tokens, verb, noun, Relation::AclRelcl);
+    }
+}
+
+// "claimed that the troops were surrounded and called on them to surrender": who "they" are does not call on them.
+void freeConjunct(Tokens &tokens, QStringView text)
+{
+    for (int verb = 2; verb < int(tokens.size()); ++verb) {
+        Token &each = tokens[size_t(verb)];
+        const int inner = each.head;
+        if (!isVerb(each) || each.relation != Relation::Conj || inner < 0 || inner > verb || tokens[size_t(inner)].relation != Relation::Ccomp || tokens[size_t(inner)].head < 0
+            || childOf(tokens, verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass}) >= 0)
+            continue;
+        const int subject = childOf(tokens, inner, {Relation::Nsubj, Relation::NsubjPass});
+        const int object = childOf(tokens, verb, {Relation::Obj, Relation::Obl, Relation::Iobj});
+        if (subject < 0 || object < verb || tokens[size_t(object)].upos != Upos::PRON)
+            continue;
+        const bool plural = tokens[size_t(subject)].xpos == Xpos::NNS || tokens[size_t(subject)].xpos == Xpos::NNPS || childOf(tokens, subject, {Relation::Conj}) >= 0;
+        const QStringView pronoun = tokens[size_t(object)].span.in(text);
+        if ((plural && pronoun == u"them") || (!plural && (pronoun == u"him" || pronoun == u"her"))) {
+            each.head = tokens[size_t(inner)].head;
+            if (each.xpos == Xpos::VBN)
+                each.xpos = Xpos::VBD;
+        }
+    }
+}
+
 // "…, reports UNN.": an agency's mark at the end of a sentence is no part of it.
 void setSourceApart(Tokens &tokens, QStringView text)
 {

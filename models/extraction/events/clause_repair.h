@@ -14,6 +14,8 @@ void giveParticipleItsNoun(Tokens &tokens);
 void turnInvertedSpeech(Tokens &tokens);
 void giveFrontedSpeechItsPhrases(Tokens &tokens);
 void giveVerbItsClause(Tokens &tokens, QStringView text);
+void giveNounItsRelativeClause(Tokens &tokens, QStringView text);
+void freeConjunct(Tokens &tokens, QStringView text);
 void setSourceApart(Tokens &tokens, QStringView text);
 
 } // namespace entente::tree

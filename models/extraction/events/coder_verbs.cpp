@@ -94,7 +94,24 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
             return;
     }
     // "demanded that": not the mood of what is demanded
+    const bool asksForMore = happening.type == EventType::Request && match.complement >= 0 && match.complement == found.clause;
     finish(std::move(happening), context, mood, false, out);
+    if (asksForMore)
+        proposed(found, match.complement, context, out);
+}
+
+// "proposed that both sides begin talks on 15 May": a meeting with a day of its own is told beside the proposal, as one that may be.
+void ClauseCoder::proposed(const Predicate &found, int complement, const Context &context, Happenings &out)
+{
+    if (m_tree.child(complement, Relation::OblUnmarked) < 0)
+        return;
+    for (Happening &inner : ofComplement(found, complement, context)) {
+        if (inner.type != EventType::Consult || inner.verb != complement)
+            continue;
+        inner.status = EventStatus::Hypothetical;
+        inner.conditional = true;
+        out.push_back(std::move(inner));
+    }
 }
 
 // "called Munero a ruffian", "called Merkel “the chancellor”", "called Obama weak": what stands behind the name says what he was called.

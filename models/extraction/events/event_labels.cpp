@@ -374,7 +374,10 @@ private:
                 continue; // the place itself stands at the end: "in Kryvyi Rih", not "in residential area of city"
             const Relation relation = m_tree.token(child).relation;
             hasObject = hasObject || relation == Relation::Obj || relation == Relation::Xcomp || relation == Relation::Ccomp;
-            parts.push_back(phrase(child, isNeeded(child)));
+            if (relation == Relation::Obj && standsForThing(child))
+                parts.push_back(needed(m_context.thing));
+            else
+                parts.push_back(phrase(child, isNeeded(child)));
         }
         // "Crimea, which Russia annexed": the object stands outside of the clause.
         if (!hasObject && !predicate.passive && predicate.object >= 0 && predicate.object < m_happening.verb
@@ -383,6 +386,15 @@ private:
         if (parts.size() < 3 && !passive && m_happening.type != EventType::Consult)
             parts.push_back({{wordsBehind(m_happening.verb)}, true});
         return fit(parts);
+    }
+
+    // "Kyiv rejected them": the demands just told.
+    bool standsForThing(int pronoun) const
+    {
+        if (m_context.thing.isEmpty() || m_tree.token(pronoun).upos != Upos::PRON || m_participants.at(m_tree, pronoun))
+            return false;
+        const bool plural = m_context.thing.endsWith(u's');
+        return plural ? m_tree.isWord(pronoun, "them"_L1) : m_tree.isWord(pronoun, "it"_L1);
     }
 
     // "condemned what he called a breach": where the tree gives the verb nothing, the text behind it does.
@@ -421,6 +433,19 @@ QString withPlace(const QString &label, const QString &place)
     if (place.isEmpty() || label.contains(place.section(u' ', 1), Qt::CaseInsensitive) || label.contains(place.section(u' ', 1, 1) + u' ') || label.endsWith(place.section(u' ', 1, 1)) || label.size() + 1 + place.size() > longestLabel)
         return label;
     return label + u' ' + place;
+}
+
+QString thingOf(const SentenceTree &tree, const Happening &happening, const Participants &participants, const EventLexicon &lexicon)
+{
+    if (happening.verb < 0 || happening.nominal || happening.speech)
+        return {};
+    const int object = findPredicate(tree, happening.verb).object;
+    if (object < 0 || tree.token(object).upos != Upos::NOUN || participants.at(tree, object))
+        return {};
+    const auto isOf = [&](QStringView group) { return lexicon.isIn(tree.word(object), lexicon.classId(group)); };
+    if (!isOf(u"offer") && !isOf(u"request") && !isOf(u"agreement") && !isOf(u"decision"))
+        return {};
+    return PhraseText(tree, participants, {}).of(object, PhraseText::Detail::Bare);
 }
 
 QString makeLabel(const SentenceTree &tree, const Happening &happening, const Participants &participants, const LabelContext &context)

@@ -11,6 +11,7 @@ namespace entente {
 struct EventDraft {
     EventMention mention;
     QString placePhrase; // "in Rome"
+    QString thing; // what "it" in the next sentences may stand for
     int sentence = 0; // index in Document::sentences, of the last telling
     bool standsAlone = true; // else it counts only as another telling of what somebody known took part in
     bool occasion = false; // a statement on a named occasion

@@ -132,7 +132,8 @@ private:
             const bool seat = m_participants.entity(*event.place).kind == EntityKind::Organization;
             draft.placePhrase = (seat ? u"at "_s : u"in "_s) + event.placeName;
         }
-        event.label = makeLabel(tree, happening, m_participants, {.place = draft.placePhrase, .group = std::move(group)});
+        event.label = makeLabel(tree, happening, m_participants, {.place = draft.placePhrase, .thing = lastThing(index), .group = std::move(group)});
+        draft.thing = thingOf(tree, happening, m_participants, m_lexicon);
         return draft;
     }
 
@@ -148,6 +149,13 @@ private:
         if (date && date->earliest > m_context.published.day)
             happening.status = EventStatus::Planned;
         return date && happening.status == EventStatus::Planned ? date : std::nullopt;
+    }
+
+    // What the sentence before told of: "demands", "a memorandum".
+    QString lastThing(int index) const
+    {
+        const bool near = !m_drafts.empty() && m_drafts.back().sentence < index && index - m_drafts.back().sentence <= 1;
+        return near ? m_drafts.back().thing : QString();
     }
 
     // Whether somebody takes part whom a diplomat would know: a country, an organisation, a person who stands for one; or where none is,

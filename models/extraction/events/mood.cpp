@@ -54,7 +54,7 @@ bool hasNegativeDeterminer(const SentenceTree &tree, int noun)
     return std::any_of(below.begin(), below.end(), [&](int each) {
         return each < noun && (tree.token(each).relation == Relation::Det || tree.token(each).relation == Relation::CcPreconj)
             && isOneOf(tree.text(each), {"no"_L1, "neither"_L1});
-    }) || isOneOf(tree.text(noun), {"nobody"_L1, "none"_L1, "nothing"_L1});
+    }) || (!below.empty() && below.front() < noun && isOneOf(tree.text(below.front()), {"not"_L1})) || isOneOf(tree.text(noun), {"nobody"_L1, "none"_L1, "nothing"_L1});
 }
 
 bool isFormOfBe(QStringView word)

@@ -90,6 +90,14 @@ private:
             [](const Token &each) { return each.upos == Upos::NOUN || each.upos == Upos::PROPN || each.upos == Upos::VERB; });
         if (!hasNoun)
             group.begin = group.name;
+        // "Ukraine's economy minister, Yulia Svyrydenko, signed"
+        const int comma = group.name - 1;
+        if (group.begin == group.name && comma > from && at(comma).xpos == Xpos::Comma && at(comma - 1).upos == Upos::NOUN && isAgent(comma - 1) && group.end < size()
+            && at(group.end).xpos == Xpos::Comma) {
+            group.begin = comma;
+            while (group.begin > from && belongsToTitle(group.begin - 1))
+                --group.begin;
+        }
         return group;
     }
 

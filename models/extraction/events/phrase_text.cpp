@@ -186,8 +186,10 @@ bool PhraseText::isLeftOut(int head, int child, Detail detail, int depth) const
     case Relation::NmodUnmarked:
     case Relation::NmodPoss:
         return isWordOfTime(m_tree.text(child));
+    case Relation::CompoundPrt:
+        return m_tree.token(head).upos == Upos::NOUN; // "put forward demands"
     case Relation::Advmod:
-        return isOneOf({"also"_L1, "just"_L1, "previously"_L1, "however"_L1, "earlier"_L1, "later"_L1, "already"_L1, "now"_L1, "then"_L1, "still"_L1, "meanwhile"_L1,
+        return (m_tree.token(head).upos == Upos::NOUN && isOneOf({"forward"_L1, "out"_L1, "up"_L1, "back"_L1, "down"_L1})) || isOneOf({"also"_L1, "just"_L1, "previously"_L1, "however"_L1, "earlier"_L1, "later"_L1, "already"_L1, "now"_L1, "then"_L1, "still"_L1, "meanwhile"_L1,
             "subsequently"_L1, "recently"_L1, "soon"_L1, "only"_L1, "even"_L1, "therefore"_L1, "instead"_L1, "ago"_L1});
     default:
         return false;

@@ -65,6 +65,8 @@ Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &
         makeNameOnePhrase(tokens, person);
     setSourceApart(tokens, text);
     giveVerbItsClause(tokens, text);
+    giveNounItsRelativeClause(tokens, text);
+    freeConjunct(tokens, text);
     turnInvertedSpeech(tokens);
     findLostVerb(tokens, text, lexicon, people);
     giveFiniteVerbItsSubject(tokens);
