@@ -74,27 +74,38 @@ Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge) : m_knowledge(std
 
 Annotations Pipeline::annotate(const Article &article, const PipelineOptions &options) const
 {
+    const auto finished = [&](PipelineStep step) {
+        if (options.finished)
+            options.finished(step);
+    };
     Annotations result;
     Document document = tokenise(article.text);
     partDatelines(document, [&](QStringView words) { return isTown(words, m_knowledge->gazetteer); });
+    finished(PipelineStep::Tokens);
     m_knowledge->language.annotate(document);
+    finished(PipelineStep::Trees);
 
     const Furniture furniture = findFurniture(article.text);
     result.furniture = furniture.spans;
     result.published = publicationOf(article, furniture.header);
+    finished(PipelineStep::Furniture);
 
     result.entities = findEntities(document, m_knowledge->gazetteer, {.published = result.published, .furniture = result.furniture});
     if (result.published.kind == PublicationKind::None)
         result.published = estimatePublished(document, result.entities, m_knowledge->gazetteer);
+    finished(PipelineStep::Names);
 
     const QString &source = article.source.isEmpty() ? furniture.header.source : article.source;
     result.dates = findDates(document, m_knowledge->time,
         {.published = result.published, .outlet = countryOfOutlet(source, result.entities), .furniture = result.furniture});
+    finished(PipelineStep::Dates);
     result.quotes = findQuotes(document, result.entities, m_knowledge->speech,
         {.furniture = result.furniture, .indirect = options.indirectQuotes});
     dateQuotes(result.quotes, document, result.dates, result.published);
+    finished(PipelineStep::Quotes);
     result.events = codeEvents(document, m_knowledge->events,
         {.entities = result.entities, .dates = result.dates, .quotes = result.quotes, .furniture = result.furniture, .published = result.published});
+    finished(PipelineStep::Events);
     return result;
 }
 

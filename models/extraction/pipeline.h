@@ -5,12 +5,16 @@
 #include "core/article.h"
 #include "extraction/knowledge.h"
 
+#include <functional>
 #include <memory>
 
 namespace entente {
 
+enum class PipelineStep : quint8 { Tokens, Trees, Furniture, Names, Dates, Quotes, Events };
+
 struct PipelineOptions {
     bool indirectQuotes = false; // reported speech as quotes of kind Indirect
+    std::function<void(PipelineStep)> finished; // hears of each step behind it, in their order: for measuring; may be empty
 };
 
 // Finds everything in one article: sentences and tokens, tags and trees, furniture, dates, names and coreference, quotes and speakers, events.
