@@ -165,10 +165,10 @@ QString HtmlPage::names(int index) const
     return attribute(index, "class") + u' ' + attribute(index, "id");
 }
 
-QString HtmlPage::textOf(int index) const
+QString HtmlPage::textOf(int index, qsizetype enough) const
 {
     QString text;
-    for (int i = index; i < node(index).end; ++i) {
+    for (int i = index; i < node(index).end && text.size() < enough; ++i) {
         if (isText(i))
             text += QString::fromUtf8(node(i).text);
         else if (node(i).tag == GUMBO_TAG_SCRIPT || node(i).tag == GUMBO_TAG_STYLE)

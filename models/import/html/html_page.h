@@ -45,8 +45,8 @@ public:
     bool hasAttribute(int index, const char *name) const;
     // Class and id, a space between them.
     QString names(int index) const;
-    // All text of the subtree, white space collapsed.
-    QString textOf(int index) const;
+    // The text of the subtree, white space collapsed; of long ones about the first `enough` characters.
+    QString textOf(int index, qsizetype enough = 2000) const;
 
 private:
     HtmlPage();

@@ -70,14 +70,9 @@ private:
         static const QSet<QString> words{u"comment"_s, u"comments"_s, u"related"_s, u"sidebar"_s, u"footer"_s, u"widget"_s, u"popular"_s, u"trending"_s,
             u"recommended"_s, u"recommendations"_s, u"teaser"_s, u"carousel"_s, u"ticker"_s, u"nav"_s, u"menu"_s, u"copyright"_s};
         static const QSet<QString> tops{u"head"_s, u"header"_s, u"top"_s, u"topbar"_s, u"masthead"_s};
-        std::vector<int> headlines;
-        for (int i = 0; i < page.size(); ++i) {
-            if (page.node(i).tag == GUMBO_TAG_H1)
-                headlines.push_back(i);
-        }
-        const auto holdsHeadline = [&](int index) {
-            return std::any_of(headlines.begin(), headlines.end(), [&](int headline) { return page.isWithin(headline, index); });
-        };
+        int headline = 0;
+        while (headline < page.size() && page.node(headline).tag != GUMBO_TAG_H1)
+            ++headline;
         std::vector<bool> secondary(size_t(page.size()), false);
         for (int i = 0; i < page.size(); ++i) {
             const HtmlPage::Node &node = page.node(i);
@@ -89,7 +84,7 @@ private:
                     marked = std::any_of(names.begin(), names.end(), [](const QString &word) { return words.contains(word); });
                     const bool top = node.tag == GUMBO_TAG_HEADER
                         || std::any_of(names.begin(), names.end(), [](const QString &word) { return tops.contains(word); });
-                    marked = marked || (top && !headlines.empty() && headlines.front() > i && !holdsHeadline(i));
+                    marked = marked || (top && headline < page.size() && headline >= node.end);
                 }
             }
             secondary[size_t(i)] = marked;
