@@ -62,6 +62,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Clock clock, co
     buildPanes();
     buildMenus();
     connectPanes();
+    connectFind();
     restoreLayout();
     applyTheme();
     updateTitle();

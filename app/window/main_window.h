@@ -94,6 +94,11 @@ private:
     void showProblems();
     void showShortcuts();
     void showAbout();
+    // find.cpp
+    void connectFind();
+    void showFound(const std::shared_ptr<const FoundArticles> &found);
+    void stepFound(int by);
+    // main_window.cpp
     void importFinished(bool cancelled, qsizetype articles, qint64 milliseconds);
     void report(const Error &error);
     void updateTitle();
@@ -124,6 +129,8 @@ private:
     QLabel *m_note = nullptr; // the last thing that was done
     QMenu *m_recentMenu = nullptr;
     QList<QDockWidget *> m_docks;
+    std::shared_ptr<const FoundArticles> m_found; // null before the first search
+    qsizetype m_foundStep = -1;                   // the article among the best that was opened last
 };
 
 } // namespace entente

@@ -71,6 +71,8 @@ void MainWindow::buildEditMenu()
     menu->addAction(redo);
     menu->addSeparator();
     menu->addAction(tr("&Find"), QKeySequence::Find, m_topBar, &TopBar::focusFind);
+    menu->addAction(tr("Find &next article"), QKeySequence(u"F3"_s), this, [this] { stepFound(1); });
+    menu->addAction(tr("Find &previous article"), QKeySequence(u"Shift+F3"_s), this, [this] { stepFound(-1); });
     menu->addAction(tr("&Clear all filters"), QKeySequence(u"Ctrl+Shift+X"_s), &m_workspace.filter, &FilterState::clear);
     QAction *hypothetical = menu->addAction(tr("Show &hypothetical events"));
     hypothetical->setCheckable(true);

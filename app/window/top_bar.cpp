@@ -8,13 +8,16 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
+#include <QShortcut>
 #include <QToolButton>
+
+#include <utility>
 
 namespace entente {
 
 namespace {
 
-constexpr int typingPause = 120; // ms without a key before the filter follows
+constexpr int typingPause = 60; // ms without a key before the search follows
 
 } // namespace
 
@@ -22,19 +25,25 @@ TopBar::TopBar(ShownEvents &events, FilterState &filter, const Theme &theme, con
     : QWidget(parent), m_filter(filter), m_theme(theme), m_find(new QLineEdit(this)), m_chips(new ChipBar(events, filter, theme, locale, this)),
       m_happened(new QToolButton(this)), m_published(new QToolButton(this)), m_lanes(new QComboBox(this)), m_export(new QToolButton(this))
 {
-    m_find->setPlaceholderText(tr("Find in events, people, places…  Ctrl+F"));
+    m_find->setPlaceholderText(tr("Find in articles and events…  Ctrl+F"));
     m_find->setClearButtonEnabled(true);
     m_find->setMinimumWidth(180);
     m_find->setMaximumWidth(330);
     m_find->setAccessibleName(tr("Find"));
+    m_find->setToolTip(tr("Marks what it finds while you type. Enter filters by it, F3 opens the next article, Escape ends the search."));
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_find, this, &TopBar::endFind, Qt::WidgetShortcut);
+    escape->setAutoRepeat(false);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(m_find, &QLineEdit::textEdited, this, [this] { m_typing.start(); });
-    connect(m_find, &QLineEdit::returnPressed, this, &TopBar::applyText);
-    connect(&m_typing, &QTimer::timeout, this, &TopBar::applyText);
-    connect(&filter, &FilterState::changed, this, [this](const Filter &changed) {
-        if (m_find->text().trimmed() != changed.text)
-            m_find->setText(changed.text);
+    connect(m_find, &QLineEdit::returnPressed, this, &TopBar::filter);
+    connect(&m_typing, &QTimer::timeout, this, &TopBar::find);
+    connect(&m_filter, &FilterState::changed, this, [this](const Filter &changed) {
+        // Only where the words changed: what is being typed stays under all other filters.
+        if (std::exchange(m_filtered, changed.text) == changed.text)
+            return;
+        m_find->setText(changed.text);
+        find();
     });
 
     const auto axisButton = [this](QToolButton *button, const QString &text, const QString &tip, TimeAxis axis) {
@@ -103,13 +112,27 @@ void TopBar::setLanes(FacetKind kind)
     m_lanes->setCurrentIndex(std::max(0, m_lanes->findData(int(kind))));
 }
 
-void TopBar::applyText()
+void TopBar::find()
 {
     m_typing.stop();
+    const QString text = m_find->text().trimmed();
+    if (std::exchange(m_found, text) != text)
+        emit findChanged(text);
+}
+
+void TopBar::filter()
+{
+    find();
     Filter filter = m_filter.filter();
     filter.text = m_find->text().trimmed();
     if (filter != m_filter.filter())
         m_filter.setFilter(filter, filter.text.isEmpty() ? tr("Clear find") : tr("Find “%1”").arg(filter.text));
+}
+
+void TopBar::endFind()
+{
+    m_find->clear();
+    filter();
 }
 
 void TopBar::paintEvent(QPaintEvent *event)

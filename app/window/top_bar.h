@@ -18,7 +18,8 @@ namespace entente {
 
 class ChipBar;
 
-// Above the panes: find box, the active filters as chips, what the axis shows, what lanes are made of, export.
+// Above the panes: find box, the active filters as chips, what the axis shows, what lanes are made of, export. What is typed is looked for as it
+// is typed; Enter makes a filter of it, Escape ends the search.
 class TopBar : public QWidget
 {
     Q_OBJECT
@@ -35,12 +36,15 @@ signals:
     void axisChosen(entente::TimeAxis axis);
     void lanesChosen(entente::FacetKind kind);
     void exportRequested();
+    void findChanged(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void applyText();
+    void find();
+    void filter();
+    void endFind();
 
     FilterState &m_filter;
     Theme m_theme;
@@ -51,6 +55,8 @@ private:
     QComboBox *m_lanes;
     QToolButton *m_export;
     QTimer m_typing;
+    QString m_found;    // what was looked for last
+    QString m_filtered; // the filter's words
 };
 
 } // namespace entente

@@ -4,6 +4,7 @@
 #include "corpus/quote_filter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace entente {
@@ -43,13 +44,33 @@ void ArticleListModel::show(std::shared_ptr<const Corpus> corpus, const RowSet &
     Q_ASSERT(corpus);
     beginResetModel();
     m_corpus = std::move(corpus);
-    if (everyArticle) {
-        m_articles.resize(m_corpus->articles().size());
-        std::iota(m_articles.begin(), m_articles.end(), 0u);
-    } else {
-        m_articles = articlesTellingOf(rows, *m_corpus);
+    m_articles = articlesOf(*m_corpus, rows, everyArticle);
+    endResetModel();
+}
+
+void ArticleListModel::showFound(std::shared_ptr<const Corpus> corpus, const RowSet &rows, bool everyArticle, const FoundArticles &found, const RowSet &alsoRows)
+{
+    Q_ASSERT(corpus);
+    beginResetModel();
+    m_corpus = std::move(corpus);
+    m_articles = articlesOf(*m_corpus, rows, everyArticle);
+    std::erase_if(m_articles, [&](quint32 article) { return !found.contains(m_corpus->articles()[article].id); });
+    if (!alsoRows.isEmpty()) {
+        const std::vector<quint32> also = articlesTellingOf(alsoRows, *m_corpus);
+        std::vector<quint32> both;
+        std::set_union(m_articles.begin(), m_articles.end(), also.begin(), also.end(), std::back_inserter(both));
+        m_articles = std::move(both);
     }
     endResetModel();
+}
+
+std::vector<quint32> ArticleListModel::articlesOf(const Corpus &corpus, const RowSet &rows, bool everyArticle)
+{
+    if (!everyArticle)
+        return articlesTellingOf(rows, corpus);
+    std::vector<quint32> articles(corpus.articles().size());
+    std::iota(articles.begin(), articles.end(), 0u);
+    return articles;
 }
 
 QModelIndex ArticleListModel::indexOf(ArticleId id) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/corpus.h"
+#include "corpus/found_articles.h"
 
 #include <QAbstractTableModel>
 
@@ -10,7 +11,8 @@
 
 namespace entente {
 
-// The articles that tell of a shown event (all articles under the default filter), by publication.
+// The articles that tell of a shown event (all articles under the default filter), by publication; while a search is on, those of them that
+// it has found.
 class ArticleListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,6 +23,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(std::shared_ptr<const Corpus> corpus, const RowSet &rows, bool everyArticle);
+    // Of those that tell of `rows` (or of every article) what was found; and what tells of `alsoRows`.
+    void showFound(std::shared_ptr<const Corpus> corpus, const RowSet &rows, bool everyArticle, const FoundArticles &found, const RowSet &alsoRows);
     QModelIndex indexOf(ArticleId id) const; // invalid where the article is not shown
     ArticleId articleAt(int row) const;
 
@@ -30,6 +34,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static std::vector<quint32> articlesOf(const Corpus &corpus, const RowSet &rows, bool everyArticle);
+
     std::shared_ptr<const Corpus> m_corpus = Corpus::empty();
     std::vector<quint32> m_articles; // indices into Corpus::articles()
 };

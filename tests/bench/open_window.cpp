@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -102,8 +103,11 @@ int main(int argc, char **argv)
     window.repaint();
     const double shown = sinceStart();
     const auto isComplete = [&] { return isSettled && workspace.events.corpus().eventCount() > 0 && !window.timeline().view().isBuilding(); };
+    QTimer look; // threads that build for a view do not wake the loop when they are done
+    look.start(5);
     while (!isComplete())
-        app.processEvents(QEventLoop::WaitForMoreEvents, 10);
+        app.processEvents(QEventLoop::WaitForMoreEvents);
+    look.stop();
     app.processEvents();
     window.repaint();
     const double open = sinceStart();

@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QMenu>
 
+#include <utility>
+
 namespace entente {
 
 ArticleTable::ArticleTable(ShownEvents &events, FilterState &filter, Selection &selection, QWidget *parent)
@@ -36,9 +38,23 @@ int ArticleTable::count() const
     return m_model->rowCount();
 }
 
+void ArticleTable::setFound(const std::shared_ptr<const FoundArticles> &found)
+{
+    m_found = found;
+    refresh();
+}
+
 void ArticleTable::refresh()
 {
-    m_model->show(m_events.snapshot(), m_events.rows(), m_filter.filter().isDefault());
+    if (m_found && !m_found->text.isEmpty()) {
+        // Where the words are a filter too, what was found is no part of what that leaves: the texts hold more than the events' words.
+        Filter rest = m_filter.filter();
+        const bool isFilter = !std::exchange(rest.text, {}).isEmpty();
+        m_model->showFound(m_events.snapshot(), isFilter ? apply(rest, m_events.corpus()) : m_events.rows(), rest.isDefault(), *m_found,
+            isFilter ? m_events.rows() : RowSet());
+    } else {
+        m_model->show(m_events.snapshot(), m_events.rows(), m_filter.filter().isDefault());
+    }
     emit countChanged(m_model->rowCount());
 }
 
@@ -57,7 +73,7 @@ void ArticleTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
     if (m_model->rowCount() == 0)
-        paintEmptyNote(*this, m_events.corpus().articles().empty() ? tr("Drop articles here, or open some with Ctrl+O.") : tr("No article tells of what the filter shows."));
+        paintEmptyNote(*this, m_events.corpus().articles().empty() ? tr("Drop articles here, or open some with Ctrl+O.") : m_found && !m_found->text.isEmpty() ? tr("No article has these words.") : tr("No article tells of what the filter shows."));
 }
 
 } // namespace entente

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/found_articles.h"
 #include "workspace/filter_state.h"
 #include "workspace/selection.h"
 #include "workspace/shown_events.h"
@@ -19,6 +20,8 @@ public:
     // All three must outlive the view.
     ArticleTable(ShownEvents &events, FilterState &filter, Selection &selection, QWidget *parent = nullptr);
     int count() const;
+    // While a search is on, the list holds what it has found of what the filter shows; null or without a text: there is none.
+    void setFound(const std::shared_ptr<const FoundArticles> &found);
 
 signals:
     void countChanged(int count);
@@ -33,6 +36,7 @@ private:
 
     ShownEvents &m_events;
     FilterState &m_filter;
+    std::shared_ptr<const FoundArticles> m_found;
     ArticleListModel *m_model;
 };
 

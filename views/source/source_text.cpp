@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/source_text.h"
 
+#include "views/source/found_words.h"
+
 #include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -99,9 +101,29 @@ void SourceText::setEvidence(TextSpan span)
     QTimer::singleShot(0, this, &SourceText::scrollToEvidence);
 }
 
+void SourceText::setFoundWords(const QString &words)
+{
+    if (m_found == words)
+        return;
+    m_found = words;
+    highlightVisible();
+}
+
+void SourceText::showFirstFound()
+{
+    const std::vector<TextSpan> found = foundWords(m_text, m_found);
+    if (!found.empty())
+        QTimer::singleShot(0, this, [this, first = found.front()] { scrollTo(first); });
+}
+
 void SourceText::scrollToEvidence()
 {
-    if (m_evidence.isEmpty())
+    scrollTo(m_evidence);
+}
+
+void SourceText::scrollTo(TextSpan span)
+{
+    if (span.isEmpty())
         return;
     QTextCursor cursor(document());
     const int last = document()->characterCount() - 1;
@@ -109,8 +131,8 @@ void SourceText::scrollToEvidence()
         cursor.setPosition(std::min<int>(int(position), last));
         return cursorRect(cursor);
     };
-    const QRect begin = rectAt(m_evidence.begin);
-    const QRect end = rectAt(m_evidence.end);
+    const QRect begin = rectAt(span.begin);
+    const QRect end = rectAt(span.end);
     const bool inSight = begin.top() >= 0 && end.bottom() <= viewport()->height();
     if (!inSight)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + begin.top() - viewport()->height() / 3);
@@ -170,6 +192,16 @@ void SourceText::highlightVisible()
         add(m_evidence, format);
     }
     addKind([](SourceMarkKind kind) { return kind > SourceMarkKind::Quote; });
+    if (!m_found.isEmpty()) {
+        QTextCharFormat format;
+        format.setBackground(m_theme.selectionFill);
+        format.setForeground(m_theme.selection);
+        format.setFontWeight(QFont::Bold);
+        const qsizetype begin = std::clamp<qsizetype>(first, 0, m_text.size());
+        const qsizetype end = std::clamp(last, begin, m_text.size());
+        for (const TextSpan span : foundWords(QStringView(m_text).sliced(begin, end - begin), m_found))
+            add({begin + span.begin, begin + span.end}, format);
+    }
     setExtraSelections(selections);
 }
 

@@ -22,6 +22,10 @@ public:
     // Highlighted and scrolled to; an empty span highlights nothing.
     void setEvidence(TextSpan span);
     TextSpan evidence() const { return m_evidence; }
+    // The words of a search, marked wherever they stand; empty marks none.
+    void setFoundWords(const QString &words);
+    // Scrolls to the first of them, where the article has any.
+    void showFirstFound();
     // The marks under a point of the viewport, innermost first.
     std::vector<SourceMark> marksUnder(QPoint point) const;
 
@@ -40,11 +44,13 @@ protected:
 private:
     void highlightVisible();
     void scrollToEvidence();
+    void scrollTo(TextSpan span);
     QTextCharFormat formatOf(const SourceMark &mark) const;
     void setLineHeight();
 
     Theme m_theme;
     QString m_text; // as the article has it
+    QString m_found;
     std::vector<SourceMark> m_marks;
     TextSpan m_evidence;
     QPoint m_pressed;

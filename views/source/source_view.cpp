@@ -140,6 +140,8 @@ void SourceView::follow()
     if (const auto id = item.article()) {
         open(*id);
         highlight({});
+        if (!m_refreshing)
+            m_text->showFirstFound();
         return;
     }
     if (m_article) {
