@@ -7,12 +7,20 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace entente {
 
 using namespace Qt::StringLiterals;
 
 int runWindow(const QStringList &paths)
 {
+#ifdef __GLIBC__
+    // The columns of a snapshot go back to the system when a newer one takes their place, instead of lying in pieces among what stays.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
     QSettings store;
     Settings settings(store);
     Workspace workspace;

@@ -111,6 +111,7 @@ std::vector<quint32> orderArticles(CorpusColumns &columns, std::vector<ArticleIn
             columns.entitiesOfArticles.append(entities.at(order[index]));
     }
     std::sort(columns.articlesById.begin(), columns.articlesById.end());
+    std::vector<ArticleInfo>().swap(articles);
     return newIndex;
 }
 
@@ -140,8 +141,9 @@ void orderEvidence(CorpusColumns &columns, ColumnsInput &input, const std::vecto
     std::sort(columns.claims.begin(), columns.claims.end(), [](const Claim &a, const Claim &b) { return a.evidence < b.evidence; });
     for (EvidencePlace &place : columns.evidence)
         place.article = articleIndex[place.article];
-    input.evidence = {};
-    input.evidenceStarts = {};
+    // Assigning {} to a vector would keep its room.
+    input.evidence = std::vector<EvidencePlace>();
+    input.evidenceStarts = std::vector<quint32>();
 }
 
 // Rows of each article, rising, and how many.

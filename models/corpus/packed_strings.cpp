@@ -179,7 +179,7 @@ PackedStrings::PackedStrings(const StringPool &pool)
     Packer packer(pool);
     std::vector<quint8> packed;
     m_parts.blocks.reserve(m_parts.count / blockSize + 1);
-    m_parts.bytes.reserve(pool.bytes.size() * 5 / 12);
+    m_parts.bytes.reserve(pool.bytes.size() / 2 + m_parts.count * 2); // what is never written to takes no memory
     for (size_t i = 0; i < m_parts.count; ++i) {
         if (i % blockSize == 0)
             m_parts.blocks.push_back(quint32(m_parts.bytes.size()));
@@ -188,7 +188,6 @@ PackedStrings::PackedStrings(const StringPool &pool)
         appendNumber(m_parts.bytes, packed.size());
         m_parts.bytes.insert(m_parts.bytes.end(), packed.begin(), packed.end());
     }
-    m_parts.bytes.shrink_to_fit();
     m_parts.words = packer.takeWords();
 }
 
@@ -269,7 +268,7 @@ StringPool PackedStrings::unpacked() const
 
 size_t PackedStrings::byteCount() const
 {
-    return m_parts.bytes.capacity() + m_parts.blocks.capacity() * sizeof(quint32) + m_parts.words.bytes.capacity() + m_parts.words.starts.capacity() * sizeof(quint32);
+    return m_parts.bytes.size() + (m_parts.blocks.size() + m_parts.words.starts.size()) * sizeof(quint32) + m_parts.words.bytes.size();
 }
 
 } // namespace entente

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 namespace entente {
 
@@ -110,19 +111,16 @@ void WordPostings::finish()
     m_sorted.resize(words);
     std::iota(m_sorted.begin(), m_sorted.end(), 0u);
     std::sort(m_sorted.begin(), m_sorted.end(), [this](quint32 a, quint32 b) { return word(a) < word(b); });
-    m_tokens = {};
-    m_tokenDocuments = {};
-    m_table = {};
+    // Assigning {} to a vector would keep its room.
+    m_tokens = decltype(m_tokens)();
+    m_tokenDocuments = decltype(m_tokenDocuments)();
+    m_table = decltype(m_table)();
 }
 
-std::vector<quint32> WordPostings::find(QByteArrayView prefix) const
+size_t WordPostings::firstFrom(std::string_view prefix) const
 {
-    const std::string_view wanted(prefix.data(), size_t(prefix.size()));
-    auto at = std::lower_bound(m_sorted.begin(), m_sorted.end(), wanted, [this](quint32 id, std::string_view value) { return word(id) < value; });
-    std::vector<quint32> documents;
-    for (; at != m_sorted.end() && word(*at).substr(0, wanted.size()) == wanted; ++at)
-        documents.insert(documents.end(), m_postings.begin() + m_postingStarts[*at], m_postings.begin() + m_postingStarts[*at + 1]);
-    return documents;
+    const auto at = std::lower_bound(m_sorted.begin(), m_sorted.end(), prefix, [this](quint32 id, std::string_view value) { return word(id) < value; });
+    return size_t(at - m_sorted.begin());
 }
 
 void TextIndex::build(const CorpusColumns &columns)
@@ -142,28 +140,33 @@ void TextIndex::build(const CorpusColumns &columns)
         postings->finish();
 }
 
-RowSet TextIndex::rowsOf(const QString &word, const CorpusColumns &columns) const
+RowMarks TextIndex::rowsOf(const QString &word, const CorpusColumns &columns) const
 {
     const QByteArray prefix = word.toUtf8();
-    const std::vector<quint32> labels = m_labels.find(prefix);
-    RowSet rows(labels.size(), labels.data());
-    for (const quint32 index : m_people.find(prefix))
-        rows |= columns.facets[size_t(FacetKind::Person)].values[index].rows;
-    for (const quint32 index : m_places.find(prefix))
-        rows |= columns.facets[size_t(FacetKind::Place)].values[index].rows;
-    for (const quint32 article : m_titles.find(prefix)) {
-        const auto events = columns.eventsOfArticles.at(article);
-        rows.addMany(events.size(), events.data());
-    }
+    RowMarks rows(Row(columns.ids.size()));
+    m_labels.eachWith(prefix, [&](quint32 row) { rows.mark(row); });
+    m_people.eachWith(prefix, [&](quint32 index) { rows.mark(columns.facets[size_t(FacetKind::Person)].values[index].rows); });
+    m_places.eachWith(prefix, [&](quint32 index) { rows.mark(columns.facets[size_t(FacetKind::Place)].values[index].rows); });
+    m_titles.eachWith(prefix, [&](quint32 article) {
+        for (const Row row : columns.eventsOfArticles.at(article))
+            rows.mark(row);
+    });
     return rows;
 }
 
-RowSet TextIndex::find(QStringView text, const CorpusColumns &columns) const
+RowMarks TextIndex::find(QStringView text, const CorpusColumns &columns) const
 {
-    RowSet rows = columns.all;
+    RowMarks rows(Row(columns.ids.size()));
+    bool isFirst = true;
     const QStringList words = foldedWords(text);
-    for (const QString &word : words)
-        rows &= rowsOf(word, columns);
+    for (const QString &word : words) {
+        if (std::exchange(isFirst, false))
+            rows = rowsOf(word, columns);
+        else
+            rows.intersect(rowsOf(word, columns));
+    }
+    if (isFirst)
+        rows.mark(columns.all);
     return rows;
 }
 

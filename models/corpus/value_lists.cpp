@@ -65,7 +65,7 @@ void ValueLists::finish()
 {
     m_numbers.resize(size_t(m_largest) + 1);
     std::iota(m_numbers.begin(), m_numbers.end(), 0u);
-    m_table = {};
+    m_table = std::vector<quint32>(); // assigning {} would keep its room
     m_pool.shrink_to_fit();
     m_references.shrink_to_fit();
 }

@@ -77,6 +77,9 @@ int EventTableModel::columnCount(const QModelIndex &parent) const
 QVariant EventTableModel::data(const QModelIndex &index, int role) const
 {
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid));
+    // A cell is asked for eight roles each time that it is painted.
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role < EventIdRole)
+        return {};
     const Row row = rowAt(index.row());
     const EventTraits &traits = m_corpus->traits()[row];
     switch (role) {

@@ -67,9 +67,7 @@ void addQuote(ColumnsInput &input, const Drawn &event, ArticleId article, quint3
     input.quotes.push_back(std::move(quote));
 }
 
-} // namespace
-
-std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
+std::vector<Drawn> draw(size_t count)
 {
     Random random;
     std::vector<Drawn> drawn;
@@ -85,13 +83,25 @@ std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
         drawn.push_back({begin, isRange ? std::min(syntheticEnd, begin + Instant(length)) : 0, lane, quint8(syntheticPeople * x * y), quint32(i)});
     }
     std::sort(drawn.begin(), drawn.end(), [](const Drawn &a, const Drawn &b) { return std::tie(a.begin, a.number) < std::tie(b.begin, b.number); });
+    return drawn;
+}
 
+} // namespace
+
+std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
+{
+    std::vector<Drawn> drawn = draw(count);
     ColumnsInput input;
     addEntities(input);
     input.ids.reserve(count);
     input.begins.reserve(count);
     input.ends.reserve(count);
     input.traits.reserve(count);
+    input.actors.starts.reserve(count + 1);
+    input.actors.values.reserve(count * 2);
+    input.recipients.starts.reserve(count + 1);
+    input.articles.reserve(count / 10 + 1);
+    input.quotes.reserve(count / 10 + 1);
     input.evidence.reserve(count);
     input.evidenceStarts.reserve(count + 1);
     input.labels.starts.reserve(count + 1);
@@ -129,7 +139,7 @@ std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
         input.articles.push_back(info);
         addQuote(input, drawn[article * 10], info.id, 0);
     }
-    drawn = {};
+    std::vector<Drawn>().swap(drawn); // assigning {} would keep its room
     return assemble(std::move(input));
 }
 

@@ -16,6 +16,10 @@
 #include <cmath>
 #include <cstdio>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace entente;
 using namespace entente::bench;
 using namespace Qt::StringLiterals;
@@ -181,6 +185,9 @@ int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 1 << 20); // as the program's window does
+#endif
     QApplication app(argc, argv);
     QCommandLineParser parser;
     addOptions(parser);
