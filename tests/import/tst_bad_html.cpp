@@ -65,6 +65,27 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 60000, "takes too long");
     }
 
+    // Values that no page has: read in part, and soon.
+    void longValues_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::newRow("title") << "<title>" + QByteArray(" - ").repeated(300000) + "</title>";
+        QTest::newRow("escaped twice") << "<meta property=og:title content=\"" + QByteArray("&amp;#65;").repeated(100000) + "\">";
+        QTest::newRow("dates") << "<p class=date>" + QByteArray("1.2.25-").repeated(100000) + "</p>";
+        QTest::newRow("headlines") << QByteArray("<div class=\"top meta\"></div><h1>x</h1>").repeated(20000);
+        QTest::newRow("data") << "<script type=\"application/ld+json\">" + QByteArray("[").repeated(500000) + "</script>";
+    }
+    void longValues()
+    {
+        QFETCH(QByteArray, head);
+        QElapsedTimer timer;
+        timer.start();
+        const auto article = readHtml(head + prose, u"page.html"_s);
+        QVERIFY(article);
+        QVERIFY2(article->text.contains(u"Neither side would say"_s), qPrintable(article->text.left(300)));
+        QVERIFY2(timer.elapsed() < 20000, "takes too long");
+    }
+
     // As deep as honest pages go.
     void deepButReadable()
     {

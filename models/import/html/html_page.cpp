@@ -170,7 +170,7 @@ QString HtmlPage::textOf(int index, qsizetype enough) const
     QString text;
     for (int i = index; i < node(index).end && text.size() < enough; ++i) {
         if (isText(i))
-            text += QString::fromUtf8(node(i).text);
+            text += QString::fromUtf8(node(i).text).left(enough);
         else if (node(i).tag == GUMBO_TAG_SCRIPT || node(i).tag == GUMBO_TAG_STYLE)
             i = i == index ? i : node(i).end - 1; // asked for itself, a script gives its text
         else if (node(i).tag != GUMBO_TAG_A && node(i).tag != GUMBO_TAG_SPAN)

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestValue = 2000;
+
 class MetadataReader
 {
 public:
@@ -49,6 +51,7 @@ private:
     static QString unescaped(QString text)
     {
         static const QRegularExpression number(uR"(&#(\d{2,6});)"_s);
+        text.truncate(longestValue);
         text.replace(u"&amp;"_s, u"&"_s);
         for (auto m = number.match(text); m.hasMatch(); m = number.match(text)) {
             const char32_t code = m.captured(1).toUInt();

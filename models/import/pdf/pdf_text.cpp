@@ -14,6 +14,7 @@ namespace {
 
 constexpr double sizeTolerance = 0.15; // of the font's size
 constexpr double looseLeading = 1.35;  // of the usual distance of lines
+constexpr size_t mostLinesCompared = 3000; // no page that is read has more; the time grows with the square
 
 bool overlapSideways(const QRectF &a, const QRectF &b)
 {
@@ -108,6 +109,8 @@ private:
     {
         double left = line.box.left();
         double right = line.box.right();
+        if (page.lines.size() > mostLinesCompared)
+            return {left, right};
         for (const PdfLine &other : page.lines) {
             if (sameSize(line, other) && overlapSideways(line.box, other.box)) {
                 left = std::min(left, other.box.left());
