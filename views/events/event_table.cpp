@@ -2,6 +2,7 @@
 #include "views/events/event_table.h"
 
 #include "items/event_table_model.h"
+#include "views/list/cell_delegate.h"
 #include "views/list/empty_note.h"
 #include "views/list/selection_follower.h"
 #include "views/list/table_style.h"
@@ -10,13 +11,25 @@
 
 namespace entente {
 
+using namespace Qt::StringLiterals;
+
 EventTable::EventTable(ShownEvents &events, Selection &selection, QWidget *parent)
     : QTableView(parent), m_events(events), m_model(new EventTableModel(this))
 {
     setModel(m_model);
     styleTable(*this);
+    setItemDelegate(new CellDelegate(this));
     horizontalHeader()->setSectionResizeMode(EventTableModel::LabelColumn, QHeaderView::Stretch);
-    horizontalHeader()->resizeSection(EventTableModel::ActorsColumn, 200);
+    // What happened has all the room that the other columns can spare.
+    const auto fit = [this](EventTableModel::Column column, const QString &widest) {
+        horizontalHeader()->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 18);
+    };
+    fit(EventTableModel::DateColumn, u"0000-00-00/00"_s);
+    fit(EventTableModel::TypeColumn, tr("Cooperate"));
+    fit(EventTableModel::StatusColumn, tr("Hypothetical"));
+    fit(EventTableModel::ActorsColumn, tr("United States, United Kingdom"));
+    fit(EventTableModel::PlaceColumn, tr("Constantinople"));
+    fit(EventTableModel::SourcesColumn, tr("Sources"));
     setAccessibleName(tr("Events"));
     refresh();
     new SelectionFollower(*this, selection,
