@@ -79,32 +79,55 @@ void Annotator::annotateBatch(QStringView text)
     m_batch.clear();
 }
 
+// A known word has one row, in which its features are summed already; else each known feature has its own.
+void Annotator::addRows(QStringView word, const WordForm &form)
+{
+    const auto add = [&](quint32 row) {
+        const std::byte *bytes = m_weights.embeddings.data() + std::size_t(row) * rowBytes;
+        __builtin_prefetch(bytes);
+        __builtin_prefetch(bytes + 64);
+        m_rows.push_back(bytes);
+    };
+    const quint32 known = m_weights.vocabulary.find(form.exact);
+    if (known != 0) {
+        add(known);
+    } else {
+        const WordFeatures features = wordFeatures(word);
+        for (std::size_t i = 0; i < features.size(); ++i) {
+            const quint32 row = features[i] == 0 ? 0 : m_weights.vocabulary.find(features[i]);
+            if (row != 0 || i == std::size_t(Feature::Word)) // row 0 is the unknown word's
+                add(row);
+        }
+    }
+    m_rowEnds.push_back(m_rows.size());
+}
+
 void Annotator::read(QStringView text)
 {
+    m_forms.clear();
     m_rows.clear();
-    m_isMark.clear();
+    m_rowEnds.clear();
+    m_casing.clear();
     m_ends.clear();
-    const std::byte *embeddings = m_weights.embeddings.data();
     for (const Piece &piece : m_batch) {
+        const std::size_t begin = m_forms.size();
         for (const Token &token : piece.tokens) {
-            const WordForm form = wordForm(token.span.in(text));
-            m_isMark.push_back(form.isMark);
-            m_rows.push_back(wordRows(form, m_weights.vocabulary.find(form.word), m_weights.vocabularyRows));
-            for (const quint32 row : m_rows.back()) {
-                __builtin_prefetch(embeddings + std::size_t(row) * rowBytes);
-                __builtin_prefetch(embeddings + std::size_t(row) * rowBytes + 64);
-            }
+            const QStringView word = token.span.in(text);
+            m_forms.push_back(wordForm(word));
+            addRows(word, m_forms.back());
         }
-        m_ends.push_back(m_rows.size());
+        casingRows(std::span(m_forms).subspan(begin), m_casing);
+        m_ends.push_back(m_forms.size());
     }
-    m_words = m_rows.size();
+    m_words = m_forms.size();
     m_vectors.resize((m_words + 2) * width);
+    const float *dense = m_weights.dense.data();
     float *vector = m_vectors.data();
-    for (const WordRows &rows : m_rows) {
-        std::array<const std::byte *, wordParts> parts;
-        for (std::size_t i = 0; i < wordParts; ++i)
-            parts[i] = embeddings + std::size_t(rows[i]) * rowBytes;
-        m_kernels.sumScaled(vector, parts.data(), wordParts, width);
+    std::size_t row = 0;
+    for (std::size_t word = 0; word < m_words; ++word) {
+        m_kernels.sumScaled(vector, m_rows.data() + row, m_rowEnds[word] - row, width);
+        row = m_rowEnds[word];
+        m_kernels.add(vector, dense + layout.casing + m_casing[word] * width, width);
         vector += width;
     }
     for (const FixedMatrix &layer : m_weights.recurrence) {
@@ -232,7 +255,7 @@ void Annotator::parse(const Piece &piece, std::size_t firstRow)
     m_firstRow = firstRow;
     m_marks.assign(words + 2, 0);
     for (std::size_t i = 0; i < words; ++i)
-        m_marks[i + 1] = quint16(m_marks[i] + m_isMark[firstRow + i]);
+        m_marks[i + 1] = quint16(m_marks[i] + m_forms[firstRow + i].isMark);
     m_marks.back() = m_marks[words];
     m_state.reset(qint32(words));
     while (!m_state.isDone()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "language/document.h"
 #include "language/kernels.h"
 #include "language/network.h"
@@ -20,13 +21,15 @@ namespace entente {
 struct ModelWeights {
     std::vector<TagClass> classes;
     Vocabulary vocabulary;
-    quint32 vocabularyRows = 0;
     std::span<const std::byte> embeddings; // see WeightsSection::Embeddings
     std::vector<float> dense; // network::layout
     // The parts of `dense` that all words are multiplied with.
     std::array<FixedMatrix, network::layers> recurrence;
     FixedMatrix tags, names, parts, arcParts;
 };
+
+// `bytes` must stay where they are as long as `weights` is used.
+Outcome openWeights(std::span<const std::byte> bytes, const QString &path, ModelWeights *weights);
 
 // Tags, names and trees for a document's sentences. Reads several at once, since products of large matrices are cheaper
 // than many of small ones; what a sentence gets does not depend on its neighbours.
@@ -46,6 +49,7 @@ private:
 
     void annotateBatch(QStringView text);
     void read(QStringView text);
+    void addRows(QStringView word, const WordForm &form);
     // product = vectors * matrix + bias, for the first `rows` vectors as m_pairs has them.
     void multiply(const FixedMatrix &matrix, std::vector<float> &product, std::size_t rows, std::size_t squashedHalf = 0) const;
     void fixVectors(std::size_t rows);
@@ -65,8 +69,10 @@ private:
     const Kernels &m_kernels;
     std::vector<Piece> m_batch;
     std::size_t m_words = 0; // of the batch
-    std::vector<bool> m_isMark; // per word
-    std::vector<network::WordRows> m_rows;
+    std::vector<WordForm> m_forms;
+    std::vector<const std::byte *> m_rows; // of the embedding table: those of the words' spellings
+    std::vector<std::size_t> m_rowEnds; // one past each word's last row
+    std::vector<quint8> m_casing; // rows of the casing table
     std::vector<std::size_t> m_ends; // one past each piece's last word
     std::vector<float> m_vectors; // (words + 2) x width, see rowOf()
     std::vector<qint32> m_pairs; // the vectors as whole numbers (Kernels::toFixed), and their scales

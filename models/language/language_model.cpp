@@ -11,25 +11,13 @@ namespace entente {
 
 using namespace Qt::StringLiterals;
 
-struct LanguageModel::Weights : ModelWeights {
-};
-
-LanguageModel::LanguageModel(std::unique_ptr<const Weights> weights) : m_weights(std::move(weights))
-{
-}
-
-LanguageModel::LanguageModel(LanguageModel &&) noexcept = default;
-LanguageModel &LanguageModel::operator=(LanguageModel &&) noexcept = default;
-LanguageModel::~LanguageModel() = default;
-
-Result<LanguageModel> LanguageModel::load(std::span<const std::byte> bytes, const QString &path)
+Outcome openWeights(std::span<const std::byte> bytes, const QString &path, ModelWeights *weights)
 {
     const auto sections = readWeightsSections(bytes, path);
     if (!sections)
         return sections.error();
     const auto section = [&](WeightsSection which) { return (*sections)[std::size_t(which)]; };
     const Error damaged{.path = path, .reason = u"the language weights are damaged (tables)"_s};
-    auto weights = std::make_unique<Weights>();
 
     const auto pairs = section(WeightsSection::TagClasses);
     if (pairs.empty() || pairs.size() % 2 != 0 || pairs.size() / 2 > network::tagColumns)
@@ -43,10 +31,9 @@ Result<LanguageModel> LanguageModel::load(std::span<const std::byte> bytes, cons
     weights->embeddings = section(WeightsSection::Embeddings);
     const std::size_t rowBytes = sizeof(float) + network::width;
     const std::size_t rows = weights->embeddings.size() / rowBytes;
-    if (weights->embeddings.size() % rowBytes != 0 || rows <= network::hashedRows)
+    if (weights->embeddings.size() % rowBytes != 0 || rows == 0)
         return damaged;
-    weights->vocabularyRows = quint32(rows - network::hashedRows);
-    if (!Vocabulary::open(section(WeightsSection::Vocabulary), weights->vocabularyRows, &weights->vocabulary))
+    if (!Vocabulary::open(section(WeightsSection::Vocabulary), quint32(rows), &weights->vocabulary))
         return damaged;
 
     const auto dense = section(WeightsSection::Network);
@@ -66,6 +53,25 @@ Result<LanguageModel> LanguageModel::load(std::span<const std::byte> bytes, cons
     weights->names = makeFixedMatrix(values + layout.names, values + layout.nameBias, width, nameColumns);
     weights->parts = makeFixedMatrix(values + layout.parts, nullptr, width, positions * hidden);
     weights->arcParts = makeFixedMatrix(values + layout.arcParts, nullptr, width, 2 * labelHidden);
+    return std::monostate();
+}
+
+struct LanguageModel::Weights : ModelWeights {
+};
+
+LanguageModel::LanguageModel(std::unique_ptr<const Weights> weights) : m_weights(std::move(weights))
+{
+}
+
+LanguageModel::LanguageModel(LanguageModel &&) noexcept = default;
+LanguageModel &LanguageModel::operator=(LanguageModel &&) noexcept = default;
+LanguageModel::~LanguageModel() = default;
+
+Result<LanguageModel> LanguageModel::load(std::span<const std::byte> bytes, const QString &path)
+{
+    auto weights = std::make_unique<Weights>();
+    if (const auto opened = openWeights(bytes, path, weights.get()); !opened)
+        return opened.error();
     return LanguageModel(std::move(weights));
 }
 

@@ -51,26 +51,24 @@ void readLayer(const float *dense, Reading &reading, std::size_t index, const fl
         output[i] = input[i] + (mask ? mask[i] * states[i] : states[i]);
 }
 
-WordRows wordRows(const WordForm &form, quint32 vocabularyRow, quint32 vocabularyRows)
+void casingRows(std::span<const WordForm> sentence, std::vector<quint8> &rows)
 {
-    quint32 begin = vocabularyRows;
-    const auto hashed = [&](quint64 hash, quint32 count) {
-        const quint32 row = begin + quint32(((hash >> 32) * count) >> 32);
-        begin += count;
-        return row;
-    };
-    const quint64 flags = quint64(form.capitalised) | quint64(form.allCapitals) << 1;
-    WordRows rows;
-    rows[0] = vocabularyRow;
-    rows[1] = hashed(form.suffix[0], 256);
-    rows[2] = hashed(form.suffix[1], 2048);
-    rows[3] = hashed(form.suffix[2], 8192);
-    rows[4] = hashed(form.suffix[3], 16384);
-    rows[5] = hashed(form.prefix[0], 256);
-    rows[6] = hashed(form.prefix[1], 2048);
-    rows[7] = hashed(form.prefix[2], 8192);
-    rows[8] = hashed(form.shape + flags * 0x9e3779b97f4a7c15u, 1024);
-    return rows;
+    std::size_t words = 0;
+    std::size_t capitalised = 0;
+    std::size_t allCapitals = 0;
+    for (const WordForm &form : sentence) {
+        words += form.hasLetter;
+        capitalised += form.capitalised;
+        allCapitals += form.allCapitals;
+    }
+    enum Style : quint8 { Usual, Small, Headline, Capitals };
+    const Style style = words < 3 ? Usual : capitalised == 0 ? Small : allCapitals * 10 >= words * 7 ? Capitals : capitalised * 10 >= words * 6 ? Headline : Usual;
+    bool isFirst = true;
+    for (const WordForm &form : sentence) {
+        const quint8 own = form.allCapitals ? 2 : form.capitalised ? 1 : 0;
+        rows.push_back(quint8(style * 6 + own * 2 + isFirst));
+        isFirst = isFirst && form.isMark;
+    }
 }
 
 namespace {

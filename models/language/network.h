@@ -34,6 +34,8 @@ inline constexpr std::size_t labelRows = 64;
 inline constexpr std::size_t stateTables = 8;
 inline constexpr std::size_t stateRows = 2 * gapRows + 2 * valencyRows + 4 * labelRows;
 inline constexpr std::size_t arcRows = 16;
+inline constexpr std::size_t casingRowCount = 24;
+inline constexpr std::size_t sourceRows = 3; // EWT, GUM, neither
 
 // Where each matrix begins in the one array that holds them all.
 struct Layout {
@@ -42,6 +44,8 @@ struct Layout {
     std::size_t tags, tagBias; // width x tagColumns
     std::size_t tagVectors; // tagColumns x width, added to a word's vector once its tag is chosen
     std::size_t names, nameBias; // width x nameColumns
+    std::size_t casing; // casingRowCount x width, added to a word's embedding
+    std::size_t sources; // sourceRows x width: how the treebanks differ; in a weights file one of them is in the casing rows already
     std::size_t special; // 2 x width: root and "no such word"
     std::size_t parts; // width x (positions x hidden)
     std::size_t partBias; // hidden
@@ -72,6 +76,8 @@ constexpr Layout makeLayout()
     layout.tagVectors = take(tagColumns * width);
     layout.names = take(width * nameColumns);
     layout.nameBias = take(nameColumns);
+    layout.casing = take(casingRowCount * width);
+    layout.sources = take(sourceRows * width);
     layout.special = take(2 * width);
     layout.parts = take(width * positions * hidden);
     layout.partBias = take(hidden);
@@ -112,12 +118,9 @@ void readLayer(const float *dense, Reading &reading, std::size_t index, const fl
 // The states of each sentence's words from their gates, read both ways; put at `states` (words x width), or added to what is there.
 void readStates(const float *gates, std::span<const std::size_t> ends, float *states, bool adds);
 
-// Rows of the embedding table that belong to a word: its own, its affixes', its shape's.
-inline constexpr std::size_t wordParts = 9;
-using WordRows = std::array<quint32, wordParts>;
-inline constexpr quint32 hashedRows = 256 + 2048 + 8192 + 16384 + 256 + 2048 + 8192 + 1024;
-// `vocabularyRow` is 0 for an unknown word; the hashed rows follow after `vocabularyRows`.
-WordRows wordRows(const WordForm &form, quint32 vocabularyRow, quint32 vocabularyRows);
+// Adds the row of the casing table for each word: with capitals or without, first or not, and how the sentence is written as a
+// whole (as usual, in small letters, as a headline, in capitals).
+void casingRows(std::span<const WordForm> sentence, std::vector<quint8> &rows);
 
 // The rows of the state tables, and the words of the positions, in a state.
 struct StateView {

@@ -9,7 +9,7 @@
 
 namespace entente {
 
-// From the hashes of words to their rows in the embedding table, over bytes of the weights file.
+// From the hashes of words and of their features to rows in the embedding table, over bytes of the weights file.
 class Vocabulary
 {
 public:

@@ -16,11 +16,11 @@ namespace entente {
 //   per section quint64 offset and quint64 length, then the sections' bytes.
 // Sections:
 //   TagClasses  per class quint8 Xpos, quint8 Upos
-//   Vocabulary  open addressing: entries of quint32 key (0: empty), quint32 row
+//   Vocabulary  open addressing: entries of quint32 key (0: empty), quint32 row; for words and for features of words
 //   Embeddings  per row float scale, network::width x qint8
 //   Network     network::layout.size x float
 // Any change to hashing, tag sets or the network's layout needs a new version.
-inline constexpr quint32 weightsVersion = 3;
+inline constexpr quint32 weightsVersion = 4;
 inline constexpr std::array<char, 8> weightsMagic = {'E', 'n', 't', 'e', 'n', 't', 'e', 'W'};
 inline constexpr std::size_t weightsHeaderSize = 32;
 

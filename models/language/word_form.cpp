@@ -14,22 +14,18 @@ constexpr std::size_t longest = 48; // units that are looked at; only addresses 
 
 enum ShapeClass : quint64 { Lower = 1, Upper, Digit, Hyphen, Stop, Quote, Letter, Other };
 
-struct Normalised {
-    std::array<char16_t, longest> units;
-    std::size_t size = 0;
-};
-
+// With its capitals.
 char16_t normalised(char16_t c)
 {
     if (c < 0x80)
-        return isAsciiDigit(c) ? u'0' : c == u'`' ? u'\'' : toLowerCase(c);
+        return isAsciiDigit(c) ? u'0' : c == u'`' ? u'\'' : c;
     if (c == 0x2019 || c == 0x2018 || c == 0x02bc)
         return u'\'';
     if (c == 0x201c || c == 0x201d || c == 0x201e || c == 0x00ab || c == 0x00bb)
         return u'"';
     if (isDash(c) || isHyphen(c))
         return u'-';
-    return toLowerCase(c);
+    return c;
 }
 
 ShapeClass shapeOf(char16_t c)
@@ -49,12 +45,26 @@ ShapeClass shapeOf(char16_t c)
     return isLetter(c) ? Letter : Other;
 }
 
-quint64 packed(const char16_t *units, std::size_t size)
+quint64 hashOf(const char16_t *units, std::size_t size, quint64 kind)
 {
-    quint64 bits = 0;
-    for (std::size_t i = 0; i < size; ++i)
-        bits = bits << 16 | units[i];
-    return scramble(bits + size * 0x9e3779b97f4a7c15u);
+    quint64 hash = 0x51ed270b35ab1e0du + kind * 0x9e3779b97f4a7c15u;
+    for (std::size_t i = 0; i < size; ++i) {
+        hash = (hash ^ units[i]) * 0x100000001b3u;
+        hash ^= hash >> 27;
+    }
+    return scramble(hash + size);
+}
+
+constexpr quint64 exactKind = 64;
+
+// Both spellings of a double quotation mark, and of the dash, are one.
+std::size_t withoutDoubles(char16_t *units, std::size_t size)
+{
+    if (size != 2 || units[0] != units[1] || (units[0] != u'\'' && units[0] != u'-'))
+        return size;
+    if (units[0] == u'\'')
+        units[0] = u'"';
+    return 1;
 }
 
 } // namespace
@@ -62,26 +72,49 @@ quint64 packed(const char16_t *units, std::size_t size)
 WordForm wordForm(QStringView word)
 {
     WordForm form;
-    Normalised text;
-    quint64 hash = 0x51ed270b35ab1e0du;
+    std::array<char16_t, longest> units;
+    std::size_t size = std::min(std::size_t(word.size()), longest);
+    std::size_t capitals = 0;
+    std::size_t letters = 0;
+    bool hasDigit = false;
+    bool hasHyphen = false;
+    for (std::size_t i = 0; i < size; ++i) {
+        const char16_t unit = word[qsizetype(i)].unicode();
+        units[i] = normalised(unit);
+        const ShapeClass kind = shapeOf(unit);
+        capitals += kind == Upper;
+        letters += kind == Upper || kind == Lower || kind == Letter;
+        hasDigit |= kind == Digit;
+        hasHyphen |= kind == Hyphen;
+    }
+    form.capitalised = size > 0 && isUpperCase(word.front().unicode());
+    form.allCapitals = letters > 1 && capitals == letters;
+    form.hasLetter = letters > 0;
+    form.isMark = letters == 0 && !hasDigit && !(hasHyphen && size == 1);
+    size = withoutDoubles(units.data(), size);
+    form.exact = hashOf(units.data(), size, exactKind);
+    return form;
+}
+
+WordFeatures wordFeatures(QStringView word)
+{
+    std::array<char16_t, longest> units;
+    std::size_t size = std::min(std::size_t(word.size()), longest);
+    std::size_t capitals = 0;
+    std::size_t letters = 0;
+    std::size_t tail = 0; // begins behind the last hyphen
     quint64 shape = 0;
     int shapeSize = 0;
     quint64 last = 0;
     int run = 0;
-    std::size_t capitals = 0;
-    std::size_t letters = 0;
-    text.size = std::min(std::size_t(word.size()), longest);
-    for (std::size_t i = 0; i < text.size; ++i) {
+    for (std::size_t i = 0; i < size; ++i) {
         const char16_t unit = word[qsizetype(i)].unicode();
-        const char16_t c = normalised(unit);
-        text.units[i] = c;
-        hash = (hash ^ c) * 0x100000001b3u;
-        hash ^= hash >> 27;
+        units[i] = toLowerCase(normalised(unit));
         const ShapeClass kind = shapeOf(unit);
         capitals += kind == Upper;
         letters += kind == Upper || kind == Lower || kind == Letter;
-        form.hasDigit |= kind == Digit;
-        form.hasHyphen |= kind == Hyphen;
+        if (kind == Hyphen)
+            tail = i + 1;
         run = kind == last ? run + 1 : 1;
         last = kind;
         if (run <= 2 && shapeSize < 12) {
@@ -89,23 +122,24 @@ WordForm wordForm(QStringView word)
             ++shapeSize;
         }
     }
-    // Both spellings of a double quotation mark, and of the dash.
-    if (text.size == 2 && text.units[0] == u'\'' && text.units[1] == u'\'')
-        hash = (quint64(0x51ed270b35ab1e0du) ^ u'"') * 0x100000001b3u, hash ^= hash >> 27;
-    if (text.size == 2 && text.units[0] == u'-' && text.units[1] == u'-')
-        hash = (quint64(0x51ed270b35ab1e0du) ^ u'-') * 0x100000001b3u, hash ^= hash >> 27;
-    form.word = scramble(hash);
-    form.shape = scramble(shape + 0x2545f4914f6cdd1du);
-    for (std::size_t k = 0; k < form.prefix.size(); ++k)
-        form.prefix[k] = packed(text.units.data(), std::min(k + 1, text.size));
-    for (std::size_t k = 0; k < form.suffix.size(); ++k) {
-        const std::size_t size = std::min(k + 1, text.size);
-        form.suffix[k] = packed(text.units.data() + (text.size - size), size);
-    }
-    form.capitalised = text.size > 0 && isUpperCase(word.front().unicode());
-    form.allCapitals = letters > 1 && capitals == letters;
-    form.isMark = letters == 0 && !form.hasDigit && !(form.hasHyphen && text.size == 1);
-    return form;
+    const bool capitalised = size > 0 && isUpperCase(word.front().unicode());
+    const quint64 casing = quint64(capitalised) | quint64(letters > 1 && capitals == letters) << 1;
+    size = withoutDoubles(units.data(), size);
+    WordFeatures features = {};
+    const auto set = [&](Feature feature, const char16_t *begin, std::size_t count, std::size_t extra = 0) {
+        features[std::size_t(feature)] = hashOf(begin, count, quint64(feature) + extra * featureCount);
+    };
+    set(Feature::Word, units.data(), size);
+    for (std::size_t k = 1; k <= 5 && k <= size; ++k)
+        set(Feature(std::size_t(Feature::Suffix1) + k - 1), units.data() + (size - k), k);
+    for (std::size_t k = 1; k <= 4 && k <= size; ++k)
+        set(Feature(std::size_t(Feature::Prefix1) + k - 1), units.data(), k);
+    features[std::size_t(Feature::Shape)] = scramble(shape + casing * 0x9e3779b97f4a7c15u + 0x2545f4914f6cdd1du);
+    const std::size_t count = std::min<std::size_t>(size, 3);
+    set(Feature::CasedSuffix, units.data() + (size - count), count, casing);
+    if (tail > 0 && tail < size) // a word of its own
+        features[std::size_t(Feature::Tail)] = hashOf(units.data() + tail, size - tail, quint64(Feature::Word));
+    return features;
 }
 
 } // namespace entente

@@ -4,22 +4,26 @@
 #include <QStringView>
 
 #include <array>
+#include <cstddef>
 
 namespace entente {
 
-// What the classifiers see of a word's spelling, as hashes; computed once per token.
+// What is seen of a word's spelling at a glance.
 struct WordForm {
-    quint64 word = 0; // in lower case, digits as 0, typographic quotes and dashes as ASCII
-    std::array<quint64, 3> prefix = {}; // of 1 to 3 units
-    std::array<quint64, 4> suffix = {}; // of 1 to 4 units
-    quint64 shape = 0; // "Xx", "XX", "d", "x-x" ... with runs cut to two
+    quint64 exact = 0; // hash of the word with its capitals; digits as 0, typographic quotes and dashes as ASCII
     bool capitalised = false;
     bool allCapitals = false; // two letters at least
-    bool hasDigit = false;
-    bool hasHyphen = false;
+    bool hasLetter = false;
     bool isMark = false; // punctuation that parts phrases: neither letters nor digits, and no hyphen
 };
 
 WordForm wordForm(QStringView word);
+
+// What a word shares with others that are spelt alike, as hashes that differ by kind; 0 for what it does not have.
+enum class Feature : quint8 { Word, Suffix1, Suffix2, Suffix3, Suffix4, Suffix5, Prefix1, Prefix2, Prefix3, Prefix4, Shape, CasedSuffix, Tail };
+inline constexpr std::size_t featureCount = 13;
+using WordFeatures = std::array<quint64, featureCount>;
+
+WordFeatures wordFeatures(QStringView word);
 
 } // namespace entente

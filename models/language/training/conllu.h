@@ -16,6 +16,7 @@ struct GoldWord {
     Xpos xpos = Xpos::None;
     Relation relation = Relation::None;
     NameTag name = NameTag::O;
+    bool nameIsKnown = true; // in a sentence that has names
     qint32 head = -1; // index in the sentence, -1 for the root
     bool blankAfter = true;
 };
@@ -26,6 +27,7 @@ struct GoldSentence {
     bool opensDocument = false;
     std::vector<GoldWord> words;
     bool hasNames = false;
+    quint8 source = 0; // a number for its treebank
 };
 
 using Treebank = std::vector<GoldSentence>;

@@ -43,18 +43,6 @@ std::set<Name> namesOf(const Sentence &sentence)
     return names;
 }
 
-Document withoutAnnotation(const GoldDocument &gold)
-{
-    Document document{.text = gold.text, .paragraphs = {}, .sentences = {}};
-    for (const Sentence &sentence : gold.sentences) {
-        Sentence bare{.span = sentence.span, .tokens = {}};
-        for (const Token &token : sentence.tokens)
-            bare.tokens.push_back({.span = token.span});
-        document.sentences.push_back(std::move(bare));
-    }
-    return document;
-}
-
 } // namespace
 
 GoldScores scoreOnGoldWords(const LanguageModel &model, const Treebank &treebank)

@@ -45,12 +45,15 @@ Example makeExample(const GoldSentence &sentence, const std::vector<TagClass> &c
     const auto size = qint32(sentence.words.size());
     for (const GoldWord &word : sentence.words) {
         example.forms.push_back(wordForm(word.form));
+        example.features.push_back(wordFeatures(word.form));
         example.classes.push_back(classIndex(classes, word.xpos, word.upos));
         example.heads.push_back(word.head < 0 ? size : word.head);
         example.relations.push_back(word.relation);
         example.names.push_back(word.name);
+        example.nameIsKnown.push_back(word.nameIsKnown);
     }
     example.hasNames = sentence.hasNames;
+    example.source = sentence.source;
     return example;
 }
 

@@ -13,11 +13,14 @@ namespace entente::training {
 // A sentence ready to be learnt from.
 struct Example {
     std::vector<WordForm> forms;
+    std::vector<WordFeatures> features;
     std::vector<quint8> classes; // gold
     std::vector<qint32> heads; // gold; the number of words stands for the root
     std::vector<Relation> relations; // gold
-    std::vector<NameTag> names; // gold
+    std::vector<NameTag> names; // gold, or taken from a teacher
+    std::vector<bool> nameIsKnown;
     bool hasNames = false;
+    quint8 source = 0; // which treebank
 };
 
 // Pairs of XPOS and UPOS that occur at least `least` times in `treebank`, in order of frequency.

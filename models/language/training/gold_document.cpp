@@ -34,4 +34,16 @@ GoldDocument makeGoldDocument(const Treebank &treebank)
     return document;
 }
 
+Document withoutAnnotation(const GoldDocument &gold)
+{
+    Document document{.text = gold.text, .paragraphs = {}, .sentences = {}};
+    for (const Sentence &sentence : gold.sentences) {
+        Sentence bare{.span = sentence.span, .tokens = {}};
+        for (const Token &token : sentence.tokens)
+            bare.tokens.push_back({.span = token.span});
+        document.sentences.push_back(std::move(bare));
+    }
+    return document;
+}
+
 } // namespace entente::training

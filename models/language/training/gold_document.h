@@ -17,4 +17,7 @@ struct GoldDocument {
 
 GoldDocument makeGoldDocument(const Treebank &treebank);
 
+// The same words without what is known of them.
+Document withoutAnnotation(const GoldDocument &gold);
+
 } // namespace entente::training

@@ -126,12 +126,18 @@ int main(int argc, char **argv)
     const QCommandLineOption epochs(u"epochs"_s, u"Rounds over the sentences."_s, u"count"_s, u"16"_s);
     const QCommandLineOption rate(u"rate"_s, u"Learning rate at the start; it falls to 0."_s, u"number"_s, u"0.002"_s);
     const QCommandLineOption dropout(u"dropout"_s, u"Share of units left out while training."_s, u"share"_s, u"0.25"_s);
+    const QCommandLineOption wordDropout(u"word-dropout"_s, u"How readily rare words are hidden while training."_s, u"share"_s, u"0.3"_s);
+    const QCommandLineOption average(u"average"_s, u"Decay of the moving average of the weights."_s, u"share"_s, u"0.9995"_s);
+    const QCommandLineOption source(u"source"_s, u"Whose ways to follow: 0 EWT, 1 GUM, 2 neither."_s, u"number"_s, u"2"_s);
+    const QCommandLineOption names(u"names"_s, u"Weights that tell the names in EWT, where the treebank has none."_s, u"file"_s);
+    const QCommandLineOption teachers(u"teacher"_s, u"Weights to learn from beside the treebanks; may be given more than once."_s, u"file"_s);
+    const QCommandLineOption stop(u"stop-after"_s, u"Stop after so many of the epochs."_s, u"count"_s, u"0"_s);
     const QCommandLineOption batch(u"batch"_s, u"Sentences per step."_s, u"count"_s, u"10"_s);
     const QCommandLineOption score(u"evaluate"_s, u"Print the scores of the weights."_s);
     const QCommandLineOption confusions(u"confusions"_s, u"Print what the weights confuse on EWT dev."_s);
     const QCommandLineOption speed(u"speed"_s, u"Measure the time over a text file."_s, u"file"_s);
     const QCommandLineOption parse(u"parse"_s, u"Print the analysis of a text."_s, u"text"_s);
-    parser.addOptions({treebank, seed, epochs, rate, dropout, batch, score, confusions, speed, parse});
+    parser.addOptions({treebank, seed, epochs, rate, dropout, wordDropout, average, source, names, teachers, stop, batch, score, confusions, speed, parse});
     parser.process(app);
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(1);
@@ -147,16 +153,23 @@ int main(int argc, char **argv)
     } else {
         TrainingOptions options{.folder = parser.value(treebank), .seed = parser.value(seed).toULongLong(), .network = {}};
         options.network.epochs = parser.value(epochs).toInt();
+        options.network.stopAfter = parser.value(stop).toInt();
         options.network.rate = parser.value(rate).toDouble();
         options.network.dropout = parser.value(dropout).toDouble();
+        options.network.wordDropout = parser.value(wordDropout).toDouble();
+        options.network.averageDecay = parser.value(average).toDouble();
+        options.teachers = parser.values(teachers);
+        options.nameTeacher = parser.value(names);
+        options.source = parser.value(source).toULongLong();
         options.network.batch = parser.value(batch).toULongLong();
-        auto trained = train(options, [&](int epoch, const QByteArray &so) {
-            if (epoch % 4 != 3)
+        auto trained = train(options, [&](int epoch, const std::function<QByteArray()> &soFar) {
+            if (epoch % 8 != 7)
                 return;
-            if (const auto model = loadModel(so, path))
+            const QByteArray bytesNow = soFar();
+            if (const auto model = loadModel(bytesNow, path))
                 evaluate(*model, options.folder, false);
             std::fflush(stdout);
-            save(so, path);
+            save(bytesNow, path);
         });
         if (!trained)
             return fail(trained.error());

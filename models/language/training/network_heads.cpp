@@ -20,9 +20,19 @@ constexpr std::array allTransitions = {Transition::Shift, Transition::LeftArc, T
 
 } // namespace
 
-// Scores every word by a linear layer of its vector, and gives the slope back to `slopes`. chosen(word, scores) sees the scores first.
+template<typename Ask>
+void NetworkTrainer::askTeachers(std::vector<float> &sums, std::size_t count, Ask ask) const
+{
+    sums.assign(count, 0);
+    for (const Teacher *teacher : m_teachers)
+        ask(*teacher, m_teacherShare / float(m_teachers.size()), sums.data());
+}
+
+// Scores every word by a linear layer of its vector, and gives the slope back to `slopes`. chosen(word, scores) sees the scores
+// first and says whether to learn from the word.
 template<typename Wanted, typename Chosen>
-double NetworkTrainer::learnLinear(const Linear &linear, std::vector<float> &slopes, Wanted wanted, Chosen chosen)
+double NetworkTrainer::learnLinear(const Linear &linear, std::vector<float> &slopes, Wanted wanted, Chosen chosen,
+                                   void (Teacher::*told)(std::size_t, float, float *) const)
 {
     const std::size_t words = m_reading.size;
     const std::size_t columns = linear.columns;
@@ -35,8 +45,16 @@ double NetworkTrainer::learnLinear(const Linear &linear, std::vector<float> &slo
     double loss = 0;
     for (std::size_t word = 0; word < words; ++word) {
         float *row = scores.data() + word * columns;
-        chosen(word, row);
-        loss += softmaxGradient(row, linear.count, wanted(word));
+        if (!chosen(word, row)) {
+            std::fill_n(row, columns, 0.0f);
+            continue;
+        }
+        const std::size_t goal = wanted(word);
+        loss += softmaxGradient(row, linear.count, goal);
+        askTeachers(m_told, linear.count, [&](const Teacher &teacher, float share, float *sums) { (teacher.*told)(word, share, sums); });
+        row[goal] += m_teacherShare;
+        for (std::size_t k = 0; k < linear.count; ++k)
+            row[k] -= m_told[k];
         for (std::size_t k = 0; k < linear.count; ++k)
             row[k] *= linear.share;
         std::fill(row + linear.count, row + columns, 0.0f);
@@ -53,7 +71,10 @@ void NetworkTrainer::learnTags(const Example &example)
     m_chosen.resize(m_reading.size);
     m_losses.tags += learnLinear({layout.tags, layout.tagBias, tagColumns, m_tagCount, 1.0f}, m_vectorGradients,
                                  [&](std::size_t word) { return std::size_t(example.classes[word]); },
-                                 [&](std::size_t word, const float *scores) { m_chosen[word] = std::size_t(std::max_element(scores, scores + m_tagCount) - scores); });
+                                 [&](std::size_t word, const float *scores) {
+                                     m_chosen[word] = std::size_t(std::max_element(scores, scores + m_tagCount) - scores);
+                                     return true;
+                                 }, &Teacher::addTags);
     for (std::size_t word = 0; word < m_reading.size; ++word)
         addTo(m_vectors.data() + word * width, value(layout.tagVectors) + m_chosen[word] * width, width);
 }
@@ -63,7 +84,7 @@ void NetworkTrainer::learnNames(const Example &example, double weight)
     if (!example.hasNames)
         return;
     m_losses.names += learnLinear({layout.names, layout.nameBias, nameColumns, nameTagCount, float(weight)}, m_vectorGradients,
-                                  [&](std::size_t word) { return std::size_t(example.names[word]); }, [](std::size_t, const float *) {});
+                                  [&](std::size_t word) { return std::size_t(example.names[word]); }, [&](std::size_t word, const float *) { return bool(example.nameIsKnown[word]); }, &Teacher::addNames);
 }
 
 void NetworkTrainer::labelHiddenOf(qint32 head, qint32 child, float *units) const
@@ -103,6 +124,10 @@ void NetworkTrainer::learnLabels(const Example &example)
         std::copy_n(value(layout.labelBias), labelColumns, scores.data());
         kernels().multiplyAdd(units.data(), value(layout.labels), scores.data(), 1, labelHidden, labelColumns);
         m_losses.labels += softmaxGradient(scores.data(), relationCount, std::size_t(example.relations[std::size_t(child)]));
+        askTeachers(m_told, relationCount, [&](const Teacher &teacher, float share, float *sums) { teacher.addRelations(head, child, share, sums); });
+        scores[std::size_t(example.relations[std::size_t(child)])] += m_teacherShare;
+        for (std::size_t k = 0; k < std::size_t(relationCount); ++k)
+            scores[k] -= m_told[k];
         std::fill(scores.begin() + relationCount, scores.end(), 0.0f);
         std::array<float, labelHidden> unitGradients;
         walkBackOutput(units.data(), scores.data(), value(layout.labels), gradient(layout.labels), gradient(layout.labelBias), unitGradients.data(), labelHidden, labelColumns);
@@ -147,7 +172,8 @@ struct Judged {
 
 // Compares scores with costs and replaces the scores by their slopes. All transitions of least cost are wanted, in the shares
 // that the network itself gives them.
-Judged judge(const ParserState &state, const std::vector<qint32> &heads, float *scores)
+// `told` is the part that teachers want, `toldShare` in sum.
+Judged judge(const ParserState &state, const std::vector<qint32> &heads, float *scores, const std::vector<float> &told, float toldShare)
 {
     std::array<int, 3> costs;
     int least = std::numeric_limits<int>::max();
@@ -188,7 +214,7 @@ Judged judge(const ParserState &state, const std::vector<qint32> &heads, float *
     std::fill_n(scores, transitionColumns, 0.0f);
     for (const Transition t : allTransitions) {
         const float share = shares[std::size_t(t)];
-        scores[std::size_t(t)] = share / sum - (isWanted(t) ? share / wantedSum : 0);
+        scores[std::size_t(t)] = share / sum - (isWanted(t) ? (1 - toldShare) * share / wantedSum : 0) - told[std::size_t(t)];
     }
     return judged;
 }
@@ -206,7 +232,8 @@ void NetworkTrainer::learnTransitions(const Example &example, const NetworkOptio
             std::array<float, transitionColumns> scores;
             std::copy_n(value(layout.transitionBias), transitionColumns, scores.data());
             kernels().multiplyAdd(units.data(), value(layout.transitions), scores.data(), 1, hidden, transitionColumns);
-            const Judged judged = judge(m_state, example.heads, scores.data());
+            askTeachers(m_told, allTransitions.size(), [&](const Teacher &teacher, float share, float *sums) { teacher.addTransitions(m_state, view, share, sums); });
+            const Judged judged = judge(m_state, example.heads, scores.data(), m_told, m_teacherShare);
             m_losses.transitions += judged.loss;
             walkBackTransition(view, units.data(), scores.data());
             taken = judged.isWrong && !(explore && m_random.unit() < options.exploration) ? judged.truth : judged.guess;

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/training/network_training.h"
 
+#include "language/hashing.h"
 #include "language/kernels.h"
 #include "language/training/gradients.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <set>
 
 namespace entente::training {
 
 using namespace network;
 
 namespace {
-
-constexpr float momentDecay = 0.9f;
-constexpr float squareDecay = 0.98f;
-constexpr float gradientLimit = 5.0f;
 
 struct Matrix {
     std::size_t at, rows, columns;
@@ -46,47 +44,61 @@ float squashSlope(float x)
 
 } // namespace
 
-void NetworkTrainer::Parameters::resize(std::size_t size)
-{
-    values.assign(size, 0);
-    gradients.assign(size, 0);
-    mean.assign(size, 0);
-    square.assign(size, 0);
-}
-
-void NetworkTrainer::Parameters::step(std::size_t at, double rate, float momentCorrection, float squareCorrection)
-{
-    const float g = std::clamp(gradients[at], -gradientLimit, gradientLimit);
-    gradients[at] = 0;
-    mean[at] += (1 - momentDecay) * (g - mean[at]);
-    square[at] += (1 - squareDecay) * (g * g - square[at]);
-    values[at] -= float(rate) * mean[at] * momentCorrection / (std::sqrt(square[at] * squareCorrection) + 1e-6f);
-}
-
 NetworkTrainer::NetworkTrainer(std::size_t tagCount, quint64 seed) : m_tagCount(tagCount), m_random(seed)
 {
     m_reading.keepsSums = true;
+    m_maskState = seed;
 }
 
+// Words and exact words that are frequent enough, and features that more than one word has.
 void NetworkTrainer::buildVocabulary(const std::vector<const Example *> &examples, int leastCount)
 {
-    std::map<quint64, int> counts;
+    struct Seen {
+        int count = 0;
+        int words = 0; // different ones
+    };
+    std::map<quint64, int> exact;
+    std::map<quint64, WordFeatures> features;
     for (const Example *example : examples) {
-        for (const WordForm &form : example->forms)
-            ++counts[form.word];
+        for (std::size_t i = 0; i < example->forms.size(); ++i) {
+            ++exact[example->forms[i].exact];
+            features[example->forms[i].exact] = example->features[i];
+        }
     }
-    m_wordCounts = {0};
-    for (const auto &[word, count] : counts) {
+    std::map<quint64, Seen> seen;
+    std::map<quint64, bool> isWord;
+    std::set<quint64> lowerWords;
+    for (const auto &[word, its] : features) {
+        const bool isNew = lowerWords.insert(its[0]).second;
+        for (std::size_t i = 0; i < featureCount; ++i) {
+            if (its[i] == 0)
+                continue;
+            Seen &of = seen[its[i]];
+            of.count += exact[word];
+            of.words += isNew;
+            isWord[its[i]] |= i == std::size_t(Feature::Word);
+        }
+    }
+    m_counts = {0};
+    const auto add = [&](quint64 key, int count) {
+        m_vocabulary[key] = quint32(m_counts.size());
+        m_counts.push_back(count);
+    };
+    for (const auto &[key, of] : seen) {
+        if (isWord[key] ? of.count >= leastCount : of.words > 1)
+            add(key, of.count);
+    }
+    for (const auto &[word, count] : exact) {
         if (count < leastCount)
             continue;
-        m_vocabulary[word] = quint32(m_wordCounts.size());
-        m_wordCounts.push_back(count);
+        add(word, count);
+        m_words[word] = features[word];
     }
 }
 
 void NetworkTrainer::initialise()
 {
-    m_dense.resize(layout.size);
+    m_dense.resize(layout.size, 1024);
     const auto uniform = [&](std::size_t at, std::size_t rows, std::size_t columns, double bound) {
         for (std::size_t i = 0; i < rows * columns; ++i)
             *value(at + i) = float((m_random.unit() * 2 - 1) * bound);
@@ -98,6 +110,8 @@ void NetworkTrainer::initialise()
     glorot(layout.tags, width, tagColumns);
     glorot(layout.names, width, nameColumns);
     uniform(layout.tagVectors, tagColumns, width, 0.1);
+    uniform(layout.casing, casingRowCount, width, 0.1);
+    uniform(layout.sources, sourceRows, width, 0.1);
     uniform(layout.special, 2, width, 0.5);
     uniform(layout.parts, width, positions * hidden, std::sqrt(3.0 / double(width * positions)) * 1.4);
     uniform(layout.state, stateRows, hidden, 0.1);
@@ -106,10 +120,10 @@ void NetworkTrainer::initialise()
     uniform(layout.arcs, arcRows, labelHidden, 0.1);
     glorot(layout.labels, labelHidden, labelColumns);
 
-    const std::size_t rows = m_wordCounts.size() + hashedRows;
-    m_embeddings.resize(rows * width);
+    const std::size_t rows = m_counts.size();
+    m_embeddings.resize(rows * width, width);
     for (float &v : m_embeddings.values)
-        v = float((m_random.unit() * 2 - 1) * 0.25);
+        v = float((m_random.unit() * 2 - 1) * 0.2);
     m_isTouched.assign(rows, false);
     m_transposed.resize(layout.size);
     transpose();
@@ -121,28 +135,71 @@ void NetworkTrainer::transpose()
         turn(value(matrix.at), m_transposed.data() + matrix.at, matrix.rows, matrix.columns);
 }
 
-void NetworkTrainer::embed(const Example &example, const NetworkOptions &options)
+NetworkTrainer::WordRows NetworkTrainer::rowsOf(quint64 exact, const WordFeatures &features) const
 {
-    const std::size_t words = example.forms.size();
-    m_reading.resize({words});
-    m_rows.resize(words);
-    const auto keep = float(1 / (1 - options.dropout));
+    const auto find = [&](quint64 key, quint32 other) {
+        const auto found = m_vocabulary.find(key);
+        return found == m_vocabulary.end() ? other : found->second;
+    };
+    WordRows rows;
+    for (std::size_t i = 0; i < featureCount; ++i)
+        rows[i] = features[i] == 0 ? noRow : find(features[i], i == std::size_t(Feature::Word) ? 0 : noRow);
+    rows[featureCount] = find(exact, noRow);
+    return rows;
+}
+
+NetworkTrainer::Prepared NetworkTrainer::prepare(const Example &example) const
+{
+    Prepared prepared{.example = &example, .rows = {}, .casing = {}};
+    for (std::size_t i = 0; i < example.forms.size(); ++i)
+        prepared.rows.push_back(rowsOf(example.forms[i].exact, example.features[i]));
+    casingRows(example.forms, prepared.casing);
+    return prepared;
+}
+
+void NetworkTrainer::fillMasks(std::size_t count, double dropout)
+{
+    const auto keep = float(1 / (1 - dropout));
+    const auto limit = quint32(dropout * 65536);
     for (auto &mask : m_masks) {
-        mask.resize(words * width);
-        for (float &m : mask)
-            m = m_random.unit() < options.dropout ? 0 : keep;
+        mask.resize(count);
+        for (std::size_t i = 0; i < count; i += 4) { // width is a multiple of 4
+            m_maskState += 0x9e3779b97f4a7c15u;
+            quint64 bits = scramble(m_maskState);
+            for (std::size_t k = 0; k < 4; ++k, bits >>= 16)
+                mask[i + k] = (bits & 0xffff) < limit ? 0 : keep;
+        }
     }
+}
+
+void NetworkTrainer::embed(const Prepared &prepared, const NetworkOptions &options)
+{
+    const std::size_t words = prepared.rows.size();
+    m_reading.resize({words});
+    m_rows = prepared.rows;
+    m_casing = prepared.casing;
+    m_source = m_random.unit() < options.sourceDropout ? sourceRows - 1 : prepared.example->source;
+    fillMasks(words * width, options.dropout);
     float *input = m_reading.input[0].data();
     for (std::size_t word = 0; word < words; ++word) {
-        const auto found = m_vocabulary.find(example.forms[word].word);
-        quint32 row = found == m_vocabulary.end() ? 0 : found->second;
-        if (row != 0 && m_random.unit() < options.wordDropout / (options.wordDropout + m_wordCounts[row]))
-            row = 0;
-        m_rows[word] = wordRows(example.forms[word], row, quint32(m_wordCounts.size()));
+        // One draw for all: what is rare hides first, as in a word that was never seen.
+        const double draw = m_random.unit();
         float *vector = input + word * width;
         std::fill_n(vector, width, 0.0f);
-        for (const quint32 part : m_rows[word])
-            addTo(vector, m_embeddings.values.data() + std::size_t(part) * width, width);
+        for (std::size_t i = 0; i < wordRowCount; ++i) {
+            quint32 &row = m_rows[word][i];
+            if (row == noRow)
+                continue;
+            if (row != 0 && draw < options.wordDropout / (options.wordDropout + m_counts[row]))
+                row = i == std::size_t(Feature::Word) ? 0 : noRow;
+            if (row != noRow)
+                addTo(vector, m_embeddings.values.data() + std::size_t(row) * width, width);
+        }
+    }
+    for (std::size_t word = 0; word < words; ++word) {
+        float *vector = input + word * width;
+        addTo(vector, value(layout.casing) + m_casing[word] * width, width);
+        addTo(vector, value(layout.sources) + m_source * width, width);
         for (std::size_t k = 0; k < width; ++k)
             vector[k] *= m_masks[layers][word * width + k];
     }
@@ -202,12 +259,25 @@ void NetworkTrainer::walkBack()
     addTo(m_vectorGradients.data(), m_tagGradients.data(), words * width);
     for (std::size_t i = layers; i-- > 0;)
         walkBackLayer(i);
+    walkBackWords();
+}
+
+// From the slope by the lowest layer's input to those of the embeddings.
+void NetworkTrainer::walkBackWords()
+{
+    const std::size_t words = m_reading.size;
+    float *slopes = m_vectorGradients.data();
+    for (std::size_t i = 0; i < words * width; ++i)
+        slopes[i] *= m_masks[layers][i];
     for (std::size_t word = 0; word < words; ++word) {
-        float *slope = m_vectorGradients.data() + word * width;
-        for (std::size_t k = 0; k < width; ++k)
-            slope[k] *= m_masks[layers][word * width + k];
+        addTo(gradient(layout.casing) + m_casing[word] * width, slopes + word * width, width);
+        addTo(gradient(layout.sources) + m_source * width, slopes + word * width, width);
+    }
+    for (std::size_t word = 0; word < words; ++word) {
         for (const quint32 row : m_rows[word]) {
-            addTo(m_embeddings.gradients.data() + std::size_t(row) * width, slope, width);
+            if (row == noRow)
+                continue;
+            addTo(m_embeddings.gradients.data() + std::size_t(row) * width, slopes + word * width, width);
             if (!m_isTouched[row]) {
                 m_isTouched[row] = true;
                 m_touched.push_back(row);
@@ -216,10 +286,13 @@ void NetworkTrainer::walkBack()
     }
 }
 
-void NetworkTrainer::learn(const Example &example, const NetworkOptions &options, bool explore)
+void NetworkTrainer::learn(const Prepared &prepared, const NetworkOptions &options, bool explore)
 {
+    const Example &example = *prepared.example;
     const std::size_t words = example.forms.size();
-    embed(example, options);
+    for (Teacher *teacher : m_teachers)
+        teacher->read(example);
+    embed(prepared, options);
     for (std::size_t i = 0; i < layers; ++i)
         readLayer(m_dense.values.data(), m_reading, i, m_masks[i].data());
     m_vectors.assign(m_reading.input[layers].begin(), m_reading.input[layers].end());
@@ -249,14 +322,11 @@ void NetworkTrainer::learn(const Example &example, const NetworkOptions &options
 void NetworkTrainer::step(double rate)
 {
     ++m_steps;
-    const auto momentCorrection = float(1 / (1 - std::pow(momentDecay, m_steps)));
-    const auto squareCorrection = float(1 / (1 - std::pow(squareDecay, m_steps)));
-    for (std::size_t i = 0; i < layout.size; ++i)
-        m_dense.step(i, rate, momentCorrection, squareCorrection);
+    const Adam::Step step{.number = m_steps, .rate = rate, .averageDecay = m_averageDecay};
+    m_dense.step(0, m_dense.rowCount(), step);
     for (const quint32 row : m_touched) {
         m_isTouched[row] = false;
-        for (std::size_t k = 0; k < width; ++k)
-            m_embeddings.step(std::size_t(row) * width + k, rate, momentCorrection, squareCorrection);
+        m_embeddings.step(row, row + 1, step);
     }
     m_touched.clear();
     transpose();
@@ -264,14 +334,23 @@ void NetworkTrainer::step(double rate)
 
 void NetworkTrainer::train(const std::vector<const Example *> &examples, const NetworkOptions &options, const std::function<void(int)> &after)
 {
+    m_teachers = options.teachers;
+    m_teacherShare = m_teachers.empty() ? 0 : float(options.teacherShare);
     buildVocabulary(examples, options.leastCount);
     initialise();
-    std::vector<const Example *> order = examples;
+    std::vector<Prepared> prepared;
+    for (const Example *example : examples)
+        prepared.push_back(prepare(*example));
+    std::vector<const Prepared *> order;
+    for (const Prepared &one : prepared)
+        order.push_back(&one);
     const std::size_t stepsPerEpoch = (order.size() + options.batch - 1) / options.batch;
     const double allSteps = double(stepsPerEpoch) * options.epochs;
-    for (int epoch = 0; epoch < options.epochs; ++epoch) {
+    const int last = options.stopAfter > 0 ? std::min(options.stopAfter, options.epochs) : options.epochs;
+    for (int epoch = 0; epoch < last; ++epoch) {
         m_random.shuffle(order);
         m_losses = {};
+        m_averageDecay = epoch * 2 >= options.epochs ? options.averageDecay : 0;
         for (std::size_t begin = 0; begin < order.size(); begin += options.batch) {
             const std::size_t end = std::min(begin + options.batch, order.size());
             for (std::size_t i = begin; i < end; ++i)
@@ -282,6 +361,23 @@ void NetworkTrainer::train(const std::vector<const Example *> &examples, const N
                      m_losses.transitions, m_losses.labels);
         after(epoch);
     }
+}
+
+NetworkTrainer::Weights NetworkTrainer::weights(std::size_t source) const
+{
+    Weights weights{.dense = m_dense.averages(m_steps, m_averageDecay), .embeddings = m_embeddings.averages(m_steps, m_averageDecay), .vocabulary = m_vocabulary};
+    for (std::size_t row = 0; row < casingRowCount; ++row)
+        addTo(weights.dense.data() + layout.casing + row * width, weights.dense.data() + layout.sources + source * width, width);
+    const std::vector<float> parts = weights.embeddings;
+    for (const auto &[exact, features] : m_words) {
+        const WordRows rows = rowsOf(exact, features);
+        float *sum = weights.embeddings.data() + std::size_t(rows[featureCount]) * width;
+        for (std::size_t i = 0; i < featureCount; ++i) {
+            if (rows[i] != noRow)
+                addTo(sum, parts.data() + std::size_t(rows[i]) * width, width);
+        }
+    }
+    return weights;
 }
 
 } // namespace entente::training

@@ -85,11 +85,11 @@ QByteArray packFile(const std::vector<QByteArray> &sections)
 
 } // namespace
 
-QByteArray packWeights(const std::vector<TagClass> &classes, const NetworkTrainer &trainer)
+QByteArray packWeights(const std::vector<TagClass> &classes, const NetworkTrainer &trainer, std::size_t source)
 {
-    const std::vector<float> &dense = trainer.dense();
-    return packFile({packClasses(classes), packVocabulary(trainer.vocabulary()), packEmbeddings(trainer.embeddings()),
-                     QByteArray(reinterpret_cast<const char *>(dense.data()), qsizetype(dense.size() * sizeof(float)))});
+    const NetworkTrainer::Weights weights = trainer.weights(source);
+    return packFile({packClasses(classes), packVocabulary(weights.vocabulary), packEmbeddings(weights.embeddings),
+                     QByteArray(reinterpret_cast<const char *>(weights.dense.data()), qsizetype(weights.dense.size() * sizeof(float)))});
 }
 
 } // namespace entente::training

@@ -11,6 +11,6 @@
 namespace entente::training {
 
 // A whole weights file; see weights_file.h.
-QByteArray packWeights(const std::vector<TagClass> &classes, const NetworkTrainer &trainer);
+QByteArray packWeights(const std::vector<TagClass> &classes, const NetworkTrainer &trainer, std::size_t source);
 
 } // namespace entente::training
