@@ -34,6 +34,13 @@ private Q_SLOTS:
                                                << u"Boris Pistorius|he"_s;
         QTest::newRow("object is not the subject") << u"Vladimir Putin waited. Emmanuel Macron told him that the war must end."_s << u"Vladimir Putin"_s << u"Vladimir Putin|him"_s;
         QTest::newRow("own plan") << u"Emmanuel Macron met Friedrich Merz. The press heard that Merz defended his plan."_s << u"Friedrich Merz"_s << u"Friedrich Merz|Merz|his"_s;
+        QTest::newRow("object as subject") << u"Volodymyr Zelenskyy was angry. He would have preferred Donald Trump to speak with him first."_s << u"Volodymyr Zelenskyy"_s
+                                           << u"Volodymyr Zelenskyy|He|him"_s;
+        QTest::newRow("own phrase") << u"Donald Trump named a delegation. Keith Kellogg, his envoy for Ukraine, was not in it."_s << u"Donald Trump"_s << u"Donald Trump|his"_s;
+        QTest::newRow("another went on") << u"JD Vance spoke of a new sheriff, he said. Boris Pistorius left his manuscript aside. “This is not acceptable,” he said."_s
+                                         << u"Boris Pistorius"_s << u"Boris Pistorius|his|he"_s;
+        QTest::newRow("the president after he") << u"Volodymyr Zelenskyy met Emmanuel Macron. He smiled. The president said that he was happy."_s << u"Volodymyr Zelenskyy"_s
+                                                << u"Volodymyr Zelenskyy|He|The president|he"_s;
         QTest::newRow("country said it") << u"Poland said it had closed its border."_s << u"Poland"_s << u"Poland|it|its"_s;
         QTest::newRow("it added") << u"Poland closed the border. It added that the step was needed."_s << u"Poland"_s << u"Poland|It"_s;
         QTest::newRow("weather") << u"Poland waited until it was raining."_s << u"Poland"_s << u"Poland"_s;

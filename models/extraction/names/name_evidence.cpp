@@ -214,7 +214,7 @@ bool isPlainSurname(const NameChunk &chunk, const PeopleContext &context)
     const bool capitalBefore = chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first)
                             && reading.words[chunk.first].blankBefore && reading.words[chunk.first - 1].shape == Shape::Capital
                             && reading.words[chunk.first - 1].name < 0 && reading.words[chunk.first - 1].role < 0
-                            && !functionWords().contains(reading.word(chunk.first - 1))
+                            && !functionWords().contains(reading.word(chunk.first - 1)) && !premodifiers().contains(reading.word(chunk.first - 1))
                             && !calendarWords().contains(reading.word(chunk.first - 1));
     return !capitalBefore;
 }

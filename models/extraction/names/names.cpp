@@ -80,8 +80,7 @@ std::vector<Entity> findEntities(const Document &document, const Gazetteer &gaze
         people.latest = estimate.latest;
     }
     std::vector<PersonDraft> drafts = named;
-    resolveRoles(people, rolesTaken, drafts);
-    resolvePronouns(people, drafts);
+    resolveReferences(people, rolesTaken, drafts);
 
     std::vector<bool> taken(reading.words.size(), false);
     for (const PersonDraft &person : named) {

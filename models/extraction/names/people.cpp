@@ -132,11 +132,14 @@ Sector PeopleFinder::sectorOf(const RolePhrase &phrase) const
 {
     static const WordSet vague(u"director head chief president official executive secretary deputy chair chairman chairwoman");
     const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
-    const QString last = role.words.section(u' ', -1);
-    if (role.sector != Sector::Gov || !vague.contains(last))
+    if (role.sector != Sector::Gov)
         return role.sector;
-    if (phrase.organization >= 0)
-        return m_gazetteer.organization(quint32(phrase.organization)).sector;
+    if (phrase.organization >= 0) {
+        const Sector sector = m_gazetteer.organization(quint32(phrase.organization)).sector;
+        return sector == Sector::Unknown ? role.sector : sector; // "OSCE envoy"
+    }
+    if (!vague.contains(role.words.section(u' ', -1)))
+        return role.sector;
     const bool plain = m_reading.words[phrase.headFirst].shape == ReadWord::Shape::Lower && !phrase.country.isValid();
     return plain && phrase.determiner != RolePhrase::Determiner::Definite ? Sector::Unknown : role.sector;
 }
@@ -153,7 +156,8 @@ void PeopleFinder::giveRole(PersonDraft &person, size_t index)
     if (!phrase.isFormer) {
         person.abroad = person.roles.empty() ? phrase.countryStated : person.abroad && phrase.countryStated;
         person.roles.push_back(phrase.role);
-        if (person.role.isEmpty())
+        static const WordSet relative(u"predecessor successor counterpart incumbent"); // to somebody else's office
+        if (person.role.isEmpty() && !relative.contains(role.words))
             person.role = m_reading.phrase(phrase.headFirst, phrase.headLast);
         if (person.sector == Sector::Unknown)
             person.sector = sectorOf(phrase);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/names/clauses.h"
 #include "extraction/names/coreference.h"
 #include "extraction/names/name_words.h"
 
@@ -25,7 +26,7 @@ constexpr quint32 reach = 4; // sentences
 class PronounResolver
 {
 public:
-    PronounResolver(const PeopleContext &context, std::vector<PersonDraft> &people) : m_reading(context.reading), m_people(people)
+    PronounResolver(const PeopleContext &context, std::vector<PersonDraft> &people) : m_reading(context.reading), m_clauses(context.reading), m_people(people)
     {
         for (size_t i = 0; i < people.size(); ++i) {
             for (const PersonUse &use : people[i].uses)
@@ -62,129 +63,18 @@ private:
     Candidate candidate(size_t person, size_t first, size_t last, bool pronoun) const
     {
         Candidate made{.person = person, .first = first, .last = last, .pronoun = pronoun};
-        made.subject = isSubject(first, last);
+        made.subject = m_clauses.isSubject(first, last);
         made.speaks = speaks(first, last);
         for (size_t i = first; made.subject && m_reading.isTagged && i < last; ++i) {
-            const std::optional<size_t> verb = verbOfSubject(i);
-            made.leads = made.leads || (verb && isMainVerb(*verb));
+            const std::optional<size_t> verb = m_clauses.verbOfSubject(i);
+            made.leads = made.leads || (verb && m_clauses.isMainVerb(*verb));
         }
-        if (!made.subject && standsBeforeVerb(first, last)) {
-            const bool auxiliary = m_reading.words[last].token->upos == Upos::AUX && hasHead(last);
+        if (!made.subject && m_clauses.standsBeforeVerb(first, last)) {
+            const bool auxiliary = m_reading.words[last].token->upos == Upos::AUX && m_clauses.hasHead(last);
             made.subject = true;
-            made.leads = isMainVerb(auxiliary ? headOf(last) : last);
+            made.leads = m_clauses.isMainVerb(auxiliary ? m_clauses.headOf(last) : last);
         }
         return made;
-    }
-
-    size_t headOf(size_t at) const { return m_reading.sentences[m_reading.words[at].sentence].first + size_t(m_reading.words[at].token->head); }
-    bool hasHead(size_t at) const { return m_reading.words[at].token->head >= 0; }
-    Relation relationOf(size_t at) const { return m_reading.words[at].token->relation; }
-
-    // The verb whose subject the word is or belongs to.
-    std::optional<size_t> verbOfSubject(size_t at) const
-    {
-        for (int steps = 0; steps < 4 && hasHead(at); ++steps) {
-            if (entente::isSubject(relationOf(at)))
-                return headOf(at);
-            at = headOf(at);
-        }
-        return {};
-    }
-
-    // The verb of the sentence, one joined to it, or the speech verb of a quote.
-    bool isMainVerb(size_t at) const
-    {
-        for (int steps = 0; steps < 4; ++steps) {
-            const Relation relation = relationOf(at);
-            if (relation == Relation::Root || relation == Relation::Parataxis || !hasHead(at))
-                return true;
-            if (relation != Relation::Conj)
-                return false;
-            at = headOf(at);
-        }
-        return false;
-    }
-
-    // Right before a finite verb, behind no preposition: a subject, whatever the parser made of the clauses in front of it.
-    bool standsBeforeVerb(size_t first, size_t last) const
-    {
-        if (!m_reading.isTagged || last >= m_reading.words.size() || !m_reading.sameSentence(last, first))
-            return false;
-        const Token &verb = *m_reading.words[last].token;
-        if ((verb.upos != Upos::VERB && verb.upos != Upos::AUX) || (verb.xpos != Xpos::VBD && verb.xpos != Xpos::VBZ))
-            return false;
-        while (first > 0 && m_reading.sameSentence(first - 1, last) && (m_reading.words[first - 1].role >= 0 || m_reading.words[first - 1].name >= 0))
-            --first;
-        if (first == 0 || !m_reading.sameSentence(first - 1, last))
-            return true;
-        const Upos before = m_reading.words[first - 1].token->upos;
-        return before == Upos::PUNCT || before == Upos::CCONJ || before == Upos::SCONJ;
-    }
-
-    // The nearest verb above the word.
-    std::optional<size_t> verbAbove(size_t at) const
-    {
-        for (int steps = 0; steps < 6 && hasHead(at); ++steps) {
-            at = headOf(at);
-            if (m_reading.words[at].token->upos == Upos::VERB)
-                return at;
-        }
-        return {};
-    }
-
-    // "In Ankara, where he met Erdogan, Zelenskyy criticised …": the pronoun stands in a clause in front of the main one.
-    bool isCataphoric(size_t at) const
-    {
-        if (!m_reading.isTagged || m_reading.words[at].quoted)
-            return false;
-        bool subordinate = false;
-        for (int steps = 0; steps < 8 && hasHead(at); ++steps) {
-            const Relation relation = relationOf(at);
-            subordinate = subordinate || relation == Relation::Advcl || relation == Relation::AdvclRelcl || relation == Relation::AclRelcl
-                       || relation == Relation::Acl || relation == Relation::Obl;
-            if (relation == Relation::Ccomp || relation == Relation::Conj || relation == Relation::Parataxis)
-                return false;
-            at = headOf(at);
-        }
-        return subordinate;
-    }
-
-    // The word is a subject, or belongs to one: as the name behind a title, or one of several joined by "and".
-    bool reachesSubject(size_t at) const
-    {
-        for (int steps = 0; steps < 4; ++steps) {
-            const Token &token = *m_reading.words[at].token;
-            if (entente::isSubject(token.relation))
-                return true;
-            switch (token.relation) {
-            case Relation::Flat:
-            case Relation::Compound:
-            case Relation::NmodDesc:
-            case Relation::NmodUnmarked:
-            case Relation::Conj:
-            case Relation::Appos: break;
-            default: return false;
-            }
-            if (token.head < 0)
-                return false;
-            at = m_reading.sentences[m_reading.words[at].sentence].first + size_t(token.head);
-        }
-        return false;
-    }
-
-    bool isSubject(size_t first, size_t last) const
-    {
-        if (m_reading.isTagged) {
-            for (size_t i = first; i < last; ++i) {
-                if (reachesSubject(i))
-                    return true;
-            }
-            return false;
-        }
-        if (last >= m_reading.words.size() || !m_reading.sameSentence(last, first))
-            return false;
-        const QStringView next = m_reading.word(last);
-        return speechVerbs().contains(next) || personVerbs().contains(next) || next.endsWith(u"ed");
     }
 
     // Makes the names of the sentence candidates.
@@ -220,11 +110,12 @@ private:
     // Who says the quoted word at `at`: whoever speaks outside of quotation marks nearest to it, in its sentence or beside the quote.
     std::optional<size_t> speakerOf(size_t at) const
     {
+        constexpr size_t longest = 1500; // words of a paragraph to look through
         size_t begin = at;
-        while (begin > 0 && m_reading.words[begin - 1].paragraph == m_reading.words[at].paragraph)
+        while (begin > 0 && begin + longest > at && m_reading.words[begin - 1].paragraph == m_reading.words[at].paragraph)
             --begin;
         size_t end = at;
-        while (end < m_reading.words.size() && m_reading.words[end].paragraph == m_reading.words[at].paragraph)
+        while (end < m_reading.words.size() && end < at + longest && m_reading.words[end].paragraph == m_reading.words[at].paragraph)
             ++end;
         std::optional<size_t> speaker;
         size_t nearest = size_t(-1);
@@ -248,16 +139,6 @@ private:
         return speaker;
     }
 
-    bool hasSubject(size_t verb) const
-    {
-        const auto [begin, end] = m_reading.sentences[m_reading.words[verb].sentence];
-        for (size_t i = begin; i < end; ++i) {
-            if (entente::isSubject(relationOf(i)) && hasHead(i) && headOf(i) == verb)
-                return true;
-        }
-        return false;
-    }
-
     bool isObject(size_t at, QStringView word) const
     {
         // "He had no weapon on him": where something is may be beside the subject itself.
@@ -271,28 +152,90 @@ private:
     // "Trump told him", "Trump spoke with him": the subject of the clause is not its object.
     std::optional<size_t> clauseSubject(size_t at) const
     {
-        std::optional<size_t> verb = m_reading.isTagged ? verbAbove(at) : std::nullopt;
+        std::optional<size_t> verb = m_reading.isTagged ? m_clauses.verbAbove(at) : std::nullopt;
         for (int steps = 0; verb && steps < 3; ++steps) {
-            const bool other = hasSubject(*verb);
+            const bool other = m_clauses.hasSubject(*verb);
             for (auto it = m_candidates.rbegin(); it != m_candidates.rend() && m_reading.sameSentence(it->first, at); ++it) {
-                for (size_t i = it->first; it->subject && i < it->last; ++i) {
-                    if (verbOfSubject(i) == verb)
-                        return it->person;
-                }
+                if (isSubjectOf(*it, *verb))
+                    return it->person;
             }
-            const Relation relation = relationOf(*verb);
+            const Relation relation = m_clauses.relationOf(*verb);
             // "called him to congratulate him": the infinitive's subject is that of the verb above.
             const bool controlled = relation == Relation::Xcomp || relation == Relation::Conj || relation == Relation::Advcl
-                                 || (relation == Relation::Acl && relationOf(at) == Relation::NmodPoss); // "hit by a shot fired into his home"
-            if (other || !controlled || !hasHead(*verb))
+                                 || (relation == Relation::Acl && m_clauses.relationOf(at) == Relation::NmodPoss); // "hit by a shot fired into his home"
+            if (other || !controlled || !m_clauses.hasHead(*verb))
                 break;
-            verb = headOf(*verb);
+            const size_t above = m_clauses.headOf(*verb);
+            // "He preferred Trump to call him": the infinitive's subject is the object above.
+            if (const auto object = relation == Relation::Xcomp ? m_clauses.objectOf(above, *verb) : std::nullopt)
+                return personAt(*object);
+            verb = above;
         }
         for (auto it = m_candidates.rbegin(); it != m_candidates.rend(); ++it) {
             if (it->first < at && it->subject && m_reading.sameSentence(it->first, at) && at - it->last <= 3)
                 return it->person;
         }
         return {};
+    }
+
+    bool isSubjectOf(const Candidate &candidate, size_t verb) const
+    {
+        for (size_t i = candidate.first; candidate.subject && i < candidate.last; ++i) {
+            if (m_clauses.verbOfSubject(i) == verb)
+                return true;
+        }
+        return false;
+    }
+
+    // "Zelenskyy could come back when he was ready": the subject of the clause that the pronoun's own modifies.
+    std::optional<size_t> subjectAbove(size_t at) const
+    {
+        const auto verb = m_reading.isTagged && m_clauses.isSubject(at, at + 1) ? m_clauses.verbOfSubject(at) : std::nullopt;
+        if (!verb || m_clauses.relationOf(*verb) != Relation::Advcl || !m_clauses.hasHead(*verb))
+            return {};
+        size_t above = m_clauses.headOf(*verb);
+        for (int steps = 0; steps < 3; ++steps) {
+            for (auto it = m_candidates.rbegin(); it != m_candidates.rend() && m_reading.sameSentence(it->first, at); ++it) {
+                if (it->first < at && isSubjectOf(*it, above))
+                    return it->person;
+            }
+            const Relation relation = m_clauses.relationOf(above);
+            if ((relation != Relation::Conj && relation != Relation::Xcomp) || !m_clauses.hasHead(above))
+                return {};
+            above = m_clauses.headOf(above);
+        }
+        return {};
+    }
+
+    std::optional<size_t> personAt(size_t at) const
+    {
+        const auto found = std::find_if(m_candidates.begin(), m_candidates.end(), [&](const Candidate &each) { return each.first <= at && at < each.last; });
+        return found == m_candidates.end() ? std::nullopt : std::optional(found->person);
+    }
+
+    // The last before the sentence who spoke in one or was the subject of one, of that gender.
+    std::optional<size_t> lastLeader(size_t at, Gender gender) const
+    {
+        const Candidate *leader = nullptr;
+        for (auto it = m_candidates.rbegin(); it != m_candidates.rend(); ++it) {
+            const Gender own = m_people[it->person].gender;
+            if (it->first >= at || m_reading.sameSentence(it->first, at) || m_reading.words[it->first].quoted || (own != gender && own != Gender::Unknown))
+                continue;
+            if (leader && !m_reading.sameSentence(leader->first, it->first))
+                break;
+            if (it->speaks)
+                return it->person;
+            if (it->leads && !leader)
+                leader = &*it;
+        }
+        return leader ? std::optional(leader->person) : std::nullopt;
+    }
+
+    // "Kellogg, his envoy": the one whom the phrase means is not its owner.
+    bool isOwnPhrase(const Candidate &candidate, size_t at) const
+    {
+        return std::any_of(m_candidates.begin(), m_candidates.end(),
+            [&](const Candidate &each) { return each.first == at && each.last > at + 1 && each.person == candidate.person; });
     }
 
     void resolveAt(size_t at)
@@ -309,18 +252,27 @@ private:
         const std::optional<size_t> speaker = quoted ? speakerOf(at) : std::nullopt;
         const bool pronounSpeaks = !quoted && speaks(at, at + 1);
         const bool object = isObject(at, word);
-        const std::optional<size_t> subject = isSubject(at, at + 1) ? std::nullopt : clauseSubject(at);
+        const std::optional<size_t> subject = m_clauses.isSubject(at, at + 1) ? std::nullopt : clauseSubject(at);
         const std::optional<size_t> bound = object ? subject : std::nullopt;
         const bool namedBefore = std::any_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate &candidate) {
             return candidate.first < at && m_reading.sameSentence(candidate.first, at) && m_people[candidate.person].gender == gender;
         });
-        const bool cataphoric = !namedBefore && isCataphoric(at);
+        const bool cataphoric = !namedBefore && m_clauses.isCataphoric(at);
+        const std::optional<size_t> clauseVerb = object && m_reading.isTagged ? m_clauses.verbAbove(at) : std::nullopt;
+        const std::optional<size_t> above = subjectAbove(at);
+        const std::optional<size_t> leader = pronounSpeaks ? lastLeader(at, gender) : std::nullopt;
         const Candidate *best = nullptr;
         double bestWeight = -4.5;
         for (const Candidate &candidate : m_candidates) {
-            if (bound == candidate.person)
+            const bool joined = clauseVerb && m_reading.sameSentence(candidate.first, at) && isSubjectOf(candidate, *clauseVerb);
+            if (bound == candidate.person || joined || isOwnPhrase(candidate, at))
                 continue;
-            double weight = weigh(candidate, at, gender, quoted, speaker, cataphoric) + (pronounSpeaks && candidate.speaks ? 1.5 : 0);
+            double weight = weigh(candidate, at, gender, quoted, speaker, cataphoric);
+            if (pronounSpeaks && candidate.speaks && (!leader || leader == candidate.person || m_reading.sameSentence(candidate.first, at)))
+                weight += 1.5; // the speaker goes on
+            if (above == candidate.person && m_reading.sameSentence(candidate.first, at))
+                weight += 1;
+
             if (!object && subject == candidate.person && m_reading.sameSentence(candidate.first, at))
                 weight += word.endsWith(u"self") ? 3 : 0.7; // "Carter defended his plan"
             if (pronounSpeaks && m_reading.words[candidate.first].quoted)
@@ -339,6 +291,13 @@ private:
         m_candidates.push_back(candidate(person, at, at + 1, true));
     }
 
+    // In the first sentence of its paragraph.
+    bool opensParagraph(size_t at) const
+    {
+        const size_t first = m_reading.sentences[m_reading.words[at].sentence].first;
+        return first == 0 || m_reading.words[first - 1].paragraph != m_reading.words[first].paragraph;
+    }
+
     double weigh(
         const Candidate &candidate, size_t at, Gender gender, bool quoted, std::optional<size_t> speaker, bool cataphoric) const
     {
@@ -350,7 +309,7 @@ private:
         if (there > here || here - there > reach)
             return -100;
         if (candidate.first >= at) // "the region's governor, he …" never
-            return cataphoric && candidate.leads && there == here && person.gender == gender ? 0.4 : -100;
+            return cataphoric && candidate.leads && there == here && person.gender == gender ? (opensParagraph(at) ? 1.8 : 1) : -100;
         const bool candidateQuoted = m_reading.words[candidate.first].quoted;
         double weight = -1.5 * double(here - there) - 0.03 * double(std::min<size_t>(at - candidate.first, 60));
         if (candidate.subject)
@@ -373,6 +332,7 @@ private:
     }
 
     const Reading &m_reading;
+    Clauses m_clauses;
     std::vector<PersonDraft> &m_people;
     std::vector<Candidate> m_named;
     std::vector<Candidate> m_candidates;

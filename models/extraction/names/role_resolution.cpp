@@ -16,8 +16,9 @@ using Determiner = RolePhrase::Determiner;
 class RoleResolver
 {
 public:
-    RoleResolver(const PeopleContext &context, std::vector<PersonDraft> &people)
+    RoleResolver(const PeopleContext &context, const std::vector<std::vector<PersonUse>> &pronouns, std::vector<PersonDraft> &people)
         : m_context(context),
+          m_pronouns(pronouns),
           m_reading(context.reading),
           m_gazetteer(context.gazetteer),
           m_people(people)
@@ -69,13 +70,18 @@ private:
         return true;
     }
 
-    const PersonUse *useBefore(const PersonDraft &person, size_t at) const
+    const PersonUse *useBefore(size_t person, size_t at) const
     {
         const PersonUse *last = nullptr;
-        for (const PersonUse &use : person.uses) {
-            if (use.first < at && (!last || use.first > last->first))
-                last = &use;
-        }
+        const auto look = [&](const std::vector<PersonUse> &uses) {
+            for (const PersonUse &use : uses) {
+                if (use.first < at && (!last || use.first > last->first))
+                    last = &use;
+            }
+        };
+        look(m_people[person].uses);
+        if (person < m_pronouns.size())
+            look(m_pronouns[person]);
         return last;
     }
 
@@ -91,6 +97,9 @@ private:
                 break;
             }
         }
+        // Whom the sentence has named it calls he, not "the president".
+        if (!phrase.countryStated && sentences == 0 && use.form != MentionForm::Pronoun)
+            weight -= 1.5;
         if (!phrase.countryStated)
             weight += (person.abroad ? 0 : 1.2) + std::min(0.8, 0.1 * double(person.uses.size()));
         return weight;
@@ -146,7 +155,7 @@ private:
             const int fits = overlapsName(phrase, m_people[i]) ? 0 : fit(m_people[i], phrase);
             if (fits == 0 || (isOurs(phrase) && m_people[i].abroad))
                 continue;
-            const PersonUse *before = useBefore(m_people[i], phrase.first);
+            const PersonUse *before = useBefore(i, phrase.first);
             // Named before and near is best; else the first to be named after.
             const double nearness = before ? salience(m_people[i], *before, phrase) : -1000 - double(m_people[i].uses.front().first);
             const std::pair<int, double> rank{fits >= 2 && before ? 2 : 1, nearness};
@@ -272,6 +281,7 @@ private:
     }
 
     const PeopleContext &m_context;
+    const std::vector<std::vector<PersonUse>> &m_pronouns;
     const Reading &m_reading;
     const Gazetteer &m_gazetteer;
     std::vector<PersonDraft> &m_people;
@@ -279,9 +289,10 @@ private:
 
 } // namespace
 
-void resolveRoles(const PeopleContext &context, const std::vector<bool> &rolesTaken, std::vector<PersonDraft> &people)
+void resolveRoles(const PeopleContext &context, const std::vector<bool> &rolesTaken, std::vector<PersonDraft> &people,
+    const std::vector<std::vector<PersonUse>> &pronouns)
 {
-    RoleResolver(context, people).run(rolesTaken);
+    RoleResolver(context, pronouns, people).run(rolesTaken);
 }
 
 } // namespace entente
