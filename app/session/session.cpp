@@ -71,6 +71,9 @@ Session::~Session() = default;
 
 Outcome Session::startEmpty()
 {
+    // One that is empty already is as good as another.
+    if (m_archive && m_archive->path().isEmpty() && !m_isImporting && m_archive->articleCount() == 0)
+        return std::monostate();
     auto archive = Archive::temporary();
     if (!archive)
         return archive.error();

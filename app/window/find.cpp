@@ -24,8 +24,10 @@ void MainWindow::showFound(const std::shared_ptr<const FoundArticles> &found)
     const bool isNew = !m_found || m_found->text != found->text;
     const bool wasSearch = m_found && !m_found->text.isEmpty();
     m_found = found;
-    m_articles->setFound(found);
-    updateTabs();
+    if (isNew || !found->corpus) {
+        m_articles->setFound(found);
+        updateTabs();
+    }
     m_source->text().setFoundWords(found->text);
     // Rows of another snapshot mean nothing: the answer for this one is under way.
     if (found->corpus == m_workspace.events.snapshot() || found->text.isEmpty())
@@ -37,8 +39,10 @@ void MainWindow::showFound(const std::shared_ptr<const FoundArticles> &found)
             m_note->clear();
         return;
     }
-    m_note->setText(tr("“%1”: %2, %3").arg(found->text, countWords(qsizetype(found->all.size()), tr("1 article"), tr("%1 articles"), m_locale),
-        countWords(qsizetype(found->rows.cardinality()), tr("1 event"), tr("%1 events"), m_locale)));
+    QString note = tr("“%1”: %2").arg(found->text, countWords(qsizetype(found->all.size()), tr("1 article"), tr("%1 articles"), m_locale));
+    if (found->corpus)
+        note = tr("%1, %2").arg(note, countWords(qsizetype(found->rows.cardinality()), tr("1 event"), tr("%1 events"), m_locale));
+    m_note->setText(note);
 }
 
 void MainWindow::stepFound(int by)

@@ -107,10 +107,10 @@ AnnotatedArticle fromRow(const QSqlQuery &query, bool withText)
 
 bool removeIfThere(const QString &path) { return !QFile::exists(path) || QFile::remove(path); }
 
-bool bulkPragmas(QSqlDatabase &database)
+bool bulkPragmas(QSqlDatabase &database, bool isTemporary)
 {
     QSqlQuery query(database);
-    return query.exec(u"PRAGMA journal_mode = WAL"_s) && query.exec(u"PRAGMA synchronous = NORMAL"_s) && query.exec(u"PRAGMA foreign_keys = ON"_s);
+    return query.exec(u"PRAGMA journal_mode = WAL"_s) && (isTemporary || query.exec(u"PRAGMA synchronous = NORMAL"_s)) && query.exec(u"PRAGMA foreign_keys = ON"_s);
 }
 
 } // namespace
@@ -179,9 +179,12 @@ Result<std::unique_ptr<SqliteArchive>> SqliteArchive::open(const QString &path, 
     database.setConnectOptions(connectOptions);
     if (!database.open())
         return Error{path, reasonOf(database.lastError())};
+    // Nothing of a temporary project outlives a loss of power anyway: it never waits for the disk.
+    if (archive->m_folder)
+        QSqlQuery(database).exec(u"PRAGMA synchronous = OFF"_s);
     if (const Outcome prepared = prepareSchema(database, path, archive->m_readOnly); !prepared)
         return prepared.error();
-    if (!archive->m_readOnly && !bulkPragmas(database))
+    if (!archive->m_readOnly && !bulkPragmas(database, archive->m_folder != nullptr))
         return Error{path, u"the project cannot be written: %1"_s.arg(reasonOf(database.lastError()))};
     return archive;
 }

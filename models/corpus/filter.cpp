@@ -73,7 +73,7 @@ RowSet apply(const Filter &filter, const Corpus &corpus)
     if (filter.from || filter.to)
         parts.push_back(rowsBetween(filter.from, filter.to, corpus));
     if (!filter.text.trimmed().isEmpty())
-        parts.push_back(corpus.columns().textIndex().find(filter.text, corpus.columns()));
+        parts.push_back(corpus.columns().textIndex().find(filter.text, corpus.columns()).toRowSet());
 
     // The smallest first: an intersection is never larger than its smallest part.
     std::sort(parts.begin(), parts.end(), [](const RowSet &a, const RowSet &b) { return a.cardinality() < b.cardinality(); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/row_set.h"
+#include "corpus/row_marks.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -22,12 +22,21 @@ public:
     void add(quint32 document, QByteArrayView utf8);
     void finish(); // before the first find()
 
-    // The documents with a word that begins with `prefix` (folded UTF-8, not empty), rising within each word but not over all.
-    std::vector<quint32> find(QByteArrayView prefix) const;
+    // Calls visit(document) for those with a word that begins with `prefix` (folded UTF-8, not empty): rising within each word, not over all.
+    template<typename Visit>
+    void eachWith(QByteArrayView prefix, Visit visit) const
+    {
+        const std::string_view wanted(prefix.data(), size_t(prefix.size()));
+        for (size_t at = firstFrom(wanted); at < m_sorted.size() && word(m_sorted[at]).substr(0, wanted.size()) == wanted; ++at) {
+            for (quint32 i = m_postingStarts[m_sorted[at]]; i < m_postingStarts[m_sorted[at] + 1]; ++i)
+                visit(m_postings[i]);
+        }
+    }
 
 private:
     void addWord(quint32 document, std::string_view word);
     std::string_view word(quint32 id) const { return std::string_view(m_bytes).substr(m_starts[id], m_starts[id + 1] - m_starts[id]); }
+    size_t firstFrom(std::string_view prefix) const; // position in m_sorted
     void growTable();
 
     std::string m_bytes;
@@ -46,10 +55,10 @@ class TextIndex
 public:
     void build(const CorpusColumns &columns);
     // Rows where every word of `text` begins some word there.
-    RowSet find(QStringView text, const CorpusColumns &columns) const;
+    RowMarks find(QStringView text, const CorpusColumns &columns) const;
 
 private:
-    RowSet rowsOf(const QString &word, const CorpusColumns &columns) const;
+    RowMarks rowsOf(const QString &word, const CorpusColumns &columns) const;
     WordPostings m_labels;   // rows
     WordPostings m_people;   // indices of the Person facet
     WordPostings m_places;   // indices of the Place facet

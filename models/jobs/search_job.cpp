@@ -3,28 +3,12 @@
 
 #include "archive/archive.h"
 #include "corpus/corpus.h"
-#include "corpus/filter.h"
 
 namespace entente {
 
 namespace {
 
 constexpr int mostBest = 200;
-
-RowSet rowsOf(const FoundArticles &found, const Corpus &corpus)
-{
-    Filter words;
-    words.text = found.text;
-    words.showHypothetical = true;
-    RowSet rows = apply(words, corpus);
-    if (found.all.size() == corpus.articles().size())
-        return corpus.all();
-    for (const ArticleId article : found.all) {
-        const auto events = corpus.eventsOf(article);
-        rows.addMany(events.size(), events.data());
-    }
-    return rows;
-}
 
 } // namespace
 
@@ -38,10 +22,8 @@ public:
         m_archive.reset();
     }
 
-    Result<std::shared_ptr<const FoundArticles>> search(const QString &text, const std::shared_ptr<const Corpus> &corpus)
+    Result<FoundArticles> search(const QString &text)
     {
-        auto articles = std::make_shared<FoundArticles>();
-        articles->text = text;
         // The connection is made when first needed.
         if (!m_archive) {
             auto opened = Archive::open(m_path);
@@ -55,12 +37,7 @@ public:
         auto best = m_archive->search(text, mostBest);
         if (!best)
             return best.error();
-        articles->all = std::move(*all);
-        articles->best = std::move(*best);
-        articles->corpus = corpus;
-        if (corpus)
-            articles->rows = rowsOf(*articles, *corpus);
-        return std::shared_ptr<const FoundArticles>(std::move(articles));
+        return FoundArticles{.text = text, .all = std::move(*all), .best = std::move(*best)};
     }
 
 private:
@@ -90,7 +67,7 @@ void SearchJob::open(const QString &filePath)
 
 void SearchJob::prepare(const std::shared_ptr<const Corpus> &corpus)
 {
-    QMetaObject::invokeMethod(m_worker, [corpus] { apply({.text = QStringLiteral("a")}, *corpus); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, [corpus] { rowsFound(QStringLiteral("a"), {}, *corpus); }, Qt::QueuedConnection);
 }
 
 void SearchJob::search(const QString &text, const std::shared_ptr<const Corpus> &corpus)
@@ -101,21 +78,30 @@ void SearchJob::search(const QString &text, const std::shared_ptr<const Corpus> 
         emit found(std::make_shared<const FoundArticles>());
         return;
     }
-    const auto work = [this, worker = m_worker, wanted, number, corpus] {
-        if (number != m_newest)
-            return;
-        auto result = worker->search(wanted, corpus);
+    // On the worker's thread; what it has to say is queued to the owner's, where a newer question may have been asked meanwhile.
+    const auto tell = [this, number](auto what) {
         QMetaObject::invokeMethod(
             this,
-            [this, number, result = std::move(result)] {
-                if (number != m_newest)
-                    return;
-                if (result)
-                    emit found(*result);
-                else
-                    emit problem(result.error());
+            [this, number, what = std::move(what)] {
+                if (number == m_newest)
+                    what();
             },
             Qt::QueuedConnection);
+    };
+    const auto work = [this, worker = m_worker, wanted, number, corpus, tell] {
+        if (number != m_newest)
+            return;
+        auto result = worker->search(wanted);
+        if (!result)
+            return tell([this, error = result.error()] { emit problem(error); });
+        const auto articles = std::make_shared<const FoundArticles>(std::move(*result));
+        tell([this, articles] { emit found(articles); });
+        if (!corpus || number != m_newest)
+            return;
+        auto events = std::make_shared<FoundArticles>(*articles);
+        events->rows = rowsFound(wanted, articles->all, *corpus);
+        events->corpus = corpus;
+        tell([this, events] { emit found(events); });
     };
     QMetaObject::invokeMethod(m_worker, work, Qt::QueuedConnection);
 }

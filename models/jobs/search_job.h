@@ -25,7 +25,8 @@ public:
     // Another project, by its file; earlier questions are dropped.
     void open(const QString &filePath);
     void close() { open({}); }
-    // Answered by found(), on the owner's thread; with the events of `corpus`, which may be null. An empty text finds nothing, at once.
+    // Answered by found(), on the owner's thread: with the articles as soon as they are known, and once more with the events of `corpus`, where
+    // one is given. An empty text finds nothing, at once.
     void search(const QString &text, const std::shared_ptr<const Corpus> &corpus);
     // Makes what the first search in a snapshot would have to make first.
     void prepare(const std::shared_ptr<const Corpus> &corpus);
