@@ -34,6 +34,8 @@ private Q_SLOTS:
         QTest::newRow("town that is hit") << u"A Russian drone attack on Kyiv killed six people."_s << u"Russian drone attack on Kyiv kills six people"_s;
         QTest::newRow("short quote") << u"“We want a lasting peace,” Lavrov told reporters in Ankara."_s << u"Lavrov tells reporters: “We want a lasting peace”"_s;
         QTest::newRow("numeral of a king") << u"King Charles III received Mark Carney in London."_s << u"Charles III receives Carney in London"_s;
+        QTest::newRow("arranged") << u"Iran scheduled talks with Oman."_s << u"Iran schedules talks with Oman"_s;
+        QTest::newRow("a people") << u"A Palestinian killed two soldiers in Hebron."_s << u"Palestinian kills two soldiers in Hebron"_s;
         QTest::newRow("short names of states") << u"The United Kingdom criticized the United States."_s << u"UK criticizes US"_s;
     }
     void readsLikeAHeadline()
@@ -57,6 +59,12 @@ private Q_SLOTS:
             const QString last = event.label.section(u' ', -1);
             QVERIFY2(text.contains(QRegularExpression(u"\\b"_s + QRegularExpression::escape(last) + u"\\b"_s)), qPrintable(event.label));
         }
+    }
+
+    void namesWhatThemStandsFor()
+    {
+        const auto article = test::code(u"Russia put forward demands to Ukraine. Kyiv rejected them."_s);
+        QCOMPARE(article.only(EventType::Reject).label, u"Ukraine rejects demands"_s);
     }
 
     void presentTenseOfHeadlines()

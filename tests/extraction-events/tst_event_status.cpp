@@ -42,6 +42,16 @@ private Q_SLOTS:
         QTest::newRow("under a condition") << u"Denmark will send medicine to Iceland if parliament agrees."_s << u"AGREE hypothetical"_s;
         QTest::newRow("came to an end") << u"Zelensky came to power in Ukraine."_s << QString();
         QTest::newRow("question") << u"Lavrov asked who would pay Serbia."_s << QString();
+        QTest::newRow("curly apostrophe") << u"Norway didn’t impose sanctions on Chad."_s << QString();
+        QTest::newRow("counterfactual") << u"Kenya would have attacked Somalia."_s << QString();
+        QTest::newRow("habit") << u"Lavrov often met Rubio in Riyadh."_s << QString();
+        QTest::newRow("perhaps") << u"Perhaps Russia will attack Estonia."_s << QString();
+        QTest::newRow("purpose") << u"Denmark hailed Chad for holding talks with Sudan."_s << u"SUPPORT occurred"_s;
+        QTest::newRow("what somebody is called") << u"Castro called Trump a bandit."_s << QString();
+        QTest::newRow("going on to") << u"Rubio went on to criticize Iran."_s << u"ACCUSE occurred"_s;
+        QTest::newRow("no need") << u"Norway will not have to help Iceland."_s << QString();
+        QTest::newRow("politicians hit with words") << u"Marine Le Pen attacked Emmanuel Macron."_s << u"ACCUSE occurred"_s;
+        QTest::newRow("dated proposal") << u"Peru proposed on Sunday that Chile and Bolivia begin talks in Lima on 12 August."_s << u"REQUEST occurred, CONSULT hypothetical"_s;
         QTest::newRow("announced meeting") << u"Trump announced talks with Putin."_s << u"STATEMENT occurred"_s;
     }
     void readsTypeAndStatus()

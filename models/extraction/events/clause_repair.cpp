@@ -13,6 +13,36 @@ bool hasClause(const Tokens &tokens, int root)
     return tokens[size_t(root)].upos == Upos::VERB || tokens[size_t(root)].upos == Upos::AUX || childOf(tokens, root, {Relation::Cop, Relation::Nsubj, Relation::NsubjPass, Relation::Expl}) >= 0;
 }
 
+// "plans to visit": what describes a noun completes a verb.
+void giveVerbItsInfinitive(Tokens &tokens, int verb)
+{
+    const int infinitive = childOf(tokens, verb, {Relation::Acl});
+    if (infinitive > verb && tokens[size_t(infinitive)].xpos == Xpos::VB)
+        tokens[size_t(infinitive)].relation = Relation::Xcomp;
+}
+
+// "Syrian guards tortured prisoners": the verb passes for a participle before its object.
+void findVerbAmongModifiers(Tokens &tokens, int root, QStringView text, const EventLexicon &lexicon)
+{
+    const int subject = childOf(tokens, root, {Relation::Nsubj});
+    if (!isNominal(tokens[size_t(root)]) || subject < 0 || subject > root || childOf(tokens, root, {Relation::Cop, Relation::Aux, Relation::Expl}) >= 0)
+        return;
+    const int verb = subject + 1;
+    Token &each = tokens[size_t(verb)];
+    if (verb >= root || each.head != root || each.relation != Relation::Amod || (each.xpos != Xpos::VBN && each.xpos != Xpos::VBD)
+        || lexicon.verbFrames(lexicon.wordId(lemma(each.span.in(text), Upos::VERB))).empty())
+        return;
+    hang(tokens, verb, -1, Relation::Root);
+    each.upos = Upos::VERB;
+    each.xpos = Xpos::VBD;
+    hang(tokens, root, verb, Relation::Obj);
+    hang(tokens, subject, verb, Relation::Nsubj);
+    for (int i = 0; i < int(tokens.size()); ++i) {
+        if (tokens[size_t(i)].head == root && (tokens[size_t(i)].upos == Upos::PUNCT || (i < subject && tokens[size_t(i)].relation != Relation::Det)))
+            tokens[size_t(i)].head = verb;
+    }
+}
+
 bool isVerbForm(const Tokens &tokens, int index, QStringView text, const EventLexicon &lexicon)
 {
     const Token &token = tokens[size_t(index)];
@@ -52,15 +82,14 @@ void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon,
         Token &verb = tokens[size_t(root)];
         const QString word = verb.span.in(text).toString();
         const QString base = lemma(word, Upos::VERB);
-        if (word.front().isLower() && base != word && !lexicon.verbFrames(lexicon.wordId(base)).empty()) {
+        if (word.front().isLower() && base != word && verb.upos != Upos::NOUN && !lexicon.verbFrames(lexicon.wordId(base)).empty()) {
             verb.upos = Upos::VERB;
             verb.xpos = word.endsWith(u's') ? Xpos::VBZ : Xpos::VBD;
-            const int infinitive = childOf(tokens, root, {Relation::Acl});
-            if (infinitive > root)
-                tokens[size_t(infinitive)].relation = Relation::Xcomp;
+            giveVerbItsInfinitive(tokens, root);
+            return;
         }
-        return;
     }
+    findVerbAmongModifiers(tokens, root, text, lexicon);
     const Token &top = tokens[size_t(root)];
     if (hasClause(tokens, root) || !(isNominal(top) || top.upos == Upos::DET || top.upos == Upos::ADJ))
         return;
@@ -108,6 +137,7 @@ void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon,
     Token &head = tokens[size_t(verb)];
     head.head = -1;
     head.relation = Relation::Root;
+    giveVerbItsInfinitive(tokens, verb);
     if (head.upos != Upos::VERB) {
         head.upos = Upos::VERB;
         head.xpos = head.span.in(text).endsWith(u's') ? Xpos::VBZ : Xpos::VBD;
@@ -165,20 +195,59 @@ void giveParticipleItsNoun(Tokens &tokens)
     }
 }
 
-// "Germany supports the plan, said a spokesman": the clause is what is said, the noun behind who says it.
-void turnInvertedSpeech(Tokens &tokens)
+// Small mistakes that cost a clause its subject or its object.
+void mendRoles(Tokens &tokens, QStringView text, const EventLexicon &lexicon)
 {
-    for (int said = 1; said < int(tokens.size()); ++said) {
-        if (!isVerb(tokens[size_t(said)]))
+    for (int i = 0; i < int(tokens.size()); ++i) {
+        Token &each = tokens[size_t(i)];
+        // "Oman mediated": a name that passes for an exclamation
+        if (i == 0 && each.upos == Upos::INTJ && each.relation == Relation::Discourse && each.head == 1 && isVerb(tokens[1]) && isFinite(tokens[1].xpos)
+            && childOf(tokens, 1, {Relation::Nsubj, Relation::NsubjPass}) < 0) {
+            each.upos = Upos::PROPN;
+            each.xpos = Xpos::NNP;
+            each.relation = Relation::Nsubj;
+        }
+        // "A flood displaced thousands": no passive has an object and no auxiliary.
+        if (isVerb(each) && each.xpos == Xpos::VBN && (each.head < 0 || each.relation == Relation::Ccomp)
+            && childOf(tokens, i, {Relation::Aux, Relation::AuxPass, Relation::OblAgent}) < 0 && childOf(tokens, i, {Relation::Obj}) > i) {
+            const int subject = childOf(tokens, i, {Relation::NsubjPass});
+            if (subject >= 0) {
+                tokens[size_t(subject)].relation = Relation::Nsubj;
+                each.xpos = Xpos::VBD;
+            }
+        }
+        // "sought help from", "paid tribute to": a noun that passes for a bare verb
+        if (i > 0 && each.xpos == Xpos::VB && each.relation == Relation::Xcomp && each.head == i - 1 && isFinite(tokens[size_t(i) - 1].xpos)
+            && (i + 1 == int(tokens.size()) || tokens[size_t(i) + 1].upos == Upos::ADP || tokens[size_t(i) + 1].upos == Upos::PUNCT)) {
+            const QString governor = lemma(tokens[size_t(i) - 1].span.in(text), Upos::VERB);
+            const bool bare = governor == u"help" || governor == u"let" || governor == u"make" || governor == u"see" || governor == u"dare" || governor == u"need" || governor == u"go";
+            if (!bare && childOf(tokens, i - 1, {Relation::Obj}) < 0 && lexicon.wordId(lemma(each.span.in(text), Upos::NOUN))) {
+                each.upos = Upos::NOUN;
+                each.xpos = Xpos::NN;
+                each.relation = Relation::Obj;
+            }
+        }
+    }
+}
+
+// "Talks between A and B were due to begin": a noun cannot head a clause that is joined to it without a conjunction.
+void giveClauseItsSubject(Tokens &tokens)
+{
+    for (int root = 0; root < int(tokens.size()); ++root) {
+        if (tokens[size_t(root)].head >= 0 || !isNominal(tokens[size_t(root)]) || childOf(tokens, root, {Relation::Cop, Relation::Nsubj, Relation::NsubjPass, Relation::Aux}) >= 0)
             continue;
-        const int speech = childOf(tokens, said, {Relation::Nsubj, Relation::Csubj});
-        if (speech < 0 || speech >= said || !isVerb(tokens[size_t(speech)]) || !isFinite(tokens[size_t(speech)].xpos)
-            || tokens[size_t(said) - 1].xpos != Xpos::Comma || childOf(tokens, speech, {Relation::Det}) >= 0)
-            continue;
-        tokens[size_t(speech)].relation = Relation::Ccomp;
-        const int speaker = childOf(tokens, said, {Relation::Obj});
-        if (speaker > said)
-            tokens[size_t(speaker)].relation = Relation::Nsubj;
+        const int clause = childOf(tokens, root, {Relation::Conj, Relation::Parataxis});
+        if (clause < root || childOf(tokens, clause, {Relation::Cc, Relation::Nsubj, Relation::NsubjPass, Relation::Expl}) >= 0
+            || childOf(tokens, clause, {Relation::Cop, Relation::Aux, Relation::AuxPass}) < root)
+            return;
+        const Relation role = childOf(tokens, clause, {Relation::AuxPass}) >= 0 ? Relation::NsubjPass : Relation::Nsubj;
+        hang(tokens, clause, -1, Relation::Root);
+        hang(tokens, root, clause, role);
+        for (Token &each : tokens) {
+            if (each.head == root && each.upos == Upos::PUNCT)
+                each.head = clause;
+        }
+        return;
     }
 }
 
@@ -209,40 +278,6 @@ void giveFiniteVerbItsSubject(Tokens &tokens)
     }
 }
 
-// "On Friday a missile hit the town, officials said": what stands before the speaker belongs to what was said.
-void giveFrontedSpeechItsPhrases(Tokens &tokens)
-{
-    for (int speech = 0; speech < int(tokens.size()); ++speech) {
-        if (tokens[size_t(speech)].relation != Relation::Ccomp)
-            continue;
-        const int said = tokens[size_t(speech)].head;
-        if (said < speech)
-            continue;
-        const int speaker = childOf(tokens, said, {Relation::Nsubj});
-        const int end = speaker > speech ? speaker : said;
-        for (int i = 0; i < end; ++i) {
-            Token &each = tokens[size_t(i)];
-            if (i != speech && each.head == said
-                && (each.relation == Relation::Obl || each.relation == Relation::OblUnmarked || each.relation == Relation::Advcl || each.relation == Relation::Advmod))
-                each.head = speech;
-        }
-    }
-}
-
-// "proposed in the evening that both begin talks": a clause behind "that" is not joined to the verb but what it says.
-void giveVerbItsClause(Tokens &tokens, QStringView text)
-{
-    for (int head = 1; head < int(tokens.size()); ++head) {
-        Token &each = tokens[size_t(head)];
-        if (!isVerb(each) || each.relation != Relation::Conj || each.head < 0 || each.head > head || !isVerb(tokens[size_t(each.head)])
-            || childOf(tokens, head, {Relation::Cc}) >= 0)
-            continue;
-        const int mark = childOf(tokens, head, {Relation::Mark});
-        if (mark >= 0 && mark < head && tokens[size_t(mark)].span.in(text) == u"that" && childOf(tokens, each.head, {Relation::Ccomp}) < 0)
-            each.relation = Relation::Ccomp;
-    }
-}
-
 // "Crimea, which Russia annexed": a clause that opens with a relative pronoun behind a noun describes that noun, whatever else the parser makes of it.
 void giveNounItsRelativeClause(Tokens &tokens, QStringView text)
 {
@@ -262,59 +297,6 @@ void giveNounItsRelativeClause(Tokens &tokens, QStringView text)
             || clause.relation == Relation::Conj || clause.relation == Relation::Obl || clause.relation == Relation::OblUnmarked;
         if (misplaced && clause.head >= 0 && clause.head < pronoun && !isBelow(tokens, noun, verb))
             hang(tokens, verb, noun, Relation::AclRelcl);
-    }
-}
-
-// "claimed that the troops were surrounded and called on them to surrender": who "they" are does not call on them.
-void freeConjunct(Tokens &tokens, QStringView text)
-{
-    for (int verb = 2; verb < int(tokens.size()); ++verb) {
-        Token &each = tokens[size_t(verb)];
-        const int inner = each.head;
-        if (!isVerb(each) || each.relation != Relation::Conj || inner < 0 || inner > verb || tokens[size_t(inner)].relation != Relation::Ccomp || tokens[size_t(inner)].head < 0
-            || childOf(tokens, verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass}) >= 0)
-            continue;
-        const int subject = childOf(tokens, inner, {Relation::Nsubj, Relation::NsubjPass});
-        const int object = childOf(tokens, verb, {Relation::Obj, Relation::Obl, Relation::Iobj});
-        if (subject < 0 || object < verb || tokens[size_t(object)].upos != Upos::PRON)
-            continue;
-        const bool plural = tokens[size_t(subject)].xpos == Xpos::NNS || tokens[size_t(subject)].xpos == Xpos::NNPS || childOf(tokens, subject, {Relation::Conj}) >= 0;
-        const QStringView pronoun = tokens[size_t(object)].span.in(text);
-        if ((plural && pronoun == u"them") || (!plural && (pronoun == u"him" || pronoun == u"her"))) {
-            each.head = tokens[size_t(inner)].head;
-            if (each.xpos == Xpos::VBN)
-                each.xpos = Xpos::VBD;
-        }
-    }
-}
-
-// "…, reports UNN.": an agency's mark at the end of a sentence is no part of it.
-void setSourceApart(Tokens &tokens, QStringView text)
-{
-    int end = int(tokens.size());
-    while (end > 0 && tokens[size_t(end) - 1].upos == Upos::PUNCT)
-        --end;
-    int name = end;
-    while (name > 0 && tokens[size_t(name) - 1].upos == Upos::PROPN)
-        --name;
-    const int verb = name - 1;
-    if (name == end || end - name > 4 || verb < 2 || tokens[size_t(verb) - 1].xpos != Xpos::Comma)
-        return;
-    const QStringView word = tokens[size_t(verb)].span.in(text);
-    if (word != u"reports" && word != u"writes" && word != u"reported" && word != u"says")
-        return;
-    int root = -1;
-    for (int i = 0; i < verb; ++i) {
-        if (tokens[size_t(i)].head < 0)
-            root = i;
-    }
-    if (root < 0)
-        return;
-    tokens[size_t(verb)].head = root;
-    tokens[size_t(verb)].relation = Relation::Discourse;
-    for (int i = name; i < end; ++i) {
-        tokens[size_t(i)].head = i == name ? verb : name;
-        tokens[size_t(i)].relation = i == name ? Relation::Nsubj : Relation::Flat;
     }
 }
 

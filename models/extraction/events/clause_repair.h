@@ -11,11 +11,8 @@ void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon,
 void giveFiniteVerbItsSubject(Tokens &tokens);
 void giveArticleItsNoun(Tokens &tokens, QStringView text);
 void giveParticipleItsNoun(Tokens &tokens);
-void turnInvertedSpeech(Tokens &tokens);
-void giveFrontedSpeechItsPhrases(Tokens &tokens);
-void giveVerbItsClause(Tokens &tokens, QStringView text);
+void mendRoles(Tokens &tokens, QStringView text, const EventLexicon &lexicon);
+void giveClauseItsSubject(Tokens &tokens);
 void giveNounItsRelativeClause(Tokens &tokens, QStringView text);
-void freeConjunct(Tokens &tokens, QStringView text);
-void setSourceApart(Tokens &tokens, QStringView text);
 
 } // namespace entente::tree

@@ -38,6 +38,15 @@ void ClauseCoder::fillNounArguments(int noun, const Predicate *verb, const NounF
         if (relation == Relation::Nmod || relation == Relation::Obl)
             takePhrase(each);
     }
+    // "the expulsion of three diplomats by Moldova": the agent may hang inside.
+    if (happening.actors.empty() && frame.ofIsRecipient) {
+        for (const int recipient : std::vector<int>(happening.recipients)) {
+            for (const int each : m_tree.children(recipient)) {
+                if (m_tree.token(each).relation == Relation::Nmod && m_tree.hasMark(each, "by"_L1))
+                    add(happening.actors, each);
+            }
+        }
+    }
     if (verb) {
         for (const PrepositionalPhrase &phrase : verb->phrases) {
             if (phrase.ofObject && m_tree.token(phrase.head).head == noun)

@@ -127,7 +127,7 @@ bool ClauseCoder::callsNames(const Predicate &found) const
     if (next >= m_tree.size())
         return false;
     const Token &token = m_tree.token(next);
-    return token.xpos == Xpos::OpenQuote || token.xpos == Xpos::CloseQuote || token.upos == Upos::ADJ || m_tree.isWord(next, "a"_L1) || m_tree.isWord(next, "an"_L1)
+    return token.xpos == Xpos::OpenQuote || token.xpos == Xpos::CloseQuote || m_tree.isWord(next, "onto"_L1) || m_tree.isWord(next, "into"_L1) || token.upos == Upos::ADJ || m_tree.isWord(next, "a"_L1) || m_tree.isWord(next, "an"_L1)
         || m_tree.isWord(next, "the"_L1);
 }
 
@@ -259,8 +259,12 @@ void ClauseCoder::governed(const Predicate &found, const FrameMatch &match, cons
         const Predicate asked = predicateOf(match.complement);
         if (asked.object >= 0)
             happening.recipients = m_tree.conjuncts(asked.object);
-        for (const PrepositionalPhrase &phrase : asked.phrases)
-            happening.recipients.push_back(phrase.head);
+        for (const PrepositionalPhrase &phrase : asked.phrases) {
+            const bool toSomebody = m_tree.hasMark(phrase.head, "to"_L1) || m_tree.hasMark(phrase.head, "with"_L1) || m_tree.hasMark(phrase.head, "for"_L1)
+                || m_tree.hasMark(phrase.head, "against"_L1) || m_tree.hasMark(phrase.head, "on"_L1) || m_tree.hasMark(phrase.head, "from"_L1);
+            if (toSomebody)
+                happening.recipients.push_back(phrase.head);
+        }
     }
     for (const int recipient : match.recipients)
         happening.recipients.insert(happening.recipients.begin(), recipient);

@@ -36,10 +36,8 @@ std::optional<Composed> vowed(std::optional<EventType> of)
 
 std::optional<Composed> intended(EventType of, const QString &mode)
 {
-    if (of == Consult || of == Statement || of == Request)
+    if (of == Consult || of == Statement || of == Request || of == Reject)
         return Composed{of, mode, EventStatus::Planned};
-    if (of == Reject)
-        return Composed{Reject, mode, EventStatus::Occurred};
     if (isFriendlyDeed(of))
         return Composed{Agree, {}, EventStatus::Planned};
     if (isHostileDeed(of) || of == Threaten)

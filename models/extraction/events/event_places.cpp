@@ -24,7 +24,7 @@ public:
             if (found.kind == EntityKind::Country && depth == 0)
                 return EventPlace{*entity, found.name};
             // "at the White House", "at the Kremlin": a seat of government that something happens in
-            if (alsoSeats && depth == 0 && found.kind == EntityKind::Organization)
+            if (alsoSeats && depth == 0 && found.kind == EntityKind::Organization && found.country.isValid() && found.sector != Sector::Med)
                 return EventPlace{*entity, found.name};
         }
         if (depth > 3)

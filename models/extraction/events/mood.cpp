@@ -101,6 +101,7 @@ bool isDemanded(const SentenceTree &tree, int head)
 Mood readMood(const SentenceTree &tree, int head)
 {
     Mood mood;
+    bool perhaps = false;
     for (const int each : tree.children(head)) {
         const QStringView word = tree.text(each);
         switch (tree.token(each).relation) {
@@ -111,6 +112,7 @@ Mood readMood(const SentenceTree &tree, int head)
             break;
         case Relation::Advmod:
             mood.negated = mood.negated || isNegation(word);
+            perhaps = perhaps || isOneOf(word, {"perhaps"_L1, "maybe"_L1, "possibly"_L1});
             mood.habitual = mood.habitual || isOneOf(word, {"often"_L1, "sometimes"_L1, "usually"_L1, "frequently"_L1, "regularly"_L1, "occasionally"_L1, "routinely"_L1, "typically"_L1,
                 "generally"_L1, "always"_L1, "traditionally"_L1});
             break;
@@ -120,6 +122,7 @@ Mood readMood(const SentenceTree &tree, int head)
             break;
         case Relation::Nsubj:
         case Relation::NsubjPass:
+        case Relation::OblAgent:
         case Relation::Obj:
             mood.negated = mood.negated || hasNegativeDeterminer(tree, each);
             break;
@@ -134,6 +137,8 @@ Mood readMood(const SentenceTree &tree, int head)
         if (clause && (hasOwnWord(tree, each, "if"_L1) || hasOwnWord(tree, each, "unless"_L1)))
             mood.conditional = true;
     }
+    if (perhaps)
+        mood.modal = Mood::Modal::Possible;
     if (mood.modal == Mood::Modal::None && isAhead(tree, head))
         mood.modal = mood.perfect ? Mood::Modal::Conditional : Mood::Modal::Future; // "was to have met" did not
     if (mood.modal == Mood::Modal::None && isDemanded(tree, head))

@@ -186,6 +186,10 @@ bool PhraseText::isLeftOut(int head, int child, Detail detail, int depth) const
     case Relation::NmodUnmarked:
     case Relation::NmodPoss:
         return isWordOfTime(m_tree.text(child));
+    case Relation::Compound:
+        return isWordOfTime(m_tree.text(child)) && token.upos == Upos::PROPN; // "the Friday explosions"
+    case Relation::Amod:
+        return token.upos == Upos::ADV && isOneOf({"forward"_L1, "back"_L1});
     case Relation::CompoundPrt:
         return m_tree.token(head).upos == Upos::NOUN; // "put forward demands"
     case Relation::Advmod:
@@ -330,6 +334,13 @@ QString PhraseText::names(const std::vector<int> &heads) const
     for (const int head : heads) {
         const auto named = namedBy(head);
         QString part;
+        // "a Palestinian", which the tagger takes for an adjective
+        const Relation role = m_tree.token(head).relation;
+        const bool person = m_tree.token(head).upos == Upos::ADJ && (role == Relation::Nsubj || role == Relation::Obj) && head > 0 && m_tree.token(head - 1).upos == Upos::DET;
+        if (named && person) {
+            parts.append(m_tree.text(head).toString());
+            continue;
+        }
         // "Grishchenko, a former minister and a deputy premier": what the person is, not another one.
         const int article = m_tree.child(head, Relation::Det);
         if (!named && !parts.isEmpty() && article >= 0 && m_tree.token(head).xpos == Xpos::NN && m_tree.token(article).head == head

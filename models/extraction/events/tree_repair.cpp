@@ -4,6 +4,7 @@
 #include "extraction/events/clause_repair.h"
 #include "extraction/events/name_list_repair.h"
 #include "extraction/events/name_repair.h"
+#include "extraction/events/speech_repair.h"
 
 #include <algorithm>
 
@@ -64,11 +65,15 @@ Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &
     for (const TokenRange person : people)
         makeNameOnePhrase(tokens, person);
     setSourceApart(tokens, text);
-    giveVerbItsClause(tokens, text);
+    mendRoles(tokens, text, lexicon);
+    giveClauseItsSubject(tokens);
+    turnQuotedSpeech(tokens);
     giveNounItsRelativeClause(tokens, text);
     freeConjunct(tokens, text);
     turnInvertedSpeech(tokens);
+    findVerbBeforeClause(tokens, text);
     findLostVerb(tokens, text, lexicon, people);
+    giveVerbItsClause(tokens, text);
     giveFiniteVerbItsSubject(tokens);
     giveArticleItsNoun(tokens, text);
     giveParticipleItsNoun(tokens);
