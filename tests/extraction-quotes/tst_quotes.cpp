@@ -63,6 +63,11 @@ void TestQuotes::found_data()
     QTest::newRow("dash dialogue") << u"– We will wait, – said the minister. – But not for long."_s << QStringList{u"We will wait"_s, u"But not for long."_s};
     QTest::newRow("dash quote behind a sentence that quotes") << u"The minister called it \"a dark day\". Nobody will forget it - said the mayor."_s
                                                               << QStringList{u"a dark day"_s, u"Nobody will forget it"_s};
+    QTest::newRow("interview by letters") << u"Q: Will you sign?\nA: We sign when it is “ready”.\nQ: When will that be?\nA: Nobody knows."_s
+                                          << QStringList{u"We sign when it is “ready”."_s, u"Nobody knows."_s};
+    QTest::newRow("interview by names") << u"Northern News: Will you sign?\n\nBerg: We sign when it is ready.\n\nThat may take a year.\n\nNorthern News: So long?\n\nBerg: Nobody knows."_s
+                                        << QStringList{u"We sign when it is ready."_s, u"That may take a year."_s, u"Nobody knows."_s};
+    QTest::newRow("a list of places is no interview") << u"Oslo: Rain all day.\nLima: Why not sun?\nParis: Fog.\nRome: Sun."_s << QStringList{};
     QTest::newRow("hyphen before a participle") << u"The coal-fired plants of the region and the state-ordered repairs cost the minister his post."_s << QStringList{};
     QTest::newRow("dashes around an apposition") << u"Berg - once a teacher of mathematics - said the school would reopen."_s << QStringList{};
     QTest::newRow("attribution without speech") << u"- said the minister."_s << QStringList{};

@@ -84,6 +84,16 @@ void TestSpeakers::named_data()
     QTest::newRow("long apposition") << u"Anna Berg, a fellow of the institute and author of a book on rivers, said it was “far too long for a treaty”."_s << QStringList{berg};
     QTest::newRow("transcript inside of the marks") << u"“BERG: We have the text on the table.”\n\n“LIND: Then let us read it.”"_s << QStringList{u"BERG"_s, u"LIND"_s};
     QTest::newRow("slip to the word before") << u"Berg said the text that Lind's office would not call “a very long novel” was long."_s << QStringList{berg};
+    QTest::newRow("who is named inside does not speak") << u"Karl Lind had an explanation. “Berg wants only time,” he said."_s << QStringList{lind};
+    QTest::newRow("verb of a condition") << u"Lind told reporters what would follow; if Berg refused, there would be “a very long night”."_s << QStringList{lind};
+    QTest::newRow("verb of a relative clause") << u"Lind said that the truce that Berg had agreed to was over, and asked for “a clear commitment”."_s << QStringList{lind};
+    QTest::newRow("what he read") << u"Lind was angry. What Lind read in the papers was “hysteria and hyperbole”."_s << QStringList{lind};
+    QTest::newRow("the first of two") << u"“We stand together,” Anna Berg and Karl Lind said in a joint statement."_s << QStringList{berg};
+    QTest::newRow("the first of three") << u"“We stand together,” Anna Berg, Otto Holm and Karl Lind said."_s << QStringList{berg};
+    QTest::newRow("paragraphs of one quote") << u"“We were told to wait.\n\n“Then the roof came down,” said Karl Lind."_s << QStringList{lind, lind};
+    QTest::newRow("interview without marks") << u"Northern News: Will you sign?\n\nBerg: We sign when it is ready.\n\nNorthern News: When?\n\nBerg: Nobody knows."_s
+                                             << QStringList{berg, berg};
+    QTest::newRow("author of a statement") << u"A statement from Norway said the talks had been “very useful indeed”."_s << QStringList{u"Norway"_s};
     QTest::newRow("interview") << u"LIND: “We have the text on the table.”\n\nBERG: “Then let us read it together.”"_s << QStringList{u"LIND"_s, u"BERG"_s};
 }
 

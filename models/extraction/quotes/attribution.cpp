@@ -40,6 +40,8 @@ public:
             return by(*cue, Attribution::Ground::Cue);
         if (const Cue *claim = before(true))
             return by(*claim, Attribution::Ground::Claim);
+        if (auto speaker = ofWhatClause())
+            return {Attribution::Ground::Clause, std::move(speaker), {}};
         if (auto subject = m_subjects.ofClauseBefore(m_item)) {
             if (m_subjects.isPersonal(*subject))
                 return {Attribution::Ground::Clause, std::move(subject), {}};
@@ -113,7 +115,7 @@ private:
             }
             if (cue.inverted)
                 return cue.item == start ? &cue : nullptr;
-            if (!cue.subject || !reaches(start, cue.subject->firstItem))
+            if (!cue.subject || !(reaches(start, cue.subject->firstItem) || reaches(start, m_subjects.listBegin(*cue.subject))))
                 return nullptr;
             // “…,” Lind said: “…” — what stands before belongs to an earlier verb, if there is one.
             return m_subjects.isWord(cue.lastItem + 1, u":") && before(false) ? nullptr : &cue;
@@ -131,6 +133,8 @@ private:
             if ((cue.kind == SpeechKind::Claim) != claims)
                 continue;
             if (cue.kind == SpeechKind::Manner && !leadsTo(cue, best != nullptr))
+                continue;
+            if (isCondition(cue))
                 continue;
             if (best && isUnreal(cue))
                 continue; // "said that nobody would call it “…”"
@@ -159,6 +163,16 @@ private:
                 --between;
         }
         return between < 3;
+    }
+
+    // "if Putin refused, there would be “…”": a verb of the condition, not of the telling.
+    bool isCondition(const Cue &cue) const
+    {
+        const size_t first = cue.firstItem();
+        if (cue.type != Cue::Type::Verb || first == 0 || m_subjects.isQuote(first - 1))
+            return false;
+        const QStringView before = m_subjects.wordAt(first - 1);
+        return equals(before, u"if") || equals(before, u"unless") || equals(before, u"should");
     }
 
     // Not said, but to be said or not: will, would, to, not.
@@ -220,6 +234,16 @@ private:
         if (const Scene::Mention *mention = m_scene.mentionEndingAt(speaker.words.end); mention && m_scene.entity(mention->entity).kind == EntityKind::Person)
             speaker.entity = mention->entity;
         return speaker;
+    }
+
+    // What he read in the papers was “…”
+    std::optional<Subject> ofWhatClause() const
+    {
+        constexpr size_t furthest = 3;
+        if (m_item < 4 || !m_subjects.isWord(0, u"what") || !(m_subjects.isWord(m_item - 1, u"was") || m_subjects.isWord(m_item - 1, u"is") || m_subjects.isWord(m_item - 1, u"were")))
+            return {};
+        auto subject = m_subjects.beginningAt(1);
+        return subject && subject->lastItem <= furthest && (subject->pronoun || m_subjects.isPersonal(*subject)) ? subject : std::nullopt;
     }
 
     // The king's “…” speech

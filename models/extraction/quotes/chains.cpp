@@ -27,6 +27,11 @@ public:
             if (m_quotes[i].attribution.ground == Attribution::Ground::None && alone)
                 attach(i);
         }
+        // Several paragraphs of one quote, closed and attributed in the last.
+        for (size_t i = m_quotes.size(); i-- > 0;) {
+            if (!hasSpeaker(i) && i + 1 < m_quotes.size() && goesOnUnclosed(i))
+                take(i, m_quotes[i + 1].attribution.speaker);
+        }
     }
 
 private:
@@ -47,13 +52,50 @@ private:
             if (!speaker)
                 continue;
             const FrameReading &frame = m_frames[quote.frame];
-            if (speaker->pronoun && !speaker->entity)
-                resolve(*speaker, frame.mainSubject, last);
+            if (speaker->pronoun && speaker->entity && isNamedInside(quote, *speaker->entity) && !isNamedBefore(quote, *speaker))
+                speaker->entity = subjectBefore(quote.frame, *speaker, last);
+            else if (speaker->pronoun && !speaker->entity)
+                resolve(*speaker, frame.mainSubject, last ? last : subjectBefore(quote.frame, *speaker, last));
             else if (speaker->pronoun && speaker->firstItem <= 1 && last && goesOn(quote.frame, *last) && mayBe(*last, m_scene.document.text.sliced(speaker->words.begin, 1)))
                 speaker->entity = last;
             if (speaker->entity && m_scene.entity(*speaker->entity).kind == EntityKind::Person)
                 last = speaker->entity;
         }
+    }
+
+    // “Putin wants time,” he said: whoever is named in what is said is not the one who says it.
+    bool isNamedInside(const MarkedReading &quote, EntityIndex person) const
+    {
+        const auto &mentions = m_scene.entity(person).mentions;
+        return std::any_of(m_scene.frames[quote.frame].items.begin(), m_scene.frames[quote.frame].items.end(), [&](const FrameItem &item) {
+            return item.isQuote() && std::any_of(mentions.begin(), mentions.end(), [&](const EntityMention &mention) {
+                return (mention.form == MentionForm::Name || mention.form == MentionForm::ShortName) && m_scene.marked[size_t(item.marked)].inner.contains(mention.span);
+            });
+        });
+    }
+
+    // "Trump said that he was “…”": the name stands in the frame itself.
+    bool isNamedBefore(const MarkedReading &quote, const Subject &pronoun) const
+    {
+        const auto &items = m_scene.frames[quote.frame].items;
+        return std::any_of(items.begin(), items.begin() + std::ptrdiff_t(pronoun.firstItem), [&](const FrameItem &item) {
+            const Scene::Mention *mention = item.isQuote() ? nullptr : m_scene.mentionAt(item.span);
+            return mention && mention->entity == *pronoun.entity && mention->form != MentionForm::Pronoun;
+        });
+    }
+
+    // The person whom the sentences before are about, or who spoke last.
+    std::optional<EntityIndex> subjectBefore(size_t frame, const Subject &pronoun, std::optional<EntityIndex> last) const
+    {
+        constexpr size_t furthest = 2;
+        const QStringView initial = m_scene.document.text.sliced(pronoun.words.begin, 1);
+        for (size_t f = frame; f > 0 && f + furthest > frame; --f) {
+            const auto &subject = m_frames[f - 1].mainSubject;
+            const bool person = subject && subject->entity && m_scene.entity(*subject->entity).kind == EntityKind::Person;
+            if (person && subject->entity != pronoun.entity && mayBe(*subject->entity, initial))
+                return subject->entity;
+        }
+        return last && last != pronoun.entity && mayBe(*last, initial) ? last : std::nullopt;
     }
 
     // Whether the sentence before `frame` has `person` as its subject.
@@ -125,6 +167,13 @@ private:
             return false;
         take(i, m_quotes[i - 1].attribution.speaker);
         return hasSpeaker(i);
+    }
+
+    bool goesOnUnclosed(size_t i) const
+    {
+        const MarkedReading &next = m_quotes[i + 1];
+        return !m_scene.marked[m_quotes[i].marked].closed && m_quotes[i].region + 1 == next.region && hasSpeaker(i + 1)
+            && m_scene.marked[next.marked].outer.begin == m_scene.regions[next.region].begin;
     }
 
     // “A,” said X. “B.”

@@ -211,6 +211,10 @@ private:
             cue.subject = m_subjects.ofVerb(item);
             if (cue.subject && !cue.subject->entity && isMessage(*cue.subject))
                 cue.subject = senderOf(*cue.subject);
+            if (cue.subject && !cue.subject->entity)
+                cue.subject = authorOf(*cue.subject);
+            if (cue.subject && cue.subject->lastItem < item && m_subjects.isPersonal(*cue.subject))
+                cue.subject = m_subjects.firstOfList(*cue.subject);
         }
         m_cues.push_back(cue);
     }
@@ -228,6 +232,19 @@ private:
         return sender && sender->entity ? sender : message;
     }
 
+    // "A statement from the White House said": the White House.
+    Subject authorOf(const Subject &message) const
+    {
+        for (size_t i = message.firstItem + 1; i < message.lastItem; ++i) {
+            const bool from = m_subjects.isWord(i, u"from") || m_subjects.isWord(i, u"by");
+            if (!from || m_subjects.isQuote(i - 1) || !m_scene.lexicon.isNoun(m_subjects.wordAt(i - 1)))
+                continue;
+            const auto author = m_subjects.beginningAt(i + 1);
+            return author && author->entity ? *author : message;
+        }
+        return message;
+    }
+
     // The verb of saying whose speaker goes on behind a comma or a conjunction.
     const Cue *speechBefore(size_t item, bool participle) const
     {
@@ -237,10 +254,20 @@ private:
                                        : m_subjects.isWord(item - 1, u"and") || m_subjects.isWord(item - 1, u"but");
         if (!goesOn)
             return nullptr;
-        const auto it = std::find_if(m_cues.rbegin(), m_cues.rend(), [](const Cue &cue) {
-            return cue.type == Cue::Type::Verb && cue.kind == SpeechKind::Say && cue.subject && !cue.participle;
+        const auto it = std::find_if(m_cues.rbegin(), m_cues.rend(), [&](const Cue &cue) {
+            const bool speaks = cue.type == Cue::Type::Verb && cue.kind == SpeechKind::Say && cue.subject && !cue.participle;
+            return speaks && !(isBackground(cue) && &cue != &m_cues.front());
         });
         return it == m_cues.rend() ? nullptr : &*it;
+    }
+
+    // "the truce that Kyiv had agreed to": told of, not telling.
+    bool isBackground(const Cue &cue) const
+    {
+        const size_t first = cue.firstItem();
+        const bool relative = first > 1 && first < cue.item && !m_subjects.isQuote(first - 1) && (m_subjects.isWord(first - 1, u"that") || m_subjects.isWord(first - 1, u"which"))
+            && !m_subjects.isQuote(first - 2) && m_subjects.classAt(first - 2) == WordClass::Noun;
+        return relative || (cue.item > 0 && m_subjects.isWord(cue.item - 1, u"had"));
     }
 
     // Any past tense between a quote and a name attributes: “…,” beamed Lind.

@@ -4,6 +4,7 @@
 #include "extraction/quotes/chains.h"
 #include "extraction/quotes/dash_quotes.h"
 #include "extraction/quotes/indirect.h"
+#include "extraction/quotes/interviews.h"
 #include "extraction/quotes/scare_quotes.h"
 #include "language/characters.h"
 
@@ -104,6 +105,15 @@ std::vector<Quote> findQuotes(const Document &document, const std::vector<Entity
     if (context.indirect) {
         for (const IndirectSpeech &indirect : findIndirectSpeech(scene, frames))
             quotes.push_back(makeQuote(scene, indirect.span, QuoteKind::Indirect, indirect.speaker, indirect.cue));
+    }
+    for (const InterviewTurn &turn : findInterview(scene)) {
+        // What the answer quotes stays inside it.
+        std::erase_if(quotes, [&](const Quote &quote) { return turn.span.contains(quote.span); });
+        Quote answer;
+        answer.span = trimmed(turn.span, document.text);
+        answer.speaker = turn.speaker;
+        answer.speakerName = turn.name;
+        quotes.push_back(answer);
     }
     std::erase_if(quotes, [](const Quote &quote) { return quote.span.isEmpty(); });
     std::stable_sort(quotes.begin(), quotes.end(), [](const Quote &a, const Quote &b) { return a.span < b.span; });

@@ -29,6 +29,38 @@ bool Subjects::isPersonal(const Subject &subject) const
     return last > subject.firstItem && classAt(last) == WordClass::Proper && classAt(last - 1) == WordClass::Proper && isUpperCase(wordAt(last)[0].unicode());
 }
 
+size_t Subjects::listBegin(const Subject &subject) const
+{
+    constexpr int longestList = 5;
+    size_t first = subject.firstItem;
+    for (int names = 0; names < longestList && first >= 2; ++names) {
+        const bool joins = isWord(first - 1, u"and") || (isWord(first - 1, u",") && first != subject.firstItem);
+        const size_t last = joins && first >= 3 && isWord(first - 1, u"and") && isWord(first - 2, u",") ? first - 3 : first - 2;
+        if (!joins || isQuote(last))
+            break;
+        const auto before = endingAt(last);
+        if (!before || before->pronoun || !isPersonal(*before))
+            break;
+        first = before->firstItem;
+    }
+    // "said Lind, and Berg answered": a list stands where its clause begins.
+    const bool opens = first == 0 || isQuote(first - 1) || classAt(first - 1) == WordClass::Punctuation;
+    return opens ? first : subject.firstItem;
+}
+
+Subject Subjects::firstOfList(const Subject &subject) const
+{
+    const size_t begin = listBegin(subject);
+    if (begin == subject.firstItem)
+        return subject;
+    auto first = beginningAt(begin);
+    if (!first || !isPersonal(*first))
+        return subject;
+    first->lastItem = subject.lastItem;
+    first->words.end = subject.words.end;
+    return *first;
+}
+
 bool Subjects::followsHyphen(size_t item) const
 {
     return item > 0 && isWord(item - 1, u"-") && m_frame.items[item - 1].span.end == m_frame.items[item].span.begin && item > 1

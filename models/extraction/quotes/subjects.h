@@ -38,6 +38,11 @@ public:
     // The subject of the frame's main clause, else of its first finite verb.
     std::optional<Subject> ofMainClause() const;
 
+    // Where the list that the subject closes begins ("Lind, Berg and | Holm"); its own first item where it closes none.
+    size_t listBegin(const Subject &subject) const;
+    // Of a list of speakers the first, for the whole of it: "Lind and Berg said".
+    Subject firstOfList(const Subject &subject) const;
+
     // Whether a subject surely is a person: known as one, or a name of several words.
     bool isPersonal(const Subject &subject) const;
 
