@@ -63,6 +63,9 @@ void TestQuotes::found_data()
     QTest::newRow("dash dialogue") << u"– We will wait, – said the minister. – But not for long."_s << QStringList{u"We will wait"_s, u"But not for long."_s};
     QTest::newRow("dash quote behind a sentence that quotes") << u"The minister called it \"a dark day\". Nobody will forget it - said the mayor."_s
                                                               << QStringList{u"a dark day"_s, u"Nobody will forget it"_s};
+    QTest::newRow("long title") << u"“We wait,” said Berg, the author of “Crossing the River: A Memoir of War in the Villages of the North”."_s << QStringList{u"We wait,"_s};
+    QTest::newRow("words explained") << u"The crowd said nothing. Inshallah is the Arabic phrase for “if God wills”."_s << QStringList{};
+    QTest::newRow("a name with a verb of saying far behind") << u"The “special operation” has cost the lives of hundreds of soldiers, officials say."_s << QStringList{};
     QTest::newRow("interview by letters") << u"Q: Will you sign?\nA: We sign when it is “ready”.\nQ: When will that be?\nA: Nobody knows."_s
                                           << QStringList{u"We sign when it is “ready”."_s, u"Nobody knows."_s};
     QTest::newRow("interview by names") << u"Northern News: Will you sign?\n\nBerg: We sign when it is ready.\n\nThat may take a year.\n\nNorthern News: So long?\n\nBerg: Nobody knows."_s

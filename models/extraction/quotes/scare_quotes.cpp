@@ -42,10 +42,21 @@ WordCounts count(QStringView text)
     return counts;
 }
 
-// Every longer word has a capital, and no full stop ends it.
-bool looksLikeTitle(QStringView text, const WordCounts &counts)
+// "the author of “…”", "a column entitled “…”", "Lind's “…”"
+bool standsForWork(QStringView before)
 {
-    if (counts.lower > 0 || counts.capitals == 0 || counts.words > 10)
+    static constexpr QStringView openings[] = {u"of", u"titled", u"entitled", u"called", u"named", u"book", u"novel", u"memoir", u"film", u"documentary", u"article", u"column", u"essay", u"report", u"album",
+        u"'s", u"’s"};
+    before = before.endsWith(u',') ? before.chopped(1) : before;
+    return std::any_of(std::begin(openings), std::end(openings), [&](QStringView each) { return before.endsWith(each); });
+}
+
+// Every longer word has a capital, and no full stop ends it. Headlines that quote in full are written so, too: a long one must be a work's.
+bool looksLikeTitle(QStringView text, const WordCounts &counts, QStringView before)
+{
+    constexpr int longestTitle = 18;
+    const bool isLong = counts.words > 10;
+    if (counts.lower > 0 || counts.capitals == 0 || counts.words > longestTitle || (isLong && (counts.capitals * 2 < counts.words || !standsForWork(before))))
         return false;
     return counts.capitals >= 2 || (counts.words == 1 && !text.trimmed().endsWith(u'!') && !text.trimmed().endsWith(u'.'));
 }
@@ -74,6 +85,31 @@ bool isSoCalled(const Scene &scene, const MarkedReading &reading)
     return before.endsWith(u"so-called", Qt::CaseInsensitive) || before.endsWith(u"so called", Qt::CaseInsensitive);
 }
 
+// The Arabic phrase for “…”, which means “…”: words explained, not said.
+bool isGloss(const Scene &scene, const MarkedReading &reading)
+{
+    static constexpr QStringView openings[] = {u"phrase for", u"word for", u"term for", u"which means", u"which translates as", u"which translates to", u"translated as", u"Arabic for",
+        u"Russian for", u"Hebrew for", u"meaning"};
+    const QStringView before = scene.document.text.left(scene.marked[reading.marked].outer.begin).trimmed();
+    return std::any_of(std::begin(openings), std::end(openings), [&](QStringView each) { return before.endsWith(each); });
+}
+
+// The “special operation” has cost lives, officials say: a name for something, and the verb of saying far behind it.
+bool isName(const Scene &scene, const MarkedReading &reading, const WordCounts &counts)
+{
+    const TextSpan outer = scene.marked[reading.marked].outer;
+    const TextSpan cue = reading.attribution.cue;
+    constexpr qsizetype near = 40;
+    constexpr size_t opening = 2; // it opens the sentence: further behind, it may be what is said
+    if (counts.words > 3 || reading.item > opening || cue.isEmpty() || cue.begin < outer.end + near)
+        return false;
+    const QStringView before = scene.document.text.left(outer.begin).trimmed();
+    constexpr qsizetype justBefore = 24; // "what he called the “…”"
+    if (before.right(justBefore).contains(u"called"))
+        return false;
+    return before.endsWith(u"The") || before.endsWith(u" the") || before.endsWith(u" its") || before.endsWith(u" this") || before.endsWith(u" their");
+}
+
 // A verb of saying right beside the quote: what it attributes is speech however it is written.
 bool saidBeside(const Scene &scene, const MarkedReading &reading)
 {
@@ -95,9 +131,10 @@ bool isSpeech(const Scene &scene, const MarkedReading &reading)
     const WordCounts counts = count(text);
     if (counts.words == 0)
         return false;
-    if (counts.words < 6 && isSoCalled(scene, reading))
+    if (counts.words < 6 && (isSoCalled(scene, reading) || isGloss(scene, reading) || isName(scene, reading, counts)))
         return false;
-    if (looksLikeTitle(text, counts) && !saidBeside(scene, reading))
+    const QStringView before = scene.document.text.left(scene.marked[reading.marked].outer.begin).trimmed();
+    if (looksLikeTitle(text, counts, before) && !saidBeside(scene, reading))
         return false;
     const Attribution::Ground ground = reading.attribution.ground;
     if (ground != Attribution::Ground::Cue && isHeading(scene, reading, counts))
