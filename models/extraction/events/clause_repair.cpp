@@ -21,6 +21,32 @@ void giveVerbItsInfinitive(Tokens &tokens, int verb)
         tokens[size_t(infinitive)].relation = Relation::Xcomp;
 }
 
+// "the envoy, Keith Kellogg, denied that": a participle that governs a clause or an object is a verb in the past tense.
+bool governs(const Tokens &tokens, int participle)
+{
+    const Token &each = tokens[size_t(participle)];
+    if (each.xpos != Xpos::VBN || each.relation != Relation::Acl || childOf(tokens, participle, {Relation::OblAgent, Relation::AuxPass}) >= 0)
+        return false;
+    for (int i = participle + 1; i < int(tokens.size()); ++i) {
+        if (tokens[size_t(i)].head != participle)
+            continue;
+        const Relation relation = tokens[size_t(i)].relation;
+        const bool object = relation == Relation::Obj || relation == Relation::Ccomp
+            || (relation == Relation::Obl && childOf(tokens, i, {Relation::Case}) < 0 && tokens[size_t(i)].upos == Upos::NOUN);
+        if (object)
+            return true;
+    }
+    return false;
+}
+
+// "where leaders had gathered" heads no sentence.
+bool isRelative(const Tokens &tokens, int verb)
+{
+    return std::any_of(tokens.begin(), tokens.begin() + verb, [&](const Token &each) {
+        return each.head == verb && (each.xpos == Xpos::WRB || each.xpos == Xpos::WDT || each.xpos == Xpos::WP);
+    });
+}
+
 // "Syrian guards tortured prisoners": the verb passes for a participle before its object.
 void findVerbAmongModifiers(Tokens &tokens, int root, QStringView text, const EventLexicon &lexicon)
 {
@@ -99,7 +125,7 @@ void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon,
         const Token &before = tokens[size_t(i) - 1];
         const bool follows = before.upos == Upos::PROPN || before.upos == Upos::NOUN || before.upos == Upos::AUX || before.upos == Upos::NUM || before.xpos == Xpos::RB
             || (before.relation == Relation::Nsubj && before.head == i);
-        if (follows && !isName(i) && isVerbForm(tokens, i, text, lexicon) && (i > root || isBelow(tokens, i, root)))
+        if ((follows || governs(tokens, i)) && !isName(i) && !isRelative(tokens, i) && isVerbForm(tokens, i, text, lexicon) && (i > root || isBelow(tokens, i, root)))
             verb = i;
     }
     if (verb < 0)
@@ -214,6 +240,19 @@ void mendRoles(Tokens &tokens, QStringView text, const EventLexicon &lexicon)
             if (subject >= 0) {
                 tokens[size_t(subject)].relation = Relation::Nsubj;
                 each.xpos = Xpos::VBD;
+            }
+        }
+        // "declined to apologise": a verb that passes for a noun behind "to"
+        const Relation role = each.relation;
+        if (i > 1 && (each.xpos == Xpos::NN || each.xpos == Xpos::JJ) && (role == Relation::Obl || role == Relation::Xcomp) && each.head >= 0 && each.head < i - 1
+            && tokens[size_t(i) - 1].head == i && tokens[size_t(i) - 1].span.in(text) == u"to") {
+            const QString base = lemma(each.span.in(text), Upos::VERB);
+            const bool noun = !lexicon.nounFrames(lexicon.wordId(lemma(each.span.in(text), Upos::NOUN))).empty();
+            if (base == each.span.in(text) && !noun && !lexicon.verbFrames(lexicon.wordId(base)).empty()) {
+                each.upos = Upos::VERB;
+                each.xpos = Xpos::VB;
+                each.relation = Relation::Xcomp;
+                tokens[size_t(i) - 1].relation = Relation::Mark;
             }
         }
         // "sought help from", "paid tribute to": a noun that passes for a bare verb

@@ -430,7 +430,8 @@ private:
 
 QString withPlace(const QString &label, const QString &place)
 {
-    if (place.isEmpty() || label.contains(place.section(u' ', 1), Qt::CaseInsensitive) || label.contains(place.section(u' ', 1, 1) + u' ') || label.endsWith(place.section(u' ', 1, 1)) || label.size() + 1 + place.size() > longestLabel)
+    const auto plain = [](QString text) { return text.remove(u'.').toLower(); };
+    if (place.isEmpty() || plain(label).contains(plain(place.section(u' ', 1))) || label.contains(place.section(u' ', 1, 1) + u' ') || label.endsWith(place.section(u' ', 1, 1)) || label.size() + 1 + place.size() > longestLabel)
         return label;
     return label + u' ' + place;
 }

@@ -100,6 +100,10 @@ void joinConjuncts(Tokens &tokens)
 {
     for (int i = 1; i < int(tokens.size()); ++i) {
         Token &each = tokens[size_t(i)];
+        // "Germany, France, Russia and Ukraine": a member that the parser takes for an address of the one before
+        if (each.relation == Relation::NmodUnmarked && each.upos == Upos::PROPN && each.head >= 0 && each.head < i && tokens[size_t(each.head)].upos == Upos::PROPN
+            && tokens[size_t(i) - 1].xpos == Xpos::Comma && childOf(tokens, each.head, {Relation::Conj}) > i)
+            each.relation = Relation::Conj;
         if ((each.relation != Relation::Obl && each.relation != Relation::Appos && each.relation != Relation::OblUnmarked) || each.head < 0
             || (each.upos != Upos::PROPN && each.upos != Upos::NOUN))
             continue;
@@ -177,13 +181,42 @@ void joinDoubleSubject(Tokens &tokens)
                 continue;
             bool adjacent = true;
             for (int between = first + 1; between < second; ++between)
-                adjacent = adjacent && isBelow(tokens, between, second) && tokens[size_t(between)].upos != Upos::PUNCT;
+                adjacent = adjacent && (isBelow(tokens, between, second) || isBelow(tokens, between, first)) && tokens[size_t(between)].upos != Upos::PUNCT;
             if (adjacent) {
                 each.head = second;
                 each.relation = each.upos == Upos::ADJ ? Relation::Amod : Relation::Compound;
             }
             break;
         }
+    }
+}
+
+// "they said after talks with A, B and C will impose sanctions": what stands between the comma and a verb without a subject is its subject.
+void freeSubjectList(Tokens &tokens)
+{
+    for (int verb = 3; verb < int(tokens.size()); ++verb) {
+        const int aux = childOf(tokens, verb, {Relation::Aux, Relation::AuxPass});
+        if (!isVerb(tokens[size_t(verb)]) || aux < 0 || aux > verb || (tokens[size_t(aux)].xpos != Xpos::MD && !isFinite(tokens[size_t(aux)].xpos))
+            || childOf(tokens, verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Expl, Relation::Cc}) >= 0)
+            continue;
+        const int last = aux - 1;
+        if (last < 2 || tokens[size_t(last)].relation != Relation::Conj || tokens[size_t(last)].head < 0)
+            continue;
+        const int outer = tokens[size_t(last)].head;
+        const int first = childOf(tokens, outer, {Relation::Conj});
+        if (first <= outer || (childOf(tokens, outer, {Relation::Case}) < 0 && tokens[size_t(outer)].relation != Relation::Obj))
+            continue;
+        int comma = first - 1;
+        while (comma > outer && tokens[size_t(comma)].upos != Upos::PUNCT && isBelow(tokens, comma, first))
+            --comma;
+        if (comma <= outer || tokens[size_t(comma)].xpos != Xpos::Comma || isBelow(tokens, verb, first))
+            continue;
+        for (int i = first; i <= last; ++i) {
+            if (tokens[size_t(i)].head == outer && tokens[size_t(i)].relation == Relation::Conj)
+                hang(tokens, i, i == first ? verb : first, i == first ? Relation::Nsubj : Relation::Conj);
+        }
+        if (tokens[size_t(verb)].relation == Relation::Conj)
+            tokens[size_t(verb)].relation = Relation::Ccomp;
     }
 }
 

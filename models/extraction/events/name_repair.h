@@ -12,5 +12,6 @@ void freeJoinedPerson(Tokens &tokens, TokenRange person);
 void joinConjuncts(Tokens &tokens);
 void giveVerbItsPeople(Tokens &tokens, const std::vector<TokenRange> &people);
 void joinDoubleSubject(Tokens &tokens);
+void freeSubjectList(Tokens &tokens);
 
 } // namespace entente::tree

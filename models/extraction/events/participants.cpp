@@ -76,6 +76,8 @@ std::optional<EntityIndex> Participants::person(const SentenceTree &tree, int he
     const auto isPerson = [&](std::optional<EntityIndex> found) { return found && entity(*found).kind == EntityKind::Person; };
     if (const auto found = at(tree, head); isPerson(found))
         return found;
+    if (tree.token(head).upos == Upos::NOUN && !tree.isAgentNoun(head))
+        return std::nullopt; // "the palace of their host, Alexander Lukashenko"
     for (const int each : tree.children(head)) {
         const Relation relation = tree.token(each).relation;
         const bool names = relation == Relation::Flat || relation == Relation::Appos

@@ -150,6 +150,8 @@ bool PhraseText::isLeftOut(int head, int child, Detail detail, int depth) const
     const Token &token = m_tree.token(child);
     if ((token.xpos == Xpos::WDT || token.xpos == Xpos::WP) && m_tree.token(head).relation != Relation::Ccomp)
         return true; // "as a deterrence to what it called a threat"
+    if (token.relation == Relation::Conj && token.upos == Upos::CCONJ)
+        return true; // an "and" that joins nothing
     if (isRelativeClause(child))
         return true; // whatever the parser calls it
     const auto isOneOf = [&](std::initializer_list<QLatin1StringView> words) {

@@ -162,6 +162,13 @@ int SentenceTree::tokenAt(qsizetype position) const
     return it == tokens.end() ? -1 : int(it - tokens.begin());
 }
 
+bool SentenceTree::isAgentNoun(int index) const
+{
+    const QStringView word = text(index);
+    return m_lexicon.isIn(this->word(index), m_lexicon.classId(u"agent")) || word.endsWith(u"man") || word.endsWith(u"men") || word.endsWith(u"er") || word.endsWith(u"ers")
+        || word.endsWith(u"or") || word.endsWith(u"ist") || word.endsWith(u"ian");
+}
+
 WordId SentenceTree::eventNoun(int index) const
 {
     // "cease - fire": a hyphen's parts are tokens of their own.

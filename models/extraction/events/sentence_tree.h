@@ -45,6 +45,9 @@ public:
     int tokenAt(qsizetype position) const;
     bool isVerb(int index) const { return isVerbal(token(index).xpos) && token(index).upos == Upos::VERB; }
 
+    // Whether a common noun can be somebody: "envoy", "chairwoman"; not "palace".
+    bool isAgentNoun(int index) const;
+
     // A noun's id in the lexicon: of "missile attack" or "state of emergency" where it is one of those.
     WordId eventNoun(int index) const;
 

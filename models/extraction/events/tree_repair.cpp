@@ -87,6 +87,7 @@ Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &
     giveFrontedSpeechItsPhrases(tokens);
     joinConjuncts(tokens);
     joinDoubleSubject(tokens);
+    freeSubjectList(tokens);
     return isTree(tokens) ? result : sentence;
 }
 
