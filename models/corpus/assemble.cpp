@@ -184,6 +184,7 @@ void orderQuotes(CorpusColumns &columns, std::vector<QuoteInfo> &&quotes)
     std::vector<std::vector<quint32>> ofArticle(columns.articles.size());
     for (quint32 i = 0; i < columns.quotes.size(); ++i) {
         columns.quotesById.emplace_back(columns.quotes[i].id, i);
+        columns.speakersOfQuotes.push_back(columns.quotes[i].speaker.value_or(EntityId{0}));
         const auto found = std::lower_bound(columns.articlesById.begin(), columns.articlesById.end(), std::pair(columns.quotes[i].article, quint32(0)));
         Q_ASSERT(found != columns.articlesById.end() && found->first == columns.quotes[i].article);
         ofArticle[found->second].push_back(i);

@@ -73,6 +73,7 @@ public:
     NumberLists eventsOfArticles; // rows, rising, by index of the article
     std::vector<QuoteInfo> quotes;
     std::vector<std::pair<QuoteId, quint32>> quotesById;
+    std::vector<EntityId> speakersOfQuotes; // EntityId{0}: unknown; beside the quotes, which take many lines of memory
     NumberLists quotesOfArticles;
     NumberLists rowsOfQuotes; // the quotes' events
 

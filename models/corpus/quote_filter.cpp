@@ -29,6 +29,12 @@ public:
 
     bool restrictsNothing() const { return m_filter.keys.empty() && !m_filter.from && !m_filter.to && m_words.isEmpty(); }
 
+    // What most quotes fail by, asked before the quote itself is read.
+    bool maySpeak(EntityId speaker) const
+    {
+        return !m_needsEvent && (!isFiltered(FacetKind::Person) || std::find(m_people.begin(), m_people.end(), speaker) != m_people.end());
+    }
+
     bool passesByItself(const QuoteInfo &quote) const
     {
         return !m_needsEvent && speakerFits(quote) && countryFits(quote) && sourceFits(quote) && dayFits(quote) && wordsFit(quote);
@@ -103,9 +109,11 @@ std::vector<quint32> shownQuotes(const Filter &filter, const RowSet &rows, const
     }
     const NumberLists &rowsOfQuotes = corpus.columns().rowsOfQuotes;
     const RowBits bits(rows, corpus.eventCount());
+    const std::vector<EntityId> &speakers = corpus.columns().speakersOfQuotes;
     for (quint32 i = 0; i < quotes.size(); ++i) {
         const auto events = rowsOfQuotes.at(i);
-        if (std::any_of(events.begin(), events.end(), [&bits](Row row) { return bits.contains(row); }) || test.passesByItself(quotes[i]))
+        if (std::any_of(events.begin(), events.end(), [&bits](Row row) { return bits.contains(row); })
+            || (test.maySpeak(speakers[i]) && test.passesByItself(quotes[i])))
             shown.push_back(i);
     }
     return shown;

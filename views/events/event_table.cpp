@@ -14,7 +14,7 @@ namespace entente {
 using namespace Qt::StringLiterals;
 
 EventTable::EventTable(ShownEvents &events, Selection &selection, QWidget *parent)
-    : QTableView(parent), m_events(events), m_model(new EventTableModel(this))
+    : FlatTable(parent), m_events(events), m_model(new EventTableModel(this))
 {
     setModel(m_model);
     styleTable(*this);
@@ -58,7 +58,7 @@ void EventTable::refresh()
 
 void EventTable::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
+    FlatTable::paintEvent(event);
     if (m_model->rowCount() == 0)
         paintEmptyNote(*this, m_events.corpus().eventCount() == 0 ? tr("No events yet.") : tr("The filter hides every event."));
 }

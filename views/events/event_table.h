@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/list/flat_table.h"
 #include "workspace/selection.h"
 #include "workspace/shown_events.h"
-
-#include <QTableView>
 
 namespace entente {
 
 class EventTableModel;
 
 // The same events as the timeline as a table: the way in for screen readers, and for those who think in rows.
-class EventTable : public QTableView
+class EventTable : public FlatTable
 {
     Q_OBJECT
 public:
