@@ -56,6 +56,10 @@ private Q_SLOTS:
         row("Both will attend Saturday's funeral, the palace said.", "2025-05-03");
         row("Ahead of Friday's vote the government promised reforms.", "2025-05-02");
 
+        row("Both parties turn to the November election.", "2025-11");
+        row("The town lost the November vote.", "2024-11");
+        row("The December agreement is dead.", "2024-12");
+
         // The same words of what is over.
         row("The talks lasted until Sunday.", "2025-04-27");
         row("By Friday, more than 300 people had died.", "2025-04-25");

@@ -262,7 +262,7 @@ Found findWeekday(const Lexemes &lexemes, std::size_t at)
     constexpr std::array publications{QStringView(u"Times"), QStringView(u"Telegraph"), QStringView(u"Mail"), QStringView(u"Express"), QStringView(u"Mirror"), QStringView(u"Post"),
         QStringView(u"World"), QStringView(u"Herald"), QStringView(u"Tribune"), QStringView(u"Star"), QStringView(u"Independent"), QStringView(u"Agreement"), QStringView(u"Accord"),
         QStringView(u"Live"), QStringView(u"Night")};
-    constexpr std::array named{QStringView(u"Bloody"), QStringView(u"Black"), QStringView(u"Good"), QStringView(u"Cyber"), QStringView(u"Ash"), QStringView(u"Palm")};
+    constexpr std::array named{QStringView(u"Bloody"), QStringView(u"Super"), QStringView(u"Black"), QStringView(u"Good"), QStringView(u"Cyber"), QStringView(u"Ash"), QStringView(u"Palm")};
     std::size_t day = at;
     WeekdayDate date;
     if (const auto which = readWhich(lexemes, at)) {

@@ -73,7 +73,9 @@ void resolveSentence(const Document &document, const Sentence &sentence, std::sp
                 const auto anchor = std::find_if(mentions.begin() + first, mentions.end(), [&](const DateMention &each) { return each.span.begin > expression.span.end; });
                 resolver.setAnchor(anchor == mentions.end() ? QDate() : anchor->earliest);
             }
-            if (auto mention = resolver.resolve(expression, tenseAt(document, sentence, expression.span), tellsStory(document, sentence, expression.span)))
+            const auto *calendar = std::get_if<CalendarDate>(&expression.meaning);
+            const Tense tense = calendar && calendar->isModifier ? tenseOfModifier(document, sentence, expression.span) : tenseAt(document, sentence, expression.span);
+            if (auto mention = resolver.resolve(expression, tense, tellsStory(document, sentence, expression.span)))
                 mentions.push_back(std::move(*mention));
         }
     }

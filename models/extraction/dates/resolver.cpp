@@ -211,7 +211,7 @@ Resolver::MaybeValue Resolver::valueOf(const CalendarDate &date, Tense tense) co
             year = matching.year();
     }
     if (year == 0)
-        year = nearestYear(month, day, date.isModifier ? Tense::Unknown : tense);
+        year = nearestYear(month, day, tense);
     if (day == 0)
         return Value{TimexType::Date, monthValue(year, month)};
     if (year == 0)

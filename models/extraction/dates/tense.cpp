@@ -160,6 +160,16 @@ Tense tenseAt(const Document &document, const Sentence &sentence, TextSpan span)
     return verb ? verb->tense : Tense::Unknown;
 }
 
+Tense tenseOfModifier(const Document &document, const Sentence &sentence, TextSpan span)
+{
+    const DateSetting setting(document, sentence, span);
+    const std::size_t noun = setting.behind();
+    if (!setting.isInSentence() || !(isAppointment(setting.word(noun)) || isAppointment(setting.word(noun + 1))))
+        return Tense::Unknown;
+    const auto verb = setting.verbBefore(setting.first());
+    return verb && verb->tense == Tense::Past ? Tense::Unknown : Tense::Future;
+}
+
 bool tellsStory(const Document &document, const Sentence &sentence, TextSpan span)
 {
     const DateSetting setting(document, sentence, span);

@@ -12,6 +12,10 @@ enum class Tense : quint8 { Unknown, Past, Present, Future };
 // to", "until", "a truce from") count as Future.
 Tense tenseAt(const Document &document, const Sentence &sentence, TextSpan span);
 
+// The tense for a month that modifies a noun: "the November election" lies ahead unless a past verb tells of it; Unknown for all that has
+// no appointed time ("a June agreement"), of which the clause's tense says nothing.
+Tense tenseOfModifier(const Document &document, const Sentence &sentence, TextSpan span);
+
 // Whether the date is where the story then stands: it says when a main clause's deed was done ("met on Friday", "said Moscow attacked on
 // Friday"), not when something before or beside it was ("had met on Friday", "who met on Friday", "Friday's talks", "since Friday").
 bool tellsStory(const Document &document, const Sentence &sentence, TextSpan span);
