@@ -30,6 +30,24 @@ bool isTown(QStringView words, const Gazetteer &gazetteer)
     });
 }
 
+// "date 2025-05-01 Ukraine and the United States signed …": what stands on the line of a header is a sentence of its own.
+void partFurniture(Document &document, const std::vector<TextSpan> &furniture)
+{
+    for (const TextSpan span : furniture) {
+        const auto holding = std::find_if(document.sentences.begin(), document.sentences.end(),
+            [&](const Sentence &each) { return each.span.begin <= span.end && span.end < each.span.end && each.span.begin >= span.begin; });
+        if (holding == document.sentences.end())
+            continue;
+        const auto body = std::find_if(holding->tokens.begin(), holding->tokens.end(), [&](const Token &each) { return each.span.begin >= span.end; });
+        if (body == holding->tokens.begin() || body == holding->tokens.end())
+            continue;
+        Sentence rest{.span = {body->span.begin, holding->span.end}, .tokens = {body, holding->tokens.end()}};
+        holding->tokens.erase(body, holding->tokens.end());
+        holding->span.end = holding->tokens.back().span.end;
+        document.sentences.insert(holding + 1, std::move(rest));
+    }
+}
+
 PublicationDate publicationOf(const Article &article, const Header &header)
 {
     if (article.published.kind != PublicationKind::None)
@@ -82,10 +100,11 @@ Annotations Pipeline::annotate(const Article &article, const PipelineOptions &op
     Document document = tokenise(article.text);
     partDatelines(document, [&](QStringView words) { return isTown(words, m_knowledge->gazetteer); });
     finished(PipelineStep::Tokens);
+    const Furniture furniture = findFurniture(article.text);
+    partFurniture(document, furniture.spans);
     m_knowledge->language.annotate(document);
     finished(PipelineStep::Trees);
 
-    const Furniture furniture = findFurniture(article.text);
     result.furniture = furniture.spans;
     result.published = publicationOf(article, furniture.header);
     finished(PipelineStep::Furniture);

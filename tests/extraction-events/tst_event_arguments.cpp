@@ -33,7 +33,7 @@ private Q_SLOTS:
         row("joined actors", u"Canada and Norway condemned Iran."_s, Accuse, u"Canada|Norway"_s, u"Iran"_s);
         row("joined recipients", u"Egypt urged Sudan and Ethiopia to resume talks."_s, Request, u"Egypt"_s, u"Ethiopia|Sudan"_s);
         row("control", u"Morocco agreed to help Senegal."_s, Agree, u"Morocco"_s, u"Senegal"_s);
-        row("two nouns deep", u"The commander of the Turkish forces threatened Syria."_s, Threaten, u"Türkiye"_s, u"Syria"_s);
+        row("two nouns deep", u"The officers of the Turkish forces threatened Syria."_s, Threaten, u"Türkiye"_s, u"Syria"_s);
         row("speaker asks somebody else", u"Kenya says Rwanda must withdraw its troops."_s, Request, u"Kenya"_s, u"Rwanda"_s);
         row("speaker announces of itself", u"Finland said it would send blankets to Moldova."_s, Agree, u"Finland"_s, u"Moldova"_s);
         row("list of people on both sides", u"Emmanuel Macron, Giorgia Meloni and Pedro Sanchez met Narendra Modi and Mark Carney in Delhi."_s, Consult,

@@ -290,7 +290,8 @@ private:
         case Relation::Acl:
             return child > head && (m_tree.hasMark(child, "to"_L1) || m_tree.hasMark(child, "of"_L1) || m_tree.hasMark(child, "for"_L1) || m_tree.hasMark(child, "whether"_L1));
         case Relation::Advmod:
-            return child == head + 1 && token.upos == Upos::ADV && m_tree.word(child) != 0 && !isWordOfTime(m_tree.text(child));
+            return child == head + 1 && token.upos == Upos::ADV && m_tree.word(child) != 0 && !isWordOfTime(m_tree.text(child))
+                && !m_tree.isWord(child, "probably"_L1);
         default:
             return false;
         }

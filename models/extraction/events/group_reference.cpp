@@ -93,7 +93,7 @@ std::vector<EntityIndex> groupReferredTo(const SentenceTree &tree, int head, int
         return entity.kind == EntityKind::Person ? participants.country(entity.country) : std::optional(each);
     };
     for (auto draft = drafts.rbegin(); draft != drafts.rend() && sentence - draft->sentence <= reach; ++draft) {
-        if (draft->inPassing)
+        if (draft->inPassing || draft->mention.status != EventStatus::Occurred)
             continue;
         const EventType type = draft->mention.type;
         if (type != EventType::Consult && type != EventType::Agree && type != EventType::Support && type != EventType::Cooperate)

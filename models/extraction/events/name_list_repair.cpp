@@ -38,6 +38,8 @@ public:
             dropNextSubject(list);
             if (list.groups.size() > 1 && list.closed)
                 rebuild(list);
+            else
+                raise(list.groups.front());
         }
     }
 
@@ -220,6 +222,31 @@ private:
         }
     }
 
+    // "by Minister of Defense Rustem Umerov": a name that hangs flat on a word of its title heads the phrase.
+    void raise(const Group &group)
+    {
+        const int title = at(group.name).head;
+        if (at(group.name).relation != Relation::Flat || title < group.begin || title >= group.name)
+            return;
+        int outer = -1;
+        for (int i = group.begin; i < group.name && outer < 0; ++i) {
+            const bool link = at(i).relation == Relation::Punct || at(i).relation == Relation::Case || at(i).relation == Relation::Det;
+            if (!link && (at(i).head < group.begin || at(i).head >= group.end))
+                outer = i;
+        }
+        if (outer < 0)
+            return;
+        const int governor = at(outer).head;
+        const Relation relation = at(outer).relation;
+        gather(group);
+        hang(m_tokens, group.name, governor, relation);
+        for (int i = 0; i < size(); ++i) {
+            const bool outside = i < group.begin || i >= group.end;
+            if (outside && at(i).head >= group.begin && at(i).head < group.name)
+                at(i).head = group.name;
+        }
+    }
+
     void rebuild(const List &list)
     {
         const TokenRange range{list.begin(), list.end};
@@ -303,7 +330,7 @@ private:
 
 void rebuildNameLists(Tokens &tokens, QStringView text, const EventLexicon &lexicon, const std::vector<TokenRange> &people, const std::vector<TokenRange> &dates)
 {
-    if (people.size() > 1)
+    if (!people.empty())
         ListRepair(tokens, text, lexicon, people, dates).repair();
 }
 

@@ -148,7 +148,7 @@ bool PhraseText::isSpot(int head) const
 bool PhraseText::isLeftOut(int head, int child, Detail detail, int depth) const
 {
     const Token &token = m_tree.token(child);
-    if ((token.xpos == Xpos::WDT || token.xpos == Xpos::WP) && m_tree.token(head).relation != Relation::Ccomp)
+    if (child < head && (token.xpos == Xpos::WDT || token.xpos == Xpos::WP) && m_tree.token(head).relation != Relation::Ccomp)
         return true; // "as a deterrence to what it called a threat"
     if (token.relation == Relation::Conj && token.upos == Upos::CCONJ)
         return true; // an "and" that joins nothing
@@ -196,7 +196,7 @@ bool PhraseText::isLeftOut(int head, int child, Detail detail, int depth) const
         return m_tree.token(head).upos == Upos::NOUN; // "put forward demands"
     case Relation::Advmod:
         return (m_tree.token(head).upos == Upos::NOUN && isOneOf({"forward"_L1, "out"_L1, "up"_L1, "back"_L1, "down"_L1})) || isOneOf({"also"_L1, "just"_L1, "previously"_L1, "however"_L1, "earlier"_L1, "later"_L1, "already"_L1, "now"_L1, "then"_L1, "still"_L1, "meanwhile"_L1,
-            "subsequently"_L1, "recently"_L1, "soon"_L1, "only"_L1, "even"_L1, "therefore"_L1, "instead"_L1, "ago"_L1});
+            "subsequently"_L1, "recently"_L1, "soon"_L1, "probably"_L1, "only"_L1, "even"_L1, "therefore"_L1, "instead"_L1, "ago"_L1});
     default:
         return false;
     }
@@ -247,7 +247,7 @@ void PhraseText::write(int head, Detail detail, int depth, Writing &to) const
     const bool isPerson = named && m_participants.entity(*named).kind == EntityKind::Person;
     bool wroteHead = false;
     // "the broadcaster CNN", "the chief of staff, Andriy Yermak": the name says it.
-    if (!named && m_tree.token(head).upos == Upos::NOUN) {
+    if (!named && m_tree.token(head).upos == Upos::NOUN && m_tree.token(head).xpos == Xpos::NN && m_tree.isAgentNoun(head)) {
         for (const int each : m_tree.children(head)) {
             const auto name = m_tree.token(each).relation == Relation::Appos && each > head ? m_participants.at(m_tree, each) : std::nullopt;
             if (!name || (m_participants.entity(*name).kind != EntityKind::Organization && m_participants.entity(*name).kind != EntityKind::Person))

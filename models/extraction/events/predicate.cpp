@@ -15,6 +15,9 @@ bool isRelativePronoun(const SentenceTree &tree, int index)
 
 bool isInfinitive(const SentenceTree &tree, int index)
 {
+    const bool finite = tree.child(index, Relation::Cop) >= 0 || tree.child(index, Relation::Aux) >= 0 || tree.child(index, Relation::AuxPass) >= 0;
+    if (finite && (tree.child(index, Relation::Nsubj) >= 0 || tree.child(index, Relation::NsubjPass) >= 0))
+        return false; // "the envoy is to travel"
     for (const int each : tree.children(index)) {
         if (each < index && tree.isWord(each, QLatin1StringView("to")) && tree.token(each).relation != Relation::Case)
             return true;
