@@ -91,6 +91,8 @@ void TestSpeakers::named_data()
     QTest::newRow("the first of two") << u"“We stand together,” Anna Berg and Karl Lind said in a joint statement."_s << QStringList{berg};
     QTest::newRow("the first of three") << u"“We stand together,” Anna Berg, Otto Holm and Karl Lind said."_s << QStringList{berg};
     QTest::newRow("paragraphs of one quote") << u"“We were told to wait.\n\n“Then the roof came down,” said Karl Lind."_s << QStringList{lind, lind};
+    QTest::newRow("whom the sentence before is about") << u"Holm had spoken first. Karl Lind left his manuscript aside. “This is not acceptable,” he said of the text."_s << QStringList{lind};
+    QTest::newRow("told on, about a thing") << u"They had spoken about the text, Berg said. The encounter had “the potential to become historic”."_s << QStringList{berg};
     QTest::newRow("interview without marks") << u"Northern News: Will you sign?\n\nBerg: We sign when it is ready.\n\nNorthern News: When?\n\nBerg: Nobody knows."_s
                                              << QStringList{berg, berg};
     QTest::newRow("author of a statement") << u"A statement from Norway said the talks had been “very useful indeed”."_s << QStringList{u"Norway"_s};

@@ -26,6 +26,8 @@ public:
             const bool alone = frame.onlyQuotes || m_quotes[i].item == 0 || (!frame.mainSubject && frame.cues.empty() && !colonBefore(m_quotes[i]));
             if (m_quotes[i].attribution.ground == Attribution::Ground::None && alone)
                 attach(i);
+            else if (m_quotes[i].attribution.ground == Attribution::Ground::None)
+                attachTold(i);
         }
         // Several paragraphs of one quote, closed and attributed in the last.
         for (size_t i = m_quotes.size(); i-- > 0;) {
@@ -54,6 +56,8 @@ private:
             const FrameReading &frame = m_frames[quote.frame];
             if (speaker->pronoun && speaker->entity && isNamedInside(quote, *speaker->entity) && !isNamedBefore(quote, *speaker))
                 speaker->entity = subjectBefore(quote.frame, *speaker, last);
+            else if (const auto subject = speaker->pronoun ? subjectRightBefore(quote, *speaker) : std::nullopt)
+                speaker->entity = subject;
             else if (speaker->pronoun && !speaker->entity)
                 resolve(*speaker, frame.mainSubject, last ? last : subjectBefore(quote.frame, *speaker, last));
             else if (speaker->pronoun && speaker->firstItem <= 1 && last && goesOn(quote.frame, *last) && mayBe(*last, m_scene.document.text.sliced(speaker->words.begin, 1)))
@@ -82,6 +86,23 @@ private:
             const Scene::Mention *mention = item.isQuote() ? nullptr : m_scene.mentionAt(item.span);
             return mention && mention->entity == *pronoun.entity && mention->form != MentionForm::Pronoun;
         });
+    }
+
+    // "Lind left his manuscript aside. “This is wrong,” he said": whom the sentence right before is about, by name.
+    std::optional<EntityIndex> subjectRightBefore(const MarkedReading &quote, const Subject &pronoun) const
+    {
+        if (quote.frame == 0 || m_scene.frames[quote.frame - 1].region != quote.region || m_scene.frames[quote.frame - 1].hasQuote)
+            return {};
+        // A name of its own in the frame is nearer: "Lind said that he “…”".
+        const auto &items = m_scene.frames[quote.frame].items;
+        const bool named = std::any_of(items.begin(), items.begin() + std::ptrdiff_t(std::min(pronoun.firstItem, items.size())), [&](const FrameItem &item) {
+            const Scene::Mention *mention = item.isQuote() ? nullptr : m_scene.mentionAt(item.span);
+            return mention && m_scene.entity(mention->entity).kind == EntityKind::Person;
+        });
+        const auto &subject = m_frames[quote.frame - 1].mainSubject;
+        if (named || !subject || subject->pronoun || !subject->entity || m_scene.entity(*subject->entity).kind != EntityKind::Person)
+            return {};
+        return mayBe(*subject->entity, m_scene.document.text.sliced(pronoun.words.begin, 1)) ? subject->entity : std::nullopt;
     }
 
     // The person whom the sentences before are about, or who spoke last.
@@ -131,6 +152,26 @@ private:
     {
         if (continuesUnclosed(i) || signedBehind(i) || followsInParagraph(i) || announced(i) || precedesInParagraph(i) || continuesParagraph(i))
             return;
+    }
+
+    // "They had spoken about a truce, he said. The encounter had “the potential to become historic”": told on, about a thing.
+    void attachTold(size_t i)
+    {
+        const size_t frame = m_quotes[i].frame;
+        const FrameReading &reading = m_frames[frame];
+        const bool ofPerson = reading.mainSubject && (reading.mainSubject->entity || reading.mainSubject->pronoun);
+        if (frame == 0 || ofPerson || !reading.cues.empty() || m_scene.frames[frame - 1].region != m_quotes[i].region)
+            return;
+        const FrameReading &before = m_frames[frame - 1];
+        for (auto cue = before.cues.rbegin(); cue != before.cues.rend(); ++cue) {
+            const auto &items = m_scene.frames[frame - 1].items;
+            const size_t first = cue->firstItem();
+            const bool isParenthesis = first > 0 && (items[first - 1].isQuote() || m_scene.word(items[first - 1]) == u","); // ", he said"
+            if (cue->type == Cue::Type::Verb && cue->kind == SpeechKind::Say && cue->subject && isParenthesis && (cue->subject->entity || cue->subject->pronoun)) {
+                take(i, cue->subject);
+                return;
+            }
+        }
     }
 
     void take(size_t i, const std::optional<Subject> &speaker, TextSpan cue = {})
