@@ -34,6 +34,8 @@ private Q_SLOTS:
         QTest::newRow("no vice president is president")
             << u"Donald Trump and Anna Novak, the vice president, met. The president left."_s << spring2025 << u"Anna Novak"_s
             << u"Anna Novak|the vice president"_s;
+        QTest::newRow("envoy of the president") << u"Donald Trump called. Steve Witkoff, the envoy of the American president, left."_s << spring2025 << u"Donald Trump"_s
+                                                << u"Donald Trump|the American president"_s;
         QTest::newRow("place of a minister") << u"Jean-Noël Barrot arrived. The French foreign minister in Paris spoke."_s << spring2025 << u"Jean-Noël Barrot"_s
                                              << u"Jean-Noël Barrot|The French foreign minister"_s;
         QTest::newRow("the president at home") << u"President Donald Trump met Turkish President Recep Tayyip Erdogan. The president smiled."_s << spring2025

@@ -127,6 +127,12 @@ private Q_SLOTS:
         QCOMPARE(stateOf(u"The Senate voted."_s), u"US"_s);
     }
 
+    void takesSeatsForPlacesWhereThingsHappen()
+    {
+        QCOMPARE(m_finder.names(u"They met in the Oval Office and at the Kremlin."_s, EntityKind::Place), u"Oval Office|Kremlin"_s);
+        QCOMPARE(m_finder.names(u"The Kremlin answered."_s, EntityKind::Place), QString());
+    }
+
     // The Senate acts for its country: the country is found, and stands before the organisation on the same span.
     void countsStatesByTheirOrgans()
     {

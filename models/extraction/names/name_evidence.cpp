@@ -69,6 +69,17 @@ double speechEvidence(const NameChunk &chunk, const Reading &reading)
     return acts ? 0.5 : 0;
 }
 
+// "in Urem al-Kubra, northern Syria"
+bool isPlaced(const NameChunk &chunk, const Reading &reading)
+{
+    static const WordSet directions(u"northern southern eastern western central north south east west northwestern northeastern southwestern southeastern");
+    if (chunk.first == 0 || !reading.sameSentence(chunk.first - 1, chunk.first) || !locativePrepositions().contains(reading.word(chunk.first - 1))
+        || !inSentence(reading, chunk.last + 1, chunk.first) || reading.word(chunk.last) != u",")
+        return false;
+    const int name = reading.words[chunk.last + 1].name;
+    return directions.contains(reading.word(chunk.last + 1)) || (name >= 0 && !reading.names[size_t(name)].has(Gazetteer::NameKind::Person));
+}
+
 // "Hungarian astronaut Bertalan Farkas"
 bool hasNounBefore(const NameChunk &chunk, const Reading &reading)
 {
@@ -177,6 +188,11 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
             && places.contains(reading.word(chunk.first - 2)))
             evidence -= 2.5;
     }
+    static const WordSet peoples(u"tribe tribes clan clans tribesmen");
+    if (inSentence(reading, chunk.last, chunk.first) && peoples.contains(reading.word(chunk.last)))
+        evidence -= 3;
+    if (isPlaced(chunk, reading))
+        evidence -= 2;
     for (const QString &part : chunk.parts) {
         if (reading.isCommon(part) && !isNameParticle(part))
             evidence -= gazetteer.isGivenName(part) ? 0.5 : 1.5;
@@ -191,9 +207,12 @@ bool isTitledName(const NameChunk &chunk, const PeopleContext &context, const Ro
     const Reading &reading = context.reading;
     if (chunk.parts.front().size() < 2 && chunk.parts.size() == 1)
         return false;
-    if (tagEvidence(chunk, reading) < 0 && speechEvidence(chunk, reading) <= 0 && !context.gazetteer.isGivenName(chunk.parts.front()))
-        return false;
     const Gazetteer::Role &role = context.gazetteer.role(title.role);
+    static const WordSet sure(u"ambassador minister president senator secretary chancellor premier governor mayor representative congressman congresswoman judge justice");
+    const bool isSure = role.kind == Gazetteer::RoleKind::Honorific
+                     || (sure.contains(role.words.section(u' ', -1)) && reading.words[title.headFirst].shape == Shape::Capital); // whatever the recogniser says
+    if (!isSure && tagEvidence(chunk, reading) < 0 && speechEvidence(chunk, reading) <= 0 && !context.gazetteer.isGivenName(chunk.parts.front()))
+        return false;
     if (role.kind == Gazetteer::RoleKind::Honorific)
         return true;
     if (std::any_of(chunk.parts.begin(), chunk.parts.end(),

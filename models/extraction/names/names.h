@@ -36,7 +36,7 @@ struct NamesContext {
 // ("Moscow rejected", "talks with Ankara") is a Metonym of its country; one that something happens in is a place. A place carries the
 // country it lies in, by the region behind a comma ("London, Ky.") or the rest of the article where several share the name. Seats of
 // government and organs of one state (Kremlin, Senate, Bundesbank) are organisations with their country, and a Metonym of it on the same
-// span; there the country stands before the organisation in the list.
+// span; there the country stands before the organisation in the list. A seat where something happens ("in the Oval Office") is a place.
 std::vector<Entity> findEntities(const Document &document, const Gazetteer &gazetteer, const NamesContext &context);
 
 // The interval in which all office-holders whom the article names by their office held it together, with a reason in words for each

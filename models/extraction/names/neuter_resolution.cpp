@@ -147,7 +147,10 @@ private:
     // "It added that …" behind a sentence whose subject speaks.
     int ofSpeech(size_t at, size_t sentence) const
     {
-        if (sentence == 0 || !isSubject(relationOf(at)) || !hasHead(at) || !speechVerbs().contains(m_reading.word(headOf(at))))
+        static const WordSet be(u"is was are were be been being");
+        // The parser often takes the "It" of "It added that" for that of "It seems that".
+        const bool subject = isSubject(relationOf(at)) || relationOf(at) == Relation::Expl;
+        if (sentence == 0 || !subject || !hasHead(at) || headOf(at) < at || be.contains(m_reading.word(at + 1)) || !speechVerbs().contains(m_reading.word(headOf(at))))
             return -1;
         const auto [begin, end] = m_reading.sentences[sentence - 1];
         for (size_t i = begin; i < end; ++i) {

@@ -68,6 +68,7 @@ private:
     size_t draftFor(const PersonName &parts, std::optional<quint32> known);
     std::optional<size_t> bySurname(const NameChunk &chunk, Gender gender) const;
     void addUse(size_t draft, const NameChunk &chunk, MentionForm form);
+    static bool isVague(const Gazetteer::Role &role);
     Sector sectorOf(const RolePhrase &phrase) const;
     CountryCode countryBehind(const NameChunk &chunk) const;
     void giveRole(PersonDraft &person, size_t role);
@@ -127,10 +128,16 @@ const RolePhrase *PeopleFinder::titleOf(const NameChunk &chunk) const
     return it->last == chunk.first && !it->isCounterpart && m_reading.sameSentence(it->first, chunk.first) ? &*it : nullptr;
 }
 
+// "head", "director": nothing is said before the body is named.
+bool PeopleFinder::isVague(const Gazetteer::Role &role)
+{
+    static const WordSet words(u"director head chief president official executive secretary deputy chair chairman chairwoman");
+    return words.contains(role.words.section(u' ', -1));
+}
+
 // The head of a company is not of the government, the head of an unknown body of nothing known.
 Sector PeopleFinder::sectorOf(const RolePhrase &phrase) const
 {
-    static const WordSet vague(u"director head chief president official executive secretary deputy chair chairman chairwoman");
     const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
     if (role.sector != Sector::Gov)
         return role.sector;
@@ -138,7 +145,7 @@ Sector PeopleFinder::sectorOf(const RolePhrase &phrase) const
         const Sector sector = m_gazetteer.organization(quint32(phrase.organization)).sector;
         return sector == Sector::Unknown ? role.sector : sector; // "OSCE envoy"
     }
-    if (!vague.contains(role.words.section(u' ', -1)))
+    if (!isVague(role))
         return role.sector;
     const bool plain = m_reading.words[phrase.headFirst].shape == ReadWord::Shape::Lower && !phrase.country.isValid();
     return plain && phrase.determiner != RolePhrase::Determiner::Definite ? Sector::Unknown : role.sector;
@@ -158,7 +165,7 @@ void PeopleFinder::giveRole(PersonDraft &person, size_t index)
         person.roles.push_back(phrase.role);
         static const WordSet relative(u"predecessor successor counterpart incumbent"); // to somebody else's office
         if (person.role.isEmpty() && !relative.contains(role.words))
-            person.role = m_reading.phrase(phrase.headFirst, phrase.headLast);
+            person.role = m_reading.phrase(phrase.headFirst, isVague(role) && phrase.organization >= 0 ? phrase.last : phrase.headLast);
         if (person.sector == Sector::Unknown)
             person.sector = sectorOf(phrase);
     }

@@ -272,6 +272,10 @@ private:
             const Gazetteer::Organization &organization = m_gazetteer.organization(name->index);
             if (isCommonWord(use))
                 return;
+            if (organization.isSeat && isScene(use)) {
+                addMention(m_entities, placeEntity(organization.name, organization.country), {span, MentionForm::Name});
+                return;
+            }
             Entity entity;
             entity.kind = EntityKind::Organization;
             entity.name = organization.name;
@@ -292,6 +296,18 @@ private:
         }
         case NameKind::Person: return;
         }
+    }
+
+    // "in the Oval Office", "at the Kremlin"
+    bool isScene(const NameUse &use) const
+    {
+        static const WordSet scenes(u"in inside at outside near");
+        size_t at = use.first;
+        if (at > 0 && m_reading.isWord(at - 1, use.first, u"the"))
+            --at;
+        const bool modifies = use.last < m_reading.words.size() && m_reading.sameSentence(use.last, use.first) && m_reading.words[use.last].blankBefore
+                           && (m_reading.words[use.last].role >= 0 || m_reading.words[use.last].token->upos == Upos::NOUN); // "at White House talks"
+        return at > 0 && m_reading.sameSentence(at - 1, use.first) && scenes.contains(m_reading.word(at - 1)) && !modifies;
     }
 
     // The Senate, the Treasury: every state may have one; the gazetteer's is that of the United States.

@@ -69,6 +69,8 @@ private:
             const std::optional<size_t> verb = m_clauses.verbOfSubject(i);
             made.leads = made.leads || (verb && m_clauses.isMainVerb(*verb));
         }
+        if (made.speaks && m_reading.isTagged && !m_reading.words[first].quoted) // "…, said Rubio"
+            made.subject = made.leads = true;
         if (!made.subject && m_clauses.standsBeforeVerb(first, last)) {
             const bool auxiliary = m_reading.words[last].token->upos == Upos::AUX && m_clauses.hasHead(last);
             made.subject = true;
@@ -167,7 +169,8 @@ private:
                 break;
             const size_t above = m_clauses.headOf(*verb);
             // "He preferred Trump to call him": the infinitive's subject is the object above.
-            if (const auto object = relation == Relation::Xcomp ? m_clauses.objectOf(above, *verb) : std::nullopt)
+            const bool ofObject = relation == Relation::Xcomp || (relation == Relation::Advcl && controlsByObject(m_reading.word(above)));
+            if (const auto object = ofObject ? m_clauses.objectOf(above, *verb) : std::nullopt)
                 return personAt(*object);
             verb = above;
         }
@@ -176,6 +179,17 @@ private:
                 return it->person;
         }
         return {};
+    }
+
+    // "asked him to leave", but not "called him to congratulate"
+    static bool controlsByObject(QStringView verb)
+    {
+        static const WordSet verbs(
+            u"prefer prefers preferred want wants wanted ask asks asked asking tell tells told telling urge urges urged urging allow allows allowed allowing expect expects "
+            u"expected persuade persuaded persuading force forces forced forcing invite invites invited inviting order orders ordered press presses pressed pressing "
+            u"convince convinced convincing encourage encouraged encouraging permit permitted enable enabled require required instruct instructed advise advised beg begged "
+            u"help helped lead led push pushed");
+        return verbs.contains(verb);
     }
 
     bool isSubjectOf(const Candidate &candidate, size_t verb) const
@@ -231,6 +245,16 @@ private:
         return leader ? std::optional(leader->person) : std::nullopt;
     }
 
+    // "… the birthplace of Zelenskyy. He called": a sentence behind the candidate's has named somebody else.
+    bool isAnotherNamedSince(const Candidate &candidate, size_t at, Gender gender) const
+    {
+        return std::any_of(m_candidates.rbegin(), m_candidates.rend(), [&](const Candidate &each) {
+            return each.first > candidate.first && each.first < at && !each.pronoun && each.person != candidate.person
+                && !m_reading.words[each.first].quoted && !m_reading.sameSentence(each.first, candidate.first) && !m_reading.sameSentence(each.first, at)
+                && m_people[each.person].gender == gender;
+        });
+    }
+
     // "Kellogg, his envoy": the one whom the phrase means is not its owner.
     bool isOwnPhrase(const Candidate &candidate, size_t at) const
     {
@@ -268,7 +292,8 @@ private:
             if (bound == candidate.person || joined || isOwnPhrase(candidate, at))
                 continue;
             double weight = weigh(candidate, at, gender, quoted, speaker, cataphoric);
-            if (pronounSpeaks && candidate.speaks && (!leader || leader == candidate.person || m_reading.sameSentence(candidate.first, at)))
+            if (pronounSpeaks && candidate.speaks && (!leader || leader == candidate.person || m_reading.sameSentence(candidate.first, at))
+                && !isAnotherNamedSince(candidate, at, gender))
                 weight += 1.5; // the speaker goes on
             if (above == candidate.person && m_reading.sameSentence(candidate.first, at))
                 weight += 1;

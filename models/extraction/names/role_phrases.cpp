@@ -173,6 +173,10 @@ private:
         const NameUse &use = m_reading.names[size_t(m_reading.words[at].name)];
         if (use.first != at || use.has(NameKind::Person))
             return;
+        // "the envoy of the American president"
+        const bool noun = joins(of, use.last) && (m_reading.words[use.last].role >= 0 || m_reading.words[use.last].token->upos == Upos::NOUN);
+        if (use.has(NameKind::Demonym) && !use.has(NameKind::Country) && noun)
+            return;
         // "ambassador to Kyiv", "envoy for Ukraine": the country is where they work, not whom they act for.
         const bool serves = word == u"of";
         const RolePhrase before = m_phrase;
