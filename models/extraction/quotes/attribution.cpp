@@ -117,10 +117,21 @@ private:
                 return cue.item == start ? &cue : nullptr;
             if (!cue.subject || !(reaches(start, cue.subject->firstItem) || reaches(start, m_subjects.listBegin(*cue.subject))))
                 return nullptr;
+            if (isPassedOn(cue))
+                return nullptr;
             // “…,” Lind said: “…” — what stands before belongs to an earlier verb, if there is one.
             return m_subjects.isWord(cue.lastItem + 1, u":") && before(false) ? nullptr : &cue;
         }
         return nullptr;
+    }
+
+    // "Lind stressed that “…”, her office said": the words are hers.
+    bool isPassedOn(const Cue &cue) const
+    {
+        const auto isPerson = [&](const Cue &each) { return each.subject->entity && m_scene.entity(*each.subject->entity).kind == EntityKind::Person; };
+        const Cue *told = before(false);
+        return told && told->type == Cue::Type::Verb && told->kind == SpeechKind::Say && isPerson(*told) && told->lastItem + 2 >= m_item && !isPerson(cue) && !cue.subject->pronoun
+            && m_subjects.isWord(m_item - 1, u"that");
     }
 
     // The nearest cue whose complement reaches the quote.
