@@ -126,7 +126,7 @@ void ClauseCoder::predicate(const Predicate &found, const Context &context, Happ
     if (match && match->frame->action != FrameAction::Nothing) {
         apply(found, *match, context, mood, out);
     } else if (mood.negated && !(m_tree.isWord(found.head, "have"_L1) && found.infinitive >= 0)
-        && (found.object >= 0 || found.infinitive >= 0 || found.gerund >= 0 || !found.phrases.empty()) && (mood.modal == Future || (mood.modal == Conditional && context.reported)) && namesSomebody(found.subject) && isAgent(found.subject)) {
+        && (found.object >= 0 || found.infinitive >= 0 || found.gerund >= 0) && (mood.modal == Future || (mood.modal == Conditional && context.reported)) && namesSomebody(found.subject) && isAgent(found.subject)) {
         out.push_back({.type = EventType::Reject, .mode = {}, .verb = found.head, .speaker = context.speaker, .actors = m_tree.conjuncts(found.subject),
             .recipients = found.object >= 0 ? m_tree.conjuncts(found.object) : std::vector<int>(), .reported = context.reported});
     }

@@ -40,8 +40,13 @@ void EventArguments::nameRecipients(const Happening &happening, EventMention &ev
 void EventArguments::keepPlacesOut(const Happening &happening, EventMention &event) const
 {
     standForTheirCountry(happening.actors, event.actors);
-    if (event.type == EventType::Consult)
-        dropPlacesBesidePeople(happening.recipients, event.recipients);
+    if (event.type != EventType::Consult)
+        return;
+    dropPlacesBesidePeople(happening.recipients, event.recipients);
+    if (event.mode != "visit"_L1) {
+        std::erase_if(event.recipients, [&](EntityIndex each) { return m_participants.entity(each).kind == EntityKind::Place; });
+        shareOut(happening, event);
+    }
 }
 
 void EventArguments::retype(const Happening &happening, EventMention &event) const

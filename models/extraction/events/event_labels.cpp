@@ -51,7 +51,7 @@ public:
             label = fit({needed(subject()), needed(presentTense(u"visit"_s, isPlural())), needed(m_phrases.names(m_happening.recipients))});
         else if (m_happening.nominal)
             label = fit({phrase(m_happening.noun, true)});
-        else if (m_happening.type == EventType::Statement && m_happening.speech && m_happening.verb >= 0)
+        else if (m_happening.type == EventType::Statement && m_happening.verb >= 0 && (m_happening.speech || lemma(m_tree.text(m_happening.verb), Upos::VERB) == "tell"_L1))
             label = ofSpeech();
         else
             label = ofClause();
@@ -70,7 +70,7 @@ private:
         for (const Detail detail : {Detail::Full, Detail::Medium, Detail::Short, Detail::Bare}) {
             const QString wording = detail <= fullest ? m_phrases.of(head, detail) : QString();
             // "by promising" what?
-            const bool torn = m_tree.token(head).xpos == Xpos::VBG && detail != fullest && wording.count(u' ') < 2 && !part.wordings.isEmpty();
+            const bool torn = (m_tree.token(head).xpos == Xpos::VBG || m_tree.token(head).xpos == Xpos::VB) && detail != fullest && wording.count(u' ') < 2 && !part.wordings.isEmpty();
             if (!wording.isEmpty() && !torn && !part.wordings.contains(wording))
                 part.wordings.append(wording);
         }
@@ -268,6 +268,9 @@ private:
             if (m_tree.token(each).relation == Relation::CompoundPrt && each > head)
                 verb += u' ' + m_tree.text(each).toString();
         }
+        const int next = head + 1;
+        if (next < m_tree.size() && m_tree.token(next).head != head && m_tree.isWord(next, "forward"_L1))
+            verb += u" forward"_s; // hung on the object: "put forward demands"
         return verb;
     }
 

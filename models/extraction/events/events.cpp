@@ -106,6 +106,8 @@ private:
             return std::nullopt; // "the candidate discussed his plans": with nobody
         if (happening.mode == "visit"_L1 && happening.noun < 0 && event.recipients.empty() && !event.place)
             return std::nullopt; // "came to power"
+        if (event.type == EventType::Threaten && happening.status == EventStatus::Planned && event.actors.empty())
+            return std::nullopt; // "will be punished": nobody threatens
         draft.standsAlone = isOnStage(tree, happening, event) && (event.type != EventType::Consult || !event.actors.empty() || event.recipients.size() > 1 || event.place);
         arguments.keepPlacesOut(happening, event);
         arguments.retype(happening, event);

@@ -90,7 +90,9 @@ private:
         // "told the visiting Macron": no title without a noun.
         const bool hasNoun = std::any_of(m_tokens.begin() + group.begin, m_tokens.begin() + group.name,
             [](const Token &each) { return each.upos == Upos::NOUN || each.upos == Upos::PROPN || each.upos == Upos::VERB; });
-        if (!hasNoun)
+        // "after his speech Vance": the word before the name must be somebody's.
+        const bool titled = group.begin < group.name && (at(group.name - 1).upos != Upos::NOUN || isAgent(group.name - 1));
+        if (!hasNoun || !titled)
             group.begin = group.name;
         // "Ukraine's economy minister, Yulia Svyrydenko, signed"
         const int comma = group.name - 1;

@@ -134,6 +134,8 @@ bool PhraseText::isRelativeClause(int verb) const
         const Token &token = m_tree.token(each);
         const auto words = m_tree.children(each);
         const bool whose = std::any_of(words.begin(), words.end(), [&](int word) { return m_tree.token(word).xpos == Xpos::WPS; });
+        if (each < verb && token.xpos == Xpos::WRB && token.relation == Relation::Advmod && m_tree.token(verb).relation != Relation::Xcomp)
+            return true; // "steps where armed men …"
         return each < verb && (whose || ((token.xpos == Xpos::WDT || token.xpos == Xpos::WP) && token.upos == Upos::PRON));
     });
 }

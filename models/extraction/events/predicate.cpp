@@ -135,7 +135,7 @@ private:
         case Relation::Nmod:
             takePhrase(each, false);
             // The parser calls some objects obliques: what follows the verb without a preposition is its object.
-            if (each > m_predicate.head && bareObject < 0 && !m_tree.preposition(each) && m_tree.token(each).upos != Upos::ADV)
+            if (each > m_predicate.head && bareObject < 0 && !m_tree.preposition(each) && m_tree.child(each, Relation::Case) < 0 && m_tree.token(each).upos != Upos::ADV)
                 bareObject = each;
             break;
         case Relation::CompoundPrt:
