@@ -60,6 +60,9 @@ private Q_SLOTS:
         row("The town lost the November vote.", "2024-11");
         row("The December agreement is dead.", "2024-12");
 
+        row("The new king takes office on January 20.", "2026-01-20");
+        row("They will meet again in summer.", "2025-SU");
+
         // The same words of what is over.
         row("The talks lasted until Sunday.", "2025-04-27");
         row("By Friday, more than 300 people had died.", "2025-04-25");

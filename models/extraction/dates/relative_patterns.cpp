@@ -364,7 +364,10 @@ Found findYearPart(const Lexemes &lexemes, std::size_t at)
             QStringView(u"over"), QStringView(u"of"), QStringView(u"through"), QStringView(u"throughout"), QStringView(u"for")};
         const bool isAdverb = std::any_of(prepositions.begin(), prepositions.end(), [&](QStringView each) { return lexemes.says(at - 1, each); }) && place > at;
         // "fall" and "spring" are verbs as well: the word needs "last", a year, or "in the".
-        if (!isPicked && !(hint && (hint->hint.isStated() || place > at)) && !(isAdverb && at > 0))
+        // "They meet in spring."
+        const bool isBare = place == at && at > 0 && (lexemes.is(at - 1, TimeWord::In) || lexemes.says(at - 1, u"by")) && !lexemes.says(at, u"fall") && !lexemes[at].capital
+            && lexemes[end].shape == Lexeme::Shape::Mark;
+        if (!isPicked && !(hint && (hint->hint.isStated() || place > at)) && !(isAdverb && at > 0) && !isBare)
             return std::nullopt;
         if (hint) {
             part.year = hint->hint;

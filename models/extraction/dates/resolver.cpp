@@ -15,6 +15,7 @@ namespace {
 // Days that a date without a year may lie on the wrong side of its clause's tense: "was scheduled for Nov. 6" of a day to come.
 constexpr int toleratedDays = 90;
 constexpr int toleratedDaysOfMonth = 62;
+constexpr int toleratedDaysOfPresent = 45;
 constexpr int toleratedDaysOfPlan = 20; // "may come in March" is not said of last month // of a month without a day
 
 // Sentences that a day told goes on for, those in which a report says its day, and how many days old its news may be.
@@ -151,7 +152,8 @@ int Resolver::nearestYear(int month, int day, Tense tense) const
         const qint64 tolerated = day > 0 ? toleratedDays : m_isTold ? 0 : toleratedDaysOfMonth;
         // A day on the wrong side of the tense counts as far away, unless it is near enough for the tense to be the planning's.
         const bool wrongSide = (tense == Tense::Past && distance > tolerated) || (tense == Tense::Future && distance < -(day > 0 ? tolerated : toleratedDaysOfPlan));
-        distance = std::abs(distance) + (wrongSide ? 400 : 0);
+        const bool isOver = tense == Tense::Present && day > 0 && distance < -toleratedDaysOfPresent; // "takes office on January 20"
+        distance = std::abs(distance) + (wrongSide || isOver ? 400 : 0);
         if (best == 0 || distance < bestDistance) {
             best = year;
             bestDistance = distance;
