@@ -12,7 +12,7 @@ namespace {
 
 typedef float Lane __attribute__((vector_size(32)));
 typedef int IntegerLane __attribute__((vector_size(32)));
-constexpr std::size_t blockRows = 6;
+constexpr std::size_t blockRows = 4;
 
 // GCC 12 converts bytes one by one when it is not told.
 inline Lane widened(const std::byte *bytes)

@@ -250,7 +250,9 @@ std::u16string lemmaOf(const std::u16string &word, Upos upos)
 
 QString lemma(QStringView word, Upos upos)
 {
-    return QString::fromStdU16String(lemmaOf(lowerCase(word), upos));
+    const std::u16string found = lemmaOf(lowerCase(word), upos);
+    // Not fromStdU16String(), which looks for a byte order mark in every word.
+    return QString(reinterpret_cast<const QChar *>(found.data()), qsizetype(found.size()));
 }
 
 } // namespace entente

@@ -65,20 +65,17 @@ WordId EventLexicon::intern(QStringView word)
     if (word.isEmpty())
         return 0;
     const QString key = word.toString().toLower();
-    const auto it = m_ids.constFind(key);
-    if (it != m_ids.constEnd())
-        return it.value();
-    const WordId id = WordId(m_ids.size()) + 1;
-    m_ids.insert(key, id);
-    m_verbs.resize(size_t(id) + 1);
-    m_nouns.resize(size_t(id) + 1);
+    const WordId id = m_ids.add(key);
+    if (size_t(id) >= m_verbs.size()) {
+        m_verbs.resize(size_t(id) + 1);
+        m_nouns.resize(size_t(id) + 1);
+    }
     return id;
 }
 
 WordId EventLexicon::wordId(QStringView lemma) const
 {
-    // Raw data: a look-up for every word of every article must not copy it.
-    return m_ids.value(QString::fromRawData(lemma.data(), lemma.size()), 0);
+    return m_ids.find(lemma);
 }
 
 WordId EventLexicon::compoundId(WordId modifier, WordId head) const
@@ -103,7 +100,7 @@ bool EventLexicon::isIn(WordId noun, WordId classId) const
 
 WordId EventLexicon::classId(QStringView name) const
 {
-    return m_classIds.value(QString::fromRawData(name.data(), name.size()), 0);
+    return m_classIds.find(name);
 }
 
 WordSet EventLexicon::wordsOf(QStringView list, QString &problem)
@@ -271,7 +268,7 @@ Result<EventLexicon> EventLexicon::load(const Table &verbs, const Table &nouns, 
     if (!problem.isEmpty())
         return Error{u"lexicon/verbs.tsv"_s, problem};
     for (auto it = lexicon.m_classes.cbegin(); it != lexicon.m_classes.cend(); ++it) {
-        lexicon.m_classIds.insert(it.key(), WordId(lexicon.m_classMembers.size()));
+        lexicon.m_classIds.add(it.key());
         lexicon.m_classMembers.push_back(it.value());
     }
     lexicon.m_of = lexicon.wordId(u"of");

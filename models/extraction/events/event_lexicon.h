@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "core/table.h"
 #include "extraction/events/frame.h"
+#include "extraction/events/word_ids.h"
 
 #include <QHash>
 #include <QString>
@@ -46,12 +47,12 @@ private:
     void readClasses(const Table &classes);
     void readVerbs(const Table &verbs, QString &problem);
 
-    QHash<QString, WordId> m_ids;
+    WordIds m_ids;
     QHash<quint64, WordId> m_compounds;
     std::vector<std::vector<VerbFrame>> m_verbs; // by WordId
     std::vector<std::vector<NounFrame>> m_nouns; // by WordId
     QHash<QString, WordSet> m_classes;
-    QHash<QString, WordId> m_classIds;
+    WordIds m_classIds; // numbers of m_classMembers
     std::vector<WordSet> m_classMembers; // by class id
     WordId m_of = 0, m_amounts = 0, m_sport = 0;
 };

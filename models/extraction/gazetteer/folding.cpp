@@ -71,6 +71,8 @@ char16_t foldCharacter(char16_t c)
 
 char16_t foldLower(char16_t c)
 {
+    if (c < 0x80 && c != u'`') // nearly all there is: every word of every article comes by here several times
+        return toLowerCase(c);
     return toLowerCase(foldCharacter(c));
 }
 

@@ -260,8 +260,10 @@ GazetteerLoader::Failure GazetteerLoader::readOffices()
     static const QStringList frontRow{u"foreign minister"_s, u"foreign secretary"_s, u"secretary of state"_s, u"defence minister"_s,
         u"defence secretary"_s, u"vice president"_s, u"special envoy"_s, u"high representative"_s, u"treasury secretary"_s};
     const Table &rows = m_tables.offices;
-    const auto day
-        = [&](qsizetype row, QStringView column) { return QDate::fromString(rows.cell(row, column).toString(), u"yyyy-MM-dd"_s); };
+    const auto day = [&](qsizetype row, QStringView column) {
+        const QString cell = rows.cell(row, column).toString();
+        return cell.isEmpty() ? QDate() : QDate::fromString(cell, Qt::ISODate);
+    };
     for (qsizetype row = 0; row < rows.rowCount(); ++row) {
         const QStringView codeText = rows.cell(row, u"country");
         const CountryCode code = CountryCode::fromString(codeText);
