@@ -123,6 +123,8 @@ void noteLoneWords(const std::vector<NameChunk> &chunks, PeopleContext &context)
         ++word.uses;
         word.person += tagEvidence(chunk, context.reading) > 0;
         word.speech += speechEvidence(chunk, context.reading) >= 1;
+        static const WordSet inside(u"in at near");
+        word.placed += chunk.first > 0 && context.reading.sameSentence(chunk.first - 1, chunk.first) && inside.contains(context.reading.word(chunk.first - 1));
     }
 }
 
@@ -160,6 +162,8 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
         evidence += votes.uses >= 3 && !reading.words[chunk.first].opensSentence && !reading.titleCase[reading.words[chunk.first].sentence] ? 1.7 : 1.2;
     else if (lone && votes.uses >= 2 && votes.person * 3 >= votes.uses * 2 && votes.speech > 0)
         evidence += votes.uses >= 4 ? 1.5 : 1;
+    if (lone && votes.placed * 4 >= votes.uses && votes.placed > 0)
+        evidence -= 2; // a town called Charlotte
     if (chunk.capitals && votes.uses == 0)
         evidence -= 1;
     evidence += ageEvidence(chunk, reading);

@@ -42,6 +42,7 @@ struct LoneWord {
     int uses = 0;
     int person = 0; // uses that the recogniser takes for a person
     int speech = 0; // uses beside a speech verb
+    int placed = 0; // uses behind "in" and the like
 };
 
 struct PeopleContext {

@@ -214,11 +214,21 @@ private:
                     return it->person;
             }
             const Relation relation = m_clauses.relationOf(above);
+            if (relation == Relation::AclRelcl && m_clauses.hasHead(above))
+                return personOf(m_clauses.headOf(above)); // "Novak, who worked there before he left"
             if ((relation != Relation::Conj && relation != Relation::Xcomp) || !m_clauses.hasHead(above))
                 return {};
             above = m_clauses.headOf(above);
         }
         return {};
+    }
+
+    // The person at the word, or whom it stands in apposition to.
+    std::optional<size_t> personOf(size_t at) const
+    {
+        if (const auto person = personAt(at))
+            return person;
+        return m_clauses.relationOf(at) == Relation::Appos && m_clauses.hasHead(at) ? personAt(m_clauses.headOf(at)) : std::nullopt;
     }
 
     std::optional<size_t> personAt(size_t at) const
