@@ -134,7 +134,7 @@ void MainWindow::showEvent(QShowEvent *event)
     if (!std::exchange(m_layoutPending, false))
         return;
     // Docks take sizes only once the window has its own.
-    resizeDocks({m_docks[0], m_docks[1]}, {216, 380}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[1]}, {240, 380}, Qt::Horizontal);
     resizeDocks({m_docks[2]}, {250}, Qt::Vertical);
 }
 

@@ -153,6 +153,7 @@ void MainWindow::connectPanes()
             m_timeline->startFitting();
     });
     connect(&w.session, &Session::projectProgress, m_progress, &ImportProgressBar::showProject);
+    connect(&w.session, &Session::projectProgress, m_timeline, [this](const ProjectProgress &progress) { m_timeline->setWaiting(progress.stage != ProjectProgress::Stage::Done); });
     connect(&w.session, &Session::settled, m_timeline, &TimelinePane::finishFitting);
     connect(&w.session, &Session::importProgress, m_progress, &ImportProgressBar::show);
     connect(&w.session, &Session::importFinished, this, &MainWindow::importFinished);

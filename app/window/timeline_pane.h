@@ -31,6 +31,8 @@ public:
     // Another project: what comes is fitted (but for far outliers) until the reader moves or `finishFitting` was called and its events are there.
     void startFitting();
     void finishFitting();
+    // While a project or articles are read.
+    void setWaiting(bool isWaiting) { m_view->setWaiting(isWaiting); }
     // Events of the present snapshot that a search has found: ticks in the overview.
     void setHits(const RowSet &hits) { m_overview->setHits(hits); }
 

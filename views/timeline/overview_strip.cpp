@@ -93,14 +93,16 @@ void OverviewStrip::paintEvent(QPaintEvent *)
         m_picture.fill(m_theme.ground);
         QPainter picture(&m_picture);
         picture.setFont(font());
-        paintYears(picture);
+        if (m_view.hasTime())
+            paintYears(picture);
         paintHistogram(picture);
         paintHits(picture);
         picture.fillRect(0, height() - 1, width(), 1, m_theme.line);
     }
     QPainter painter(this);
     painter.drawImage(0, 0, m_picture);
-    paintWindow(painter);
+    if (m_view.hasTime())
+        paintWindow(painter);
 }
 
 void OverviewStrip::paintYears(QPainter &painter) const

@@ -204,10 +204,28 @@ const Layout &TimelineView::layout()
 {
     if (!m_isLayoutValid) {
         m_layout = layOut(inputFor(viewport()->size()), *m_memory);
+        if (!hasTime()) {
+            m_layout.axis = {};
+            m_layout.today.reset();
+        }
         m_isLayoutValid = true;
         updateScrollBar();
     }
     return m_layout;
+}
+
+void TimelineView::setWaiting(bool isWaiting)
+{
+    if (m_isWaiting == isWaiting)
+        return;
+    m_isWaiting = isWaiting;
+    if (!hasTime())
+        viewport()->update();
+}
+
+bool TimelineView::hasTime() const
+{
+    return m_events.corpus().eventCount() > 0;
 }
 
 void TimelineView::invalidate()

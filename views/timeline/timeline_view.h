@@ -64,6 +64,10 @@ public:
     // The sentence that a tooltip shows; none without it.
     void setSentences(std::function<QString(EventId)> sentences) { m_sentences = std::move(sentences); }
     void setAnimated(bool animated);
+    // While a project or articles are read: an empty timeline says so instead of asking for articles.
+    void setWaiting(bool isWaiting);
+    // Whether there is any time to show: an empty corpus has no axis.
+    bool hasTime() const;
 
     StatusCounts statusCounts() const;
     const TimelineIndex &index() const { return *m_index; }
@@ -199,6 +203,7 @@ private:
     std::optional<int> m_dropX;
     QRegion m_shownOverlay;
     bool m_followsSelection = true;
+    bool m_isWaiting = false;
     bool m_isSelecting = false; // the selection is being changed from here
     bool m_hasShownEvents = false;
 };

@@ -144,7 +144,9 @@ void TimelineView::paintNote(QPainter &painter)
     QString note;
     if (m_builder.isBusy())
         note = tr("Sorting events …");
-    else if (m_events.corpus().eventCount() == 0)
+    else if (!hasTime() && m_isWaiting)
+        note = tr("Reading …");
+    else if (!hasTime())
         note = tr("No events yet. Open articles, or drop them here.");
     else if (m_events.rows().isEmpty())
         note = tr("No event passes the filter.");
