@@ -4,6 +4,7 @@
 #include "extraction/gazetteer/folding.h"
 #include "extraction/names/metonyms.h"
 #include "extraction/names/name_words.h"
+#include "extraction/names/organs.h"
 
 #include <algorithm>
 #include <array>
@@ -272,7 +273,7 @@ private:
             const Gazetteer::Organization &organization = m_gazetteer.organization(name->index);
             if (isCommonWord(use))
                 return;
-            if (organization.isSeat && isScene(use)) {
+            if (organization.isSeat && isScene(m_reading, use)) {
                 addMention(m_entities, placeEntity(organization.name, organization.country), {span, MentionForm::Name});
                 return;
             }
@@ -296,29 +297,6 @@ private:
         }
         case NameKind::Person: return;
         }
-    }
-
-    // "in the Oval Office", "at the Kremlin"
-    bool isScene(const NameUse &use) const
-    {
-        static const WordSet scenes(u"in inside at outside near");
-        size_t at = use.first;
-        if (at > 0 && m_reading.isWord(at - 1, use.first, u"the"))
-            --at;
-        const bool modifies = use.last < m_reading.words.size() && m_reading.sameSentence(use.last, use.first) && m_reading.words[use.last].blankBefore
-                           && (m_reading.words[use.last].role >= 0 || m_reading.words[use.last].token->upos == Upos::NOUN); // "at White House talks"
-        return at > 0 && m_reading.sameSentence(at - 1, use.first) && scenes.contains(m_reading.word(at - 1)) && !modifies;
-    }
-
-    // The Senate, the Treasury: every state may have one; the gazetteer's is that of the United States.
-    static bool isGenericOrgan(QStringView name)
-    {
-        static const WordSet words(
-            u"senate congress house representatives national security council nsc guard coast treasury justice labor labour agriculture education transportation interior "
-            u"energy commerce health defense department of the economic army navy air force marine corps border patrol customs service and immigration supreme court "
-            u"environmental protection agency central command budget census bureau");
-        const auto parts = name.split(u' ', Qt::SkipEmptyParts);
-        return std::all_of(parts.begin(), parts.end(), [](QStringView part) { return words.contains(part); });
     }
 
     // Whose it is: the country right in front, else that of an article that never speaks of the United States otherwise.
@@ -351,14 +329,6 @@ private:
             }
         }
         return only;
-    }
-
-    // Who speaks for the state: the Kremlin, the Senate, the Bundesbank.
-    static bool isOrganOfState(const Gazetteer::Organization &organization)
-    {
-        using enum Sector;
-        const Sector sector = organization.sector;
-        return organization.country.isValid() && (organization.isSeat || sector == Gov || sector == Leg || sector == Mil || sector == Jud);
     }
 
     // "Bank of England" names a country, too.

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/names/organs.h"
+
+#include "extraction/gazetteer/word_set.h"
+
+#include <algorithm>
+
+namespace entente {
+
+// "in the Oval Office", "at the Kremlin"
+bool isScene(const Reading &reading, const NameUse &use)
+{
+    static const WordSet scenes(u"in inside at outside near");
+    size_t at = use.first;
+    if (at > 0 && reading.isWord(at - 1, use.first, u"the"))
+        --at;
+    const bool modifies = use.last < reading.words.size() && reading.sameSentence(use.last, use.first) && reading.words[use.last].blankBefore
+                       && (reading.words[use.last].role >= 0 || reading.words[use.last].token->upos == Upos::NOUN); // "at White House talks"
+    return at > 0 && reading.sameSentence(at - 1, use.first) && scenes.contains(reading.word(at - 1)) && !modifies;
+}
+
+// The Senate, the Treasury: every state may have one; the gazetteer's is that of the United States.
+bool isGenericOrgan(QStringView name)
+{
+    static const WordSet words(
+        u"senate congress house representatives national security council nsc guard coast treasury justice labor labour agriculture education transportation interior "
+        u"energy commerce health defense department of the economic army navy air force marine corps border patrol customs service and immigration supreme court "
+        u"environmental protection agency central command budget census bureau");
+    const auto parts = name.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(parts.begin(), parts.end(), [](QStringView part) { return words.contains(part); });
+}
+
+// Who speaks for the state: the Kremlin, the Senate, the Bundesbank.
+bool isOrganOfState(const Gazetteer::Organization &organization)
+{
+    using enum Sector;
+    const Sector sector = organization.sector;
+    return organization.country.isValid() && (organization.isSeat || sector == Gov || sector == Leg || sector == Mil || sector == Jud);
+}
+
+} // namespace entente
