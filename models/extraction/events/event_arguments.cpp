@@ -65,8 +65,10 @@ bool EventArguments::isAttackByWords(const Happening &happening, const EventMent
     if (event.type != EventType::Assault || !event.mode.isEmpty() || happening.actors.empty())
         return false;
     static constexpr std::array verbs{"attack"_L1, "hit"_L1, "strike"_L1, "target"_L1, "assault"_L1, "battle"_L1, "clash"_L1, "fight"_L1};
-    const int telling = happening.noun >= 0 && happening.nominal ? happening.noun : happening.verb;
-    if (telling < 0 || std::none_of(verbs.begin(), verbs.end(), [&](QLatin1StringView each) { return m_tree.text(telling).startsWith(each, Qt::CaseInsensitive); }))
+    const auto tells = [&](int token) {
+        return token >= 0 && std::any_of(verbs.begin(), verbs.end(), [&](QLatin1StringView each) { return m_tree.text(token).startsWith(each, Qt::CaseInsensitive); });
+    };
+    if (!tells(happening.verb) && !tells(happening.noun))
         return false;
     const auto isPolitician = [&](EntityIndex each) {
         const Entity &entity = m_participants.entity(each);

@@ -380,14 +380,14 @@ private:
             hasObject = hasObject || relation == Relation::Obj || relation == Relation::Xcomp || relation == Relation::Ccomp;
             if (relation == Relation::Obj && standsForThing(child))
                 parts.push_back(needed(m_context.thing));
-            else
-                parts.push_back(phrase(child, isNeeded(child)));
+            else if (const LabelPart part = phrase(child, isNeeded(child)); part.wordings != parts.back().wordings) // "the leader, Xi Jinping" may be two objects
+                parts.push_back(part);
         }
         // "Crimea, which Russia annexed": the object stands outside of the clause.
         if (!hasObject && !predicate.passive && predicate.object >= 0 && predicate.object < m_happening.verb
             && m_tree.token(predicate.object).xpos != Xpos::WDT && m_tree.token(predicate.object).xpos != Xpos::WP)
             parts.insert(parts.begin() + qsizetype(first), needed(withoutMarker(predicate.object, m_phrases.of(predicate.object, Detail::Short))));
-        if (parts.size() < 3 && !passive && m_happening.type != EventType::Consult)
+        if (parts.size() < 3 && !predicate.passive && m_happening.type != EventType::Consult)
             parts.push_back({{wordsBehind(m_happening.verb)}, true});
         return fit(parts);
     }

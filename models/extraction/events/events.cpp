@@ -102,7 +102,7 @@ private:
             if (event.type == EventType::Assault && event.recipients.empty())
                 event.recipients.push_back(place->entity);
         }
-        if (event.type == EventType::Consult && happening.verb >= 0 && tree.text(happening.verb).startsWith("discuss"_L1) && event.recipients.empty() && event.actors.size() < 2)
+        if (event.type == EventType::Consult && happening.verb >= 0 && tree.text(happening.verb).startsWith("discuss"_L1) && !isWithSomebody(tree, happening) && event.actors.size() < 2)
             return std::nullopt; // "the candidate discussed his plans": with nobody
         if (happening.mode == "visit"_L1 && happening.noun < 0 && event.recipients.empty() && !event.place)
             return std::nullopt; // "came to power"
@@ -137,6 +137,11 @@ private:
         event.label = makeLabel(tree, happening, m_participants, {.place = draft.placePhrase, .thing = lastThing(index), .group = std::move(group)});
         draft.thing = thingOf(tree, happening, m_participants, m_lexicon);
         return draft;
+    }
+
+    static bool isWithSomebody(const SentenceTree &tree, const Happening &happening)
+    {
+        return std::any_of(happening.recipients.begin(), happening.recipients.end(), [&](int each) { return tree.hasMark(each, "with"_L1) || tree.token(each).relation == Relation::Conj; });
     }
 
     // "Netanyahu and Arafat meet Monday": the present tense with a day ahead is a plan.

@@ -61,6 +61,8 @@ QString fitParts(const std::vector<LabelPart> &parts, qsizetype longest)
         const LabelPart &part = parts[i];
         if (part.wordings.isEmpty() || part.wordings.first().isEmpty())
             continue;
+        if (part.wordings.first().front().isUpper() && label.endsWith(u' ' + part.wordings.first()))
+            continue; // "warned the leader, Xi Jinping": named once
         qsizetype reserved = 0;
         for (size_t later = i + 1; later < parts.size(); ++later)
             reserved += parts[later].needed ? shortest(parts[later]) : 0;
@@ -77,6 +79,9 @@ QString fitParts(const std::vector<LabelPart> &parts, qsizetype longest)
         else if (part.needed)
             return shortened(joined(part.wordings.last()), longest);
     }
+    static const QStringList dangling{u"what"_s, u"who"_s, u"which"_s, u"whether"_s, u"where"_s, u"how"_s, u"why"_s, u"and"_s, u"to"_s};
+    while (label.contains(u' ') && dangling.contains(label.section(u' ', -1)))
+        label = label.section(u' ', 0, -2);
     return label;
 }
 

@@ -34,6 +34,8 @@ QString joinWords(const QStringList &words)
 {
     QString text;
     for (const QString &word : words) {
+        if (!word.isEmpty() && word.front().isUpper() && (text == word || text.endsWith(u' ' + word)))
+            continue; // "the leader, Xi Jinping": named once
         const bool clings = word == u"'s" || word == u"’s" || word == u"'" || word == u"’" || word == u"," || word == u"n't" || word == u"n’t" || word == u"%" || word == u"-";
         const bool afterDash = text.endsWith(u'-') || text.endsWith(u'$') || text.endsWith(u'€') || text.endsWith(u'£');
         if (!text.isEmpty() && !clings && !afterDash)
@@ -154,6 +156,8 @@ bool PhraseText::isLeftOut(int head, int child, Detail detail, int depth) const
         return true; // "as a deterrence to what it called a threat"
     if (token.relation == Relation::Conj && token.upos == Upos::CCONJ)
         return true; // an "and" that joins nothing
+    if (token.relation == Relation::AclRelcl && m_tree.token(head).xpos == Xpos::WP && detail == Detail::Full)
+        return false; // "what a deal would include"
     if (isRelativeClause(child))
         return true; // whatever the parser calls it
     const auto isOneOf = [&](std::initializer_list<QLatin1StringView> words) {
