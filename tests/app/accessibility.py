@@ -156,29 +156,34 @@ def main():
     print(f"PASS: {timeline.get_child_count()} lanes, {len(events)} events in view, {len(names)} in the table")
 
 
-def start_display():
+def start_display(processes):
     read, write = os.pipe()
     server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], pass_fds=[write],
-                              stderr=subprocess.DEVNULL)
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    processes.append(server)
     os.close(write)
     with os.fdopen(read) as numbers:
         number = numbers.readline().strip()
     check(number, "Xvfb did not start")
-    return server, ":" + number
+    return ":" + number
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("usage: dbus-run-session -- python3 accessibility.py PROGRAM")
-    with tempfile.TemporaryDirectory() as home:
-        server, display = start_display()
-        environment = dict(os.environ, HOME=home, DISPLAY=display, XDG_RUNTIME_DIR=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, LC_ALL="C.UTF-8",
-                           QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
-        os.environ.update(environment)
-        window = subprocess.Popen([sys.argv[1]], env=environment)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        processes = []
         try:
+            display = start_display(processes)
+            os.environ.update(HOME=home, DISPLAY=display, XDG_RUNTIME_DIR=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, LC_ALL="C.UTF-8",
+                              QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
+            processes.append(subprocess.Popen([sys.argv[1]]))
             main()
         finally:
-            for process in (window, server):
+            # In any case: what is left running would keep the test from ending.
+            for process in reversed(processes):
                 process.send_signal(signal.SIGTERM)
-                process.wait(10)
+                try:
+                    process.wait(10)
+                except subprocess.TimeoutExpired:
+                    process.kill()

@@ -27,8 +27,8 @@ EventTable::EventTable(ShownEvents &events, Selection &selection, QWidget *paren
     fit(EventTableModel::DateColumn, u"0000-00-00/00"_s);
     fit(EventTableModel::TypeColumn, tr("Cooperate"));
     fit(EventTableModel::StatusColumn, tr("Hypothetical"));
-    fit(EventTableModel::ActorsColumn, tr("United States, United Kingdom"));
-    fit(EventTableModel::PlaceColumn, tr("Constantinople"));
+    fit(EventTableModel::ActorsColumn, tr("United States, Russia"));
+    fit(EventTableModel::PlaceColumn, tr("Washington"));
     fit(EventTableModel::SourcesColumn, tr("Sources"));
     setAccessibleName(tr("Events"));
     refresh();
