@@ -29,13 +29,15 @@ int runWindow(const QStringList &paths)
         return 3;
     }
     const QString last = settings.lastProject();
+    // The sample is read as soon as the window stands: what reading needs is loaded beside the making of the window.
+    const bool opensSample = paths.isEmpty() && (last.isEmpty() || !QFileInfo::exists(last));
+    if (opensSample)
+        workspace.session.prepareImport();
     MainWindow window(workspace, settings, [] { return QDate::currentDate(); }, QLocale());
-    if (!paths.isEmpty())
-        window.openPaths(paths);
-    else if (!last.isEmpty() && QFileInfo::exists(last))
-        window.openPaths({last});
-    else
+    if (opensSample)
         window.openSample();
+    else
+        window.openPaths(paths.isEmpty() ? QStringList(last) : paths);
     window.show();
     return QApplication::exec();
 }

@@ -159,6 +159,11 @@ bool Session::isReadOnly() const
     return m_archive && m_archive->isReadOnly();
 }
 
+void Session::prepareImport()
+{
+    m_project.prepare();
+}
+
 void Session::importPaths(const QStringList &paths)
 {
     if (m_isImporting) {

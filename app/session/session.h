@@ -44,6 +44,8 @@ public:
     // Nothing can be stored in it: a file or a folder that cannot be written.
     bool isReadOnly() const;
 
+    // Loads beside whatever else is done what an import will need: worth asking for before the window is made.
+    void prepareImport();
     // In the background; a second import waits for the first.
     void importPaths(const QStringList &paths);
     void cancelImport();

@@ -6,9 +6,9 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QShortcut>
 #include <QToolButton>
 
 #include <utility>
@@ -31,8 +31,7 @@ TopBar::TopBar(ShownEvents &events, FilterState &filter, const Theme &theme, con
     m_find->setMaximumWidth(330);
     m_find->setAccessibleName(tr("Find"));
     m_find->setToolTip(tr("Marks what it finds while you type. Enter filters by it, F3 opens the next article, Escape ends the search."));
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_find, this, &TopBar::endFind, Qt::WidgetShortcut);
-    escape->setAutoRepeat(false);
+    m_find->installEventFilter(this);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(m_find, &QLineEdit::textEdited, this, [this] { m_typing.start(); });
@@ -133,6 +132,17 @@ void TopBar::endFind()
 {
     m_find->clear();
     filter();
+}
+
+bool TopBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = watched == m_find && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride);
+    if (!isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        endFind();
+    return true;
 }
 
 void TopBar::paintEvent(QPaintEvent *event)

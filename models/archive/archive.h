@@ -15,6 +15,8 @@
 
 namespace entente {
 
+enum class Durability : quint8 { Lasting, Temporary };
+
 // A project file (*.entente): an SQLite database with the articles, what was found in them, and the reader's corrections in a layer of
 // their own. application_id is 0x456E7465, user_version the schema's. Every call is one transaction: killed in mid-write, a project keeps
 // what the last finished call left. One object belongs to one thread.
@@ -23,7 +25,8 @@ class Archive
 public:
     // Opens a project or creates it. Fails for files that are no projects, newer projects (with a message that says so), and disks that
     // cannot be written when the file has to be created. An older schema is migrated after a copy was made beside it ("name.entente.v1-backup").
-    static Result<std::unique_ptr<Archive>> open(const QString &path);
+    // A temporary one is not waited for until it is safe on the disk: only for what is thrown away with the session.
+    static Result<std::unique_ptr<Archive>> open(const QString &path, Durability durability = Durability::Lasting);
     // A project that is not saved anywhere yet: lives in a temporary file that goes with the object.
     static Result<std::unique_ptr<Archive>> temporary();
 
@@ -54,8 +57,10 @@ public:
     // Articles whose title or text has all the words; the last one may be unfinished from its second letter on. All of them, by rising id;
     // milliseconds, however many they are.
     virtual Result<std::vector<ArticleId>> matching(const QString &words) const = 0;
-    // At most `most` of them. Best first, where they are few enough for their number of words to tell; where a word stands in nearly every
-    // article, the last added first.
+    // At most `most` of `all`, which is what matching() gave for these words. Best first, where they are few enough for their number of words
+    // to tell; where a word stands in nearly every article, the last added first.
+    virtual Result<std::vector<ArticleId>> bestOf(const std::vector<ArticleId> &all, const QString &words, int most) const = 0;
+    // Both in one.
     virtual Result<std::vector<ArticleId>> search(const QString &words, int most) const = 0;
 
     // Grows with every change to articles, annotations or corrections, whoever makes it.

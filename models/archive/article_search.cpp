@@ -67,14 +67,17 @@ Result<std::vector<ArticleId>> SqliteArchive::matching(const QString &words) con
 
 Result<std::vector<ArticleId>> SqliteArchive::search(const QString &words, int most) const
 {
-    auto all = matching(words);
-    if (!all || all->empty())
-        return all;
-    if (all->size() > mostRanked) {
-        std::reverse(all->begin(), all->end());
-        all->resize(std::min(all->size(), size_t(std::max(0, most))));
-        return all;
-    }
+    const auto all = matching(words);
+    return all ? bestOf(*all, words, most) : all;
+}
+
+Result<std::vector<ArticleId>> SqliteArchive::bestOf(const std::vector<ArticleId> &all, const QString &words, int most) const
+{
+    const size_t wanted = std::min(all.size(), size_t(std::max(0, most)));
+    if (wanted == 0)
+        return std::vector<ArticleId>();
+    if (all.size() > mostRanked)
+        return std::vector<ArticleId>(all.rbegin(), all.rbegin() + qsizetype(wanted));
     QSqlQuery query(database());
     query.setForwardOnly(true);
     query.prepare(u"SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rank LIMIT ?"_s);

@@ -107,17 +107,17 @@ AnnotatedArticle fromRow(const QSqlQuery &query, bool withText)
 
 bool removeIfThere(const QString &path) { return !QFile::exists(path) || QFile::remove(path); }
 
-bool bulkPragmas(QSqlDatabase &database, bool isTemporary)
+bool bulkPragmas(QSqlDatabase &database, Durability durability)
 {
     QSqlQuery query(database);
-    return query.exec(u"PRAGMA journal_mode = WAL"_s) && (isTemporary || query.exec(u"PRAGMA synchronous = NORMAL"_s)) && query.exec(u"PRAGMA foreign_keys = ON"_s);
+    return query.exec(u"PRAGMA journal_mode = WAL"_s) && (durability == Durability::Temporary || query.exec(u"PRAGMA synchronous = NORMAL"_s)) && query.exec(u"PRAGMA foreign_keys = ON"_s);
 }
 
 } // namespace
 
-Result<std::unique_ptr<Archive>> Archive::open(const QString &path)
+Result<std::unique_ptr<Archive>> Archive::open(const QString &path, Durability durability)
 {
-    auto archive = SqliteArchive::open(path, nullptr);
+    auto archive = SqliteArchive::open(path, nullptr, durability);
     if (!archive)
         return archive.error();
     return std::unique_ptr<Archive>(std::move(*archive));
@@ -129,7 +129,7 @@ Result<std::unique_ptr<Archive>> Archive::temporary()
     if (!folder->isValid())
         return Error{QDir::tempPath(), folder->errorString()};
     const QString path = folder->filePath(u"unsaved.entente"_s);
-    auto archive = SqliteArchive::open(path, std::move(folder));
+    auto archive = SqliteArchive::open(path, std::move(folder), Durability::Temporary);
     if (!archive)
         return archive.error();
     return std::unique_ptr<Archive>(std::move(*archive));
@@ -151,7 +151,7 @@ QSqlDatabase SqliteArchive::database() const
     return QSqlDatabase::database(m_connection, false);
 }
 
-Result<std::unique_ptr<SqliteArchive>> SqliteArchive::open(const QString &path, std::unique_ptr<QTemporaryDir> folder)
+Result<std::unique_ptr<SqliteArchive>> SqliteArchive::open(const QString &path, std::unique_ptr<QTemporaryDir> folder, Durability durability)
 {
     const QFileInfo info(path);
     if (info.isDir())
@@ -179,12 +179,11 @@ Result<std::unique_ptr<SqliteArchive>> SqliteArchive::open(const QString &path, 
     database.setConnectOptions(connectOptions);
     if (!database.open())
         return Error{path, reasonOf(database.lastError())};
-    // Nothing of a temporary project outlives a loss of power anyway: it never waits for the disk.
-    if (archive->m_folder)
+    if (durability == Durability::Temporary)
         QSqlQuery(database).exec(u"PRAGMA synchronous = OFF"_s);
     if (const Outcome prepared = prepareSchema(database, path, archive->m_readOnly); !prepared)
         return prepared.error();
-    if (!archive->m_readOnly && !bulkPragmas(database, archive->m_folder != nullptr))
+    if (!archive->m_readOnly && !bulkPragmas(database, durability))
         return Error{path, u"the project cannot be written: %1"_s.arg(reasonOf(database.lastError()))};
     return archive;
 }
@@ -332,6 +331,8 @@ Outcome SqliteArchive::saveAs(const QString &path) const
     const QString draft = path + u".part"_s;
     QFile::remove(draft);
     QSqlQuery query(database());
+    // A temporary project's connection does not wait for the disk; whoever saves does.
+    query.exec(u"PRAGMA synchronous = FULL"_s);
     query.prepare(u"VACUUM INTO ?"_s);
     query.addBindValue(draft);
     if (!query.exec()) {

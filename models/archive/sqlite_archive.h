@@ -17,7 +17,7 @@ class SqliteArchive : public Archive
 {
 public:
     // `folder` is kept as long as the archive: the place of a temporary project.
-    static Result<std::unique_ptr<SqliteArchive>> open(const QString &path, std::unique_ptr<QTemporaryDir> folder);
+    static Result<std::unique_ptr<SqliteArchive>> open(const QString &path, std::unique_ptr<QTemporaryDir> folder, Durability durability);
     ~SqliteArchive() override;
 
     QString path() const override { return m_folder ? QString() : m_path; }
@@ -32,6 +32,7 @@ public:
     Outcome correctPublished(ArticleId id, std::optional<QDate> day) override;
     std::optional<QDate> correctedPublished(ArticleId id) const override;
     Result<std::vector<ArticleId>> matching(const QString &words) const override;
+    Result<std::vector<ArticleId>> bestOf(const std::vector<ArticleId> &all, const QString &words, int most) const override;
     Result<std::vector<ArticleId>> search(const QString &words, int most) const override;
     qint64 generation() const override;
     bool changedElsewhere() override;

@@ -54,7 +54,22 @@ void ArticleListModel::showFound(std::shared_ptr<const Corpus> corpus, const Row
     beginResetModel();
     m_corpus = std::move(corpus);
     m_articles = articlesOf(*m_corpus, rows, everyArticle);
-    std::erase_if(m_articles, [&](quint32 article) { return !found.contains(m_corpus->articles()[article].id); });
+    // By id, both lists rising: looking each of a hundred thousand up would take longer than the search.
+    const auto articles = m_corpus->articles();
+    std::vector<std::pair<ArticleId, quint32>> byId;
+    byId.reserve(m_articles.size());
+    for (const quint32 article : m_articles)
+        byId.emplace_back(articles[article].id, article);
+    std::sort(byId.begin(), byId.end());
+    m_articles.clear();
+    auto next = found.all.begin();
+    for (const auto &[id, article] : byId) {
+        while (next != found.all.end() && *next < id)
+            ++next;
+        if (next != found.all.end() && *next == id)
+            m_articles.push_back(article);
+    }
+    std::sort(m_articles.begin(), m_articles.end());
     if (!alsoRows.isEmpty()) {
         const std::vector<quint32> also = articlesTellingOf(alsoRows, *m_corpus);
         std::vector<quint32> both;

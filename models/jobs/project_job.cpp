@@ -54,6 +54,11 @@ void ProjectJob::open(const QString &filePath, bool keeps)
     ask([project = ++m_project, given = m_given, filePath, keeps](Worker &worker) { worker.open(project, given, filePath, keeps); });
 }
 
+void ProjectJob::prepare()
+{
+    ask([](Worker &worker) { worker.prepare(); });
+}
+
 void ProjectJob::add(std::vector<AnnotatedArticle> articles)
 {
     ask([articles = std::move(articles)](Worker &worker) { worker.add(articles); });

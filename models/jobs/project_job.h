@@ -38,6 +38,8 @@ public:
     // Stores what was asked for, gives up snapshots under way, and keeps the last one.
     ~ProjectJob() override;
 
+    // Calls for the pipeline, so that it is there when a batch comes.
+    void prepare();
     // Another project, by its file. What was asked for before is still done for the one before. A snapshot is kept only where `keeps` is set.
     void open(const QString &filePath, bool keeps);
     // Stores a batch; snapshots with it follow, never taking more than a fifth of the time while batches come in.

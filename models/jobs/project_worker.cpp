@@ -69,7 +69,7 @@ void ProjectJob::Worker::open(quint64 project, const Given &given, const QString
     m_unkept.reset();
     m_lastBuild = 0;
     m_archive.reset();
-    auto archive = Archive::open(filePath);
+    auto archive = Archive::open(filePath, keeps ? Durability::Lasting : Durability::Temporary);
     if (!archive)
         return fail(archive.error());
     m_archive = std::move(*archive);

@@ -20,6 +20,7 @@ public:
     Worker(ProjectJob &owner, PipelineSource pipeline);
 
     void open(quint64 project, const Given &given, const QString &filePath, bool keeps);
+    void prepare() { m_pipeline(); }
     void add(std::vector<AnnotatedArticle> articles);
     void finishAdding();
     void correctPublished(ArticleId article, std::optional<QDate> day);

@@ -34,7 +34,7 @@ public:
         auto all = m_archive->matching(text);
         if (!all)
             return all.error();
-        auto best = m_archive->search(text, mostBest);
+        auto best = m_archive->bestOf(*all, text, mostBest);
         if (!best)
             return best.error();
         return FoundArticles{.text = text, .all = std::move(*all), .best = std::move(*best)};

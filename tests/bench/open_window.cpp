@@ -89,6 +89,8 @@ int main(int argc, char **argv)
     bool isSettled = false;
     QObject::connect(&workspace.session, &Session::settled, &app, [&] { isSettled = true; });
     QObject::connect(&workspace.session, &Session::problem, &app, [](const Error &error) { std::fprintf(stderr, "%s\n", qPrintable(error.reason)); });
+    if (project.isEmpty())
+        workspace.session.prepareImport();
     if (!workspace.session.startEmpty())
         return 1;
     MainWindow window(workspace, settings, [] { return QDate(2025, 6, 1); }, QLocale(QLocale::English));
@@ -116,34 +118,47 @@ int main(int argc, char **argv)
     if (parser.isSet(u"shot"_s))
         window.grab().save(parser.value(u"shot"_s));
 
-    std::vector<double> searches;
+    std::vector<double> searches;   // until the articles are known and listed
+    std::vector<double> withEvents; // until their events are ticked in the overview
     qsizetype hits = 0;
     const int count = project.isEmpty() ? 0 : parser.value(u"searches"_s).toInt();
     bool isFound = false;
+    bool isWhole = false;
+    QElapsedTimer timer;
+    const auto passed = [&timer] { return double(timer.nsecsElapsed()) / 1e6; };
     QObject::connect(&workspace.session, &Session::found, &app, [&](const std::shared_ptr<const FoundArticles> &found) {
         isFound = true;
-        hits += qsizetype(found->all.size());
+        isWhole = found->corpus != nullptr;
+        (isWhole ? withEvents : searches).push_back(passed());
+        hits += isWhole ? 0 : qsizetype(found->all.size());
     });
     const auto search = [&](const QString &words) {
-        isFound = false;
-        QElapsedTimer timer;
+        isFound = isWhole = false;
         timer.start();
         workspace.session.search(words);
-        while (!isFound)
+        while (!isWhole)
             app.processEvents(QEventLoop::WaitForMoreEvents);
-        return double(timer.nsecsElapsed()) / 1e6;
+        app.processEvents(); // and painted
     };
     double first = 0;
-    if (count > 0)
-        first = search(u"warm"_s); // a second after opening it is ready; here it is asked for at once
+    if (count > 0) {
+        search(u"warm"_s); // a second after opening it is ready; here it is asked for at once
+        first = withEvents.back();
+        searches.clear();
+        withEvents.clear();
+        hits = 0;
+    }
+    const double before = processorTime();
     for (int i = 0; i < count; ++i)
-        searches.push_back(search(questions[i % questions.size()]));
+        search(questions[i % questions.size()]);
+    const double searchProcessor = count > 0 ? (processorTime() - before) / count : 0;
 
     std::printf("{\"project\":\"%s\",\"articles\":%zu,\"events\":%u,\"window_ms\":%.0f,\"shown_ms\":%.0f,\"open_ms\":%.0f,\"open_processor_ms\":%.0f,\"open_peak_mb\":%ld,"
-                "\"first_search_ms\":%.1f,\"search_ms\":{\"median\":%.2f,\"p95\":%.2f,\"max\":%.2f},\"hits\":%lld,\"peak_mb\":%ld}\n",
+                "\"first_search_ms\":%.1f,\"search_ms\":{\"median\":%.2f,\"p95\":%.2f,\"max\":%.2f},\"with_events_ms\":{\"median\":%.2f,\"p95\":%.2f},"
+                "\"search_processor_ms\":%.2f,\"hits\":%lld,\"peak_mb\":%ld}\n",
                 project.isEmpty() ? "sample" : qPrintable(project.section(u'/', -1)), workspace.events.corpus().articles().size(),
                 workspace.events.corpus().eventCount(), built, shown, open, openProcessor, openPeak, first, at(searches, 0.5), at(searches, 0.95),
-                at(searches, 1.0), qlonglong(hits), peakMegabytes());
+                at(searches, 1.0), at(withEvents, 0.5), at(withEvents, 0.95), searchProcessor, qlonglong(hits), peakMegabytes());
     std::fflush(stdout);
     return 0;
 }
