@@ -26,21 +26,29 @@ enum class Bearing : quint8 {
     Outside, // "after June"
 };
 
-Bearing bearingOf(const SentenceTree &tree, int dateHead)
+std::optional<Bearing> bearingOfWord(const SentenceTree &tree, int token)
+{
+    if (isOneOf(tree.text(token), {"from"_L1, "for"_L1, "starting"_L1, "beginning"_L1}))
+        return Bearing::Start;
+    if (isOneOf(tree.text(token), {"by"_L1, "before"_L1, "until"_L1, "till"_L1}))
+        return Bearing::End;
+    if (tree.isWord(token, "since"_L1))
+        return Bearing::Since;
+    if (isOneOf(tree.text(token), {"after"_L1, "through"_L1}))
+        return Bearing::Outside;
+    return std::nullopt;
+}
+
+// By the preposition that hangs on the date, else the one that stands before it: parsers take "since" for a conjunction of the verb's.
+Bearing bearingOf(const SentenceTree &tree, int dateHead, int dateBegin)
 {
     for (const int each : tree.children(dateHead)) {
         if (each > dateHead)
             break;
-        if (isOneOf(tree.text(each), {"from"_L1, "for"_L1, "starting"_L1, "beginning"_L1}))
-            return Bearing::Start;
-        if (isOneOf(tree.text(each), {"by"_L1, "before"_L1, "until"_L1, "till"_L1}))
-            return Bearing::End;
-        if (tree.isWord(each, "since"_L1))
-            return Bearing::Since;
-        if (isOneOf(tree.text(each), {"after"_L1, "through"_L1}))
-            return Bearing::Outside;
+        if (const auto bearing = bearingOfWord(tree, each))
+            return *bearing;
     }
-    return Bearing::Day;
+    return dateBegin > 0 ? bearingOfWord(tree, dateBegin - 1).value_or(Bearing::Day) : Bearing::Day;
 }
 
 struct SentenceDate {
@@ -94,7 +102,7 @@ std::vector<SentenceDate> datesIn(const SentenceTree &tree, const std::vector<Da
         const int head = headOf(tree, it->span);
         if (head < 0)
             continue;
-        SentenceDate date{&*it, head, tree.token(head).head, bearingOf(tree, head)};
+        SentenceDate date{&*it, head, tree.token(head).head, bearingOf(tree, head, tree.tokenAt(it->span.begin))};
         if (const auto next = it + 1; next != dates.end() && next->span.begin < span.end && closesRange(tree, *it, *next)) {
             date.last = &*next;
             date.bearing = Bearing::Day; // "from 3 to 5 May" is when
