@@ -16,6 +16,17 @@ namespace entente {
 // Which one of a kind: "last April", "next Friday", "this week"; Previous, Following and Same point into the narrative ("the next day", "that year").
 enum class Which : quint8 { Unsaid, Last, This, Next, Previous, Following, Same };
 
+// Steps from the one named: -1, 0 or 1.
+constexpr int countOf(Which which)
+{
+    return which == Which::Last || which == Which::Previous ? -1 : which == Which::Next || which == Which::Following ? 1 : 0;
+}
+
+constexpr bool isNarrative(Which which)
+{
+    return which == Which::Previous || which == Which::Following || which == Which::Same;
+}
+
 struct YearHint {
     int year = 0;      // stated
     Which which = Which::Unsaid;
