@@ -41,6 +41,7 @@ private Q_SLOTS:
                                          << u"Boris Pistorius"_s << u"Boris Pistorius|his|he"_s;
         QTest::newRow("the president after he") << u"Volodymyr Zelenskyy met Emmanuel Macron. He smiled. The president said that he was happy."_s << u"Volodymyr Zelenskyy"_s
                                                 << u"Volodymyr Zelenskyy|He|The president|he"_s;
+        QTest::newRow("behind after") << u"Peter Novak was released after President Salva Kiir pardoned him."_s << u"Peter Novak"_s << u"Peter Novak|him"_s;
         QTest::newRow("country said it") << u"Poland said it had closed its border."_s << u"Poland"_s << u"Poland|it|its"_s;
         QTest::newRow("it added") << u"Poland closed the border. It added that the step was needed."_s << u"Poland"_s << u"Poland|It"_s;
         QTest::newRow("weather") << u"Poland waited until it was raining."_s << u"Poland"_s << u"Poland"_s;

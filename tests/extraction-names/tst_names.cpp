@@ -157,6 +157,7 @@ private Q_SLOTS:
         QTest::newRow("residents") << u"Moscow residents fled."_s << false;
         QTest::newRow("mayor of") << u"The mayor of Moscow resigned."_s << false;
         QTest::newRow("dateline") << u"MOSCOW (Reuters) - Prices fell."_s << false;
+        QTest::newRow("capital") << u"The capital Moscow waited."_s << false;
         QTest::newRow("two dashes") << u"MOSCOW -- Prices fell."_s << false;
         QTest::newRow("left for") << u"They left Riyadh on Friday for Moscow."_s << false;
         QTest::newRow("country behind") << u"In Riyadh, Moscow, Russia, and Rome nothing happened."_s << false;

@@ -40,7 +40,8 @@ bool Clauses::standsBeforeVerb(size_t first, size_t last) const
     if (first == 0 || !m_reading.sameSentence(first - 1, last))
         return true;
     const Upos before = m_reading.words[first - 1].token->upos;
-    return before == Upos::PUNCT || before == Upos::CCONJ || before == Upos::SCONJ;
+    static const WordSet conjunctions(u"after before since until till as while because"); // also where they are read as prepositions
+    return before == Upos::PUNCT || before == Upos::CCONJ || before == Upos::SCONJ || conjunctions.contains(m_reading.word(first - 1));
 }
 
 std::optional<size_t> Clauses::verbAbove(size_t at) const

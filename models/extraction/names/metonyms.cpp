@@ -92,6 +92,9 @@ bool standsForGovernment(const Reading &reading, const NameUse &use)
         return false; // a dateline that stands alone
     if (isPlacedBehind(reading, use))
         return false;
+    static const WordSet named(u"capital city town port");
+    if (!opens && named.contains(word(use.first - 1)))
+        return false; // "a court in the Turkish capital Ankara"
     if (reading.isTagged && isActor(reading, use))
         return true;
     if (!opens && word(use.first - 1) == u",") {

@@ -194,6 +194,9 @@ private:
 
     bool isSubjectOf(const Candidate &candidate, size_t verb) const
     {
+        // Right before the verb, whatever the parser made of it.
+        if (candidate.subject && (candidate.last == verb || (candidate.last + 1 == verb && m_reading.words[candidate.last].token->upos == Upos::AUX)))
+            return true;
         for (size_t i = candidate.first; candidate.subject && i < candidate.last; ++i) {
             if (m_clauses.verbOfSubject(i) == verb)
                 return true;
