@@ -102,12 +102,12 @@ Annotations Pipeline::annotate(const Article &article, const PipelineOptions &op
     finished(PipelineStep::Tokens);
     const Furniture furniture = findFurniture(article.text);
     partFurniture(document, furniture.spans);
+    finished(PipelineStep::Furniture);
     m_knowledge->language.annotate(document);
     finished(PipelineStep::Trees);
 
     result.furniture = furniture.spans;
     result.published = publicationOf(article, furniture.header);
-    finished(PipelineStep::Furniture);
 
     result.entities = findEntities(document, m_knowledge->gazetteer, {.published = result.published, .furniture = result.furniture});
     if (result.published.kind == PublicationKind::None)
