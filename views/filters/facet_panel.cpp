@@ -9,7 +9,7 @@ FacetPanel::FacetPanel(ShownEvents &events, FilterState &filter, const Theme &th
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setMinimumWidth(190);
+    setMinimumWidth(212);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);

@@ -229,7 +229,7 @@ void TimelinePainter::paintLabels(QPainter &painter, const Layout &layout, Label
             painter.save();
             painter.setClipRect(QRect(label.clipBegin, label.box.top(), label.clipEnd - label.clipBegin, label.box.height()), Qt::IntersectClip);
         }
-        if (label.side == LabelSide::Inside)
+        if (label.side == LabelSide::Inside || mark.showsDay) // no bar and no line strikes a label through
             painter.fillRect(label.box.adjusted(-5, 0, 5, 0), mark.selected ? m_theme.selectionFill : m_theme.pane);
         painter.drawStaticText(label.box.topLeft(), labels.text(label.row));
         if (isClipped)

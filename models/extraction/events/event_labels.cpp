@@ -3,6 +3,7 @@
 
 #include "extraction/events/headline_words.h"
 #include "extraction/events/label_parts.h"
+#include "extraction/events/label_words.h"
 #include "extraction/events/mood.h"
 #include "extraction/events/phrase_text.h"
 #include "extraction/events/predicate.h"
@@ -12,7 +13,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace entente {
 
@@ -178,12 +178,12 @@ private:
             const int head = phraseOfVerb.head;
             const bool tells = m_tree.hasMark(head, "in"_L1) || m_tree.hasMark(head, "on"_L1) || m_tree.hasMark(head, "at"_L1) || m_tree.hasMark(head, "to"_L1)
                 || m_tree.hasMark(head, "aboard"_L1) || m_tree.hasMark(head, "via"_L1) || m_tree.hasMark(head, "before"_L1);
-            if (tells && !isTime(head))
+            if (tells && !isTimeOrFrame(m_tree, head))
                 parts.push_back(phrase(head, false));
         }
         for (const PrepositionalPhrase &clause : said.clauses) {
             if (m_tree.hasMark(clause.head, "on"_L1) || m_tree.hasMark(clause.head, "in"_L1))
-                parts.push_back({{clauseWords(clause.head)}, false});
+                parts.push_back({{clauseWords(m_tree, clause.head)}, false});
         }
         if (parts.size() == 2) {
             parts[1] = needed(presentTense(u"make"_s, isPlural()) + u" statement"_s);
@@ -221,25 +221,6 @@ private:
         return words.count(u' ') >= 2 && words.front().isUpper() && label.size() <= longestLabel ? label : QString();
     }
 
-    // All words below, in order, for what the parser took for a clause ("on NBC's 'Meet the Press'").
-    QString clauseWords(int head) const
-    {
-        QStringList words;
-        for (int i = 0; i < m_tree.size(); ++i) {
-            if (m_tree.token(i).upos != Upos::PUNCT && m_tree.isBelow(i, head))
-                words.append(m_tree.text(i).toString());
-        }
-        return joinWords(words);
-    }
-
-    bool hasNegation(int head) const
-    {
-        const auto below = m_tree.children(head);
-        return std::any_of(below.begin(), below.end(), [&](int each) {
-            return m_tree.isWord(each, "not"_L1) || m_tree.isWord(each, "n't"_L1) || m_tree.isWord(each, "never"_L1);
-        });
-    }
-
     QString verbWords(const Predicate &predicate, bool passive) const
     {
         const int head = predicate.head;
@@ -249,7 +230,7 @@ private:
         const bool planned = m_happening.status == EventStatus::Planned && !m_happening.arranged;
         QString verb;
         if (!isVerb)
-            verb = presentTense(u"be"_s, isPlural()) + (hasNegation(head) ? u" not "_s : u" "_s) + m_tree.text(head).toString();
+            verb = presentTense(u"be"_s, isPlural()) + (isNegated(m_tree, head) ? u" not "_s : u" "_s) + m_tree.text(head).toString();
         else if (planned || (m_happening.type == EventType::Threaten && mood.modal == Mood::Modal::Conditional))
             verb = passive ? u"to be "_s + m_tree.text(head).toString() : (planned ? u"to "_s : u"would "_s) + base;
         else if (passive)
@@ -260,7 +241,7 @@ private:
             verb = presentTense(base, isPlural());
         if (isVerb && mood.negated) {
             const bool future = mood.modal != Mood::Modal::None;
-            const QString no = hasNegation(head) ? u"not "_s : QString(); // "no country": the subject says it already
+            const QString no = isNegated(m_tree, head) ? u"not "_s : QString(); // "no country": the subject says it already
             verb = (future ? u"will "_s + no : no.isEmpty() ? QString() : (isPlural() ? u"do "_s : u"does "_s) + no) + (passive ? u"be "_s + m_tree.text(head).toString() : base);
         }
         // "carries out": the particle stands with its verb.
@@ -288,7 +269,7 @@ private:
         case Relation::Obl:
         case Relation::OblAgent:
         case Relation::Nmod:
-            return child > head && !isTime(child);
+            return child > head && !isTimeOrFrame(m_tree, child);
         case Relation::Advcl:
         case Relation::Acl:
             return child > head && (m_tree.hasMark(child, "to"_L1) || m_tree.hasMark(child, "of"_L1) || m_tree.hasMark(child, "for"_L1) || m_tree.hasMark(child, "whether"_L1));
@@ -317,30 +298,6 @@ private:
     {
         const bool locates = m_tree.hasMark(child, "in"_L1) || m_tree.hasMark(child, "at"_L1) || m_tree.hasMark(child, "near"_L1);
         return locates && !m_place.isEmpty() && m_tree.spanOf(child).in(m_tree.documentText()).contains(m_place.section(u' ', 1));
-    }
-
-    bool isTime(int child) const
-    {
-        const QStringView word = m_tree.text(child);
-        return m_tree.token(child).relation == Relation::OblUnmarked || isWordOfTime(word) || (!word.isEmpty() && word[0].isDigit())
-            || word.compare("may"_L1, Qt::CaseInsensitive) == 0 || isFraming(child);
-    }
-
-    static const auto &framingWords()
-    {
-        static constexpr std::array framing{"during"_L1, "after"_L1, "since"_L1, "before"_L1, "amid"_L1, "following"_L1, "ahead"_L1, "until"_L1, "despite"_L1, "according"_L1,
-            "due"_L1, "including"_L1, "because"_L1, "unlike"_L1, "besides"_L1};
-        return framing;
-    }
-
-    static bool isFramingWord(QStringView word)
-    {
-        return std::any_of(framingWords().begin(), framingWords().end(), [&](QLatin1StringView each) { return isSameWord(word, each); });
-    }
-
-    bool isFraming(int child) const
-    {
-        return std::any_of(framingWords().begin(), framingWords().end(), [&](QLatin1StringView each) { return m_tree.hasMark(child, each); });
     }
 
     QString ofClause() const
@@ -388,7 +345,7 @@ private:
             && m_tree.token(predicate.object).xpos != Xpos::WDT && m_tree.token(predicate.object).xpos != Xpos::WP)
             parts.insert(parts.begin() + qsizetype(first), needed(withoutMarker(predicate.object, m_phrases.of(predicate.object, Detail::Short))));
         if (parts.size() < 3 && !predicate.passive && m_happening.type != EventType::Consult)
-            parts.push_back({{wordsBehind(m_happening.verb)}, true});
+            parts.push_back({{wordsBehind(m_tree, m_happening.verb)}, true});
         return fit(parts);
     }
 
@@ -399,27 +356,6 @@ private:
             return false;
         const bool plural = m_context.thing.endsWith(u's');
         return plural ? m_tree.isWord(pronoun, "them"_L1) : m_tree.isWord(pronoun, "it"_L1);
-    }
-
-    // "condemned what he called a breach": where the tree gives the verb nothing, the text behind it does.
-    QString wordsBehind(int verb) const
-    {
-        const auto ends = [&](int each) {
-            const Xpos xpos = m_tree.token(each).xpos;
-            return xpos == Xpos::Comma || xpos == Xpos::Period || xpos == Xpos::Colon || m_tree.token(each).upos == Upos::CCONJ || isFramingWord(m_tree.text(each)) || isWordOfTime(m_tree.text(each));
-        };
-        int end = verb + 1;
-        while (end < m_tree.size() && !ends(end))
-            ++end;
-        while (end > verb + 1 && (m_tree.token(end - 1).upos == Upos::ADP || m_tree.token(end - 1).upos == Upos::DET || m_tree.token(end - 1).upos == Upos::PUNCT
-                || m_tree.token(end - 1).upos == Upos::ADV || m_tree.token(end - 1).upos == Upos::NUM))
-            --end;
-        if (end <= verb + 1)
-            return {};
-        const TextSpan span{m_tree.token(verb + 1).span.begin, m_tree.token(end - 1).span.end};
-        QString words = span.in(m_tree.documentText()).toString();
-        static const QRegularExpression marks(u"[“”\"‘]|''|``"_s);
-        return words.remove(marks).simplified();
     }
 
     const SentenceTree &m_tree;
