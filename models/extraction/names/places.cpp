@@ -5,6 +5,7 @@
 #include "extraction/names/metonyms.h"
 #include "extraction/names/name_words.h"
 #include "extraction/names/organs.h"
+#include "extraction/names/place_words.h"
 
 #include <algorithm>
 #include <array>
@@ -204,38 +205,10 @@ private:
         return best;
     }
 
-    // "in English", "Russian-speaking"
-    bool isLanguage(const NameUse &use) const
-    {
-        static const WordSet behind(
-            u"language languages speaking speakers speaker translation dictionary alphabet word words accent subtitles");
-        static const WordSet before(u"speak speaks spoke speaking spoken learn learns learned learning in into translated fluent");
-        size_t next = use.last;
-        if (next < m_reading.words.size() && m_reading.sameSentence(next, use.first) && m_reading.word(next) == u"-")
-            ++next;
-        if (next < m_reading.words.size() && m_reading.sameSentence(next, use.first) && behind.contains(m_reading.word(next)))
-            return true;
-        const bool ends = next >= m_reading.words.size() || !m_reading.sameSentence(next, use.first)
-                       || m_reading.words[next].shape == Shape::Mark || functionWords().contains(m_reading.word(next));
-        return ends && use.first > 0 && m_reading.sameSentence(use.first - 1, use.first) && before.contains(m_reading.word(use.first - 1));
-    }
-
-    // "Latin American", "Native American"
-    bool isPartOfPeople(const NameUse &use) const
-    {
-        static const WordSet before(
-            u"latin south north central native african asian pan trans inter anglo afro hispanic mexican cuban arab irish italian chinese japanese korean jewish");
-        size_t at = use.first;
-        if (at > 0 && m_reading.word(at - 1) == u"-")
-            --at;
-        return at > 0 && m_reading.sameSentence(at - 1, use.first) && m_reading.word(use.first).startsWith(u"American")
-            && before.contains(m_reading.word(at - 1)) && m_reading.words[at - 1].shape == Shape::Capital;
-    }
-
     void add(const NameUse &use)
     {
         const Gazetteer::Name *name = choose(use);
-        if (!name || isHeadlineWord(use))
+        if (!name || isHeadlineWord(m_reading, use))
             return;
         TextSpan span{m_reading.words[use.first].span.begin, m_reading.words[use.last - 1].span.end};
         if (m_reading.words[use.first].shape == Shape::Lower && use.last - use.first == 1)
@@ -247,7 +220,7 @@ private:
         switch (name->kind) {
         case NameKind::Country: addMention(m_entities, countryEntity(country), {span, MentionForm::Name}); return;
         case NameKind::Demonym:
-            if (!isLanguage(use) && !isPartOfPeople(use))
+            if (!isLanguage(m_reading, use) && !isPartOfPeople(m_reading, use))
                 addMention(m_entities, countryEntity(country), {span, MentionForm::Demonym});
             return;
         case NameKind::Capital: {
@@ -271,7 +244,7 @@ private:
         case NameKind::Seat:
         case NameKind::Organization: {
             const Gazetteer::Organization &organization = m_gazetteer.organization(name->index);
-            if (isCommonWord(use))
+            if (isCommonWord(m_reading, use))
                 return;
             if (organization.isSeat && isScene(m_reading, use)) {
                 addMention(m_entities, placeEntity(organization.name, organization.country), {span, MentionForm::Name});
@@ -361,33 +334,11 @@ private:
         return elsewhere == m_qualified.end() ? CountryCode() : elsewhere->second;
     }
 
-    // "FEELING THE BERN"
-    bool isHeadlineWord(const NameUse &use) const
-    {
-        return use.last - use.first == 1 && use.first > 0 && m_reading.words[use.first].shape == Shape::AllCaps
-            && m_reading.sameSentence(use.first - 1, use.first) && m_reading.word(use.first - 1) == u"THE"
-            && (use.has(NameKind::Capital) || use.has(NameKind::Place));
-    }
-
     // A girl called Georgia
     bool isMostlyPerson(const NameUse &use) const
     {
         const auto votes = m_personVotes.find(foldedHash(m_reading.word(use.first)));
         return votes != m_personVotes.end() && votes->second > 0;
-    }
-
-    // A word like Time or Target at the beginning of a sentence.
-    bool isCommonWord(const NameUse &use) const
-    {
-        const ReadWord &word = m_reading.words[use.first];
-        if (use.last - use.first != 1)
-            return false;
-        if (word.shape == Shape::Lower)
-            return true;
-        if (word.shape != Shape::Capital)
-            return false;
-        return functionWords().contains(m_reading.word(use.first))
-            || (word.opensSentence && m_reading.isTagged && word.token->upos != Upos::PROPN && word.token->name == NameTag::O);
     }
 
     static QString plainCase(const QString &name)
