@@ -44,9 +44,9 @@ private slots:
     void aFewEventsStandWhereTheirDaysAre()
     {
         Stage stage(made::corpusOf({day(4, 2, "first"), day(4, 12, "second"), day(4, 22, "third")}));
-        // 992 pixels for 30 days.
+        // 978 pixels for 30 days.
         const Layout layout = stage.layOut(QDate(2025, 4, 1), QDate(2025, 5, 1));
-        QCOMPARE(layout.plot, QRect(132, 44, 992, 756));
+        QCOMPARE(layout.plot, QRect(132, 44, 978, 756));
         QCOMPARE(layout.lanes.size(), size_t(1));
         QCOMPARE(layout.lanes.front().box.top(), 44);
         QCOMPARE(layout.marks.size(), size_t(3));
@@ -54,7 +54,7 @@ private slots:
             const MarkItem *mark = markOf(layout, stage.row(label));
             QVERIFY(mark);
             QCOMPARE(mark->style.form, MarkForm::Point);
-            QVERIFY(std::abs(mark->box.center().x() - (132 + middle * 992 / 30)) <= 1);
+            QVERIFY(std::abs(mark->box.center().x() - (132 + middle * 978 / 30)) <= 1);
             QCOMPARE(mark->box.center().y(), 44 + 6 + 12); // all on the first line
             QVERIFY(mark->label >= 0);
             const LabelItem &text = layout.labels[size_t(mark->label)];
@@ -143,7 +143,7 @@ private slots:
             events.push_back(day(4, 2 + 5 * i, "a label that is long enough to need its whole line of the lane", 1));
         events.push_back(day(4, 9, "well attested, and long enough as well to need a line of its own", 5));
         Stage stage(made::corpusOf(events));
-        stage.input.size = {776, 120};
+        stage.input.size = {790, 120};
         const Layout layout = stage.layOut(QDate(2025, 3, 20), QDate(2025, 5, 1));
         const MarkItem *best = markOf(layout, stage.row(events.back().label));
         QVERIFY(best && best->label >= 0);

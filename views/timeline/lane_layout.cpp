@@ -2,6 +2,7 @@
 #include "views/timeline/lane_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 
@@ -197,21 +198,34 @@ private:
         const int columns = metrics.slotWidth / metrics.columnWidth;
         const qint64 world = cluster.slot * metrics.slotWidth;
         const double fullest = std::sqrt(double(columnPeak()));
+        struct Filled {
+            int column = 0;
+            ClassCounts counts{};
+        };
+        std::array<Filled, 64> filled; // enough for fonts of 100 pixels
+        size_t used = 0;
         Instant begin = range.begin;
         for (int column = 0; column < columns; ++column) {
             const qint64 next = column + 1 == columns ? world + metrics.slotWidth : world + (column + 1) * metrics.columnWidth;
             const Instant end = m_layout.scale.instantOfWorld(next);
             const ClassCounts counts = m_content.pointsAbout(begin, end);
-            if (const quint32 count = total(counts); count > 0)
-                addColumn(counts, count, x + column * metrics.columnWidth, bottom, height, fullest);
+            if (total(counts) > 0 && used < filled.size())
+                filled[used++] = {column, counts};
             begin = end;
+        }
+        // Where days are wider than slots, a whole day's events stand at one place, which may be as wide as it can be told apart.
+        const bool isOneDay = used == 1 && m_layout.scale.length(metrics.slotWidth) <= msPerDay;
+        const int width = isOneDay ? std::min(3 * metrics.columnWidth, metrics.slotWidth) : metrics.columnWidth;
+        for (size_t i = 0; i < used; ++i) {
+            const int middle = x + filled[i].column * metrics.columnWidth + metrics.columnWidth / 2;
+            const int left = isOneDay ? std::clamp(middle - width / 2, x, x + metrics.slotWidth - width) : x + filled[i].column * metrics.columnWidth;
+            addColumn(filled[i].counts, total(filled[i].counts), left, width - 1, bottom, height, fullest);
         }
     }
 
     // Classes stand on one another in a column whose height grows with the root of the count.
-    void addColumn(const ClassCounts &counts, quint32 count, int left, int bottom, int height, double fullest)
+    void addColumn(const ClassCounts &counts, quint32 count, int left, int width, int bottom, int height, double fullest)
     {
-        const int width = m_layout.metrics.columnWidth - 1;
         const int begin = std::max(left, m_view.first);
         const int end = std::min(left + width, m_view.second);
         if (end <= begin)

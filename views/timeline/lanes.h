@@ -27,7 +27,7 @@ struct Metrics {
     int minLaneHeight = 50; // name and count
     int rulerHeight = 44;
     int gutterWidth = 132;
-    int endWidth = 76; // where a lane's end counts what has no label
+    int endWidth = 90; // where a lane's end counts what has no label
     int markSize = 11;
     int labelGap = 11;   // from a mark's middle to its label
     int labelSpace = 12; // between things in one row

@@ -229,8 +229,9 @@ void TimelinePainter::paintLabels(QPainter &painter, const Layout &layout, Label
             painter.save();
             painter.setClipRect(QRect(label.clipBegin, label.box.top(), label.clipEnd - label.clipBegin, label.box.height()), Qt::IntersectClip);
         }
+        const int margin = label.side == LabelSide::Inside ? 5 : 1;
         if (label.side == LabelSide::Inside || mark.showsDay) // no bar and no line strikes a label through
-            painter.fillRect(label.box.adjusted(-5, 0, 5, 0), mark.selected ? m_theme.selectionFill : m_theme.pane);
+            painter.fillRect(label.box.adjusted(-margin, 0, margin, 0), mark.selected ? m_theme.selectionFill : m_theme.pane);
         painter.drawStaticText(label.box.topLeft(), labels.text(label.row));
         if (isClipped)
             painter.restore();
