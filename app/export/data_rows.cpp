@@ -67,7 +67,7 @@ DataTable quotes(const DataScene &scene)
     for (quint32 index : shownQuotes(scene.filter, scene.rows, scene.corpus)) {
         const QuoteInfo &quote = all[index];
         const ArticleInfo *article = scene.corpus.article(quote.article);
-        table.rows.push_back({quote.text, known(quote.speakerName), known(quote.speakerRole), known(quote.speakerCountry.toString()),
+        table.rows.push_back({quote.text.toString(), known(quote.speakerName), known(quote.speakerRole), known(quote.speakerCountry.toString()),
             known(quote.date), toString(quote.kind), article ? known(article->title) : QJsonValue(QJsonValue::Null),
             article ? known(article->source) : QJsonValue(QJsonValue::Null)});
     }

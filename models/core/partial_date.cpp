@@ -122,7 +122,7 @@ PartialDate PartialDate::fromTimex(QStringView value, DateBasis basis)
 
 PublicationDate PublicationDate::stated(QDate day, const QString &reason)
 {
-    return {.kind = PublicationKind::Stated, .day = day, .earliest = day, .latest = day, .reasons = {reason}};
+    return {.kind = PublicationKind::Stated, .day = day, .earliest = day, .latest = day, .reasons = reason.isEmpty() ? QStringList() : QStringList{reason}};
 }
 
 PublicationDate PublicationDate::set(QDate day)

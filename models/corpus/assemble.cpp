@@ -117,7 +117,7 @@ std::vector<quint32> orderArticles(CorpusColumns &columns, std::vector<ArticleIn
 
 void orderEvidence(CorpusColumns &columns, ColumnsInput &input, const std::vector<quint32> &order, const std::vector<quint32> &articleIndex)
 {
-    Q_ASSERT(input.evidenceStarts.size() == columns.ids.size() + 1);
+    Q_ASSERT(input.evidenceStarts.size() == columns.traits.size() + 1);
     columns.claims = std::move(input.claims);
     if (order.empty()) {
         columns.evidenceStarts = std::move(input.evidenceStarts);
@@ -212,13 +212,21 @@ void orderEntities(CorpusColumns &columns, std::vector<CorpusEntity> &&entities,
     columns.entitiesById.erase(std::unique(columns.entitiesById.begin(), columns.entitiesById.end(), sameAlias), columns.entitiesById.end());
 }
 
+// The columns that are kept in less room than they come in.
+void narrow(CorpusColumns &columns, std::vector<EventId> &&ids, std::vector<Instant> &&ends)
+{
+    columns.rowsById = idOrder(ids);
+    columns.ids.assign(std::move(ids));
+    for (size_t first = 0; first < ends.size(); first += CorpusColumns::endBlock) {
+        const size_t last = std::min(ends.size(), first + CorpusColumns::endBlock);
+        columns.latestEnds.push_back(*std::max_element(ends.begin() + qsizetype(first), ends.begin() + qsizetype(last)));
+    }
+    columns.ends.assign(columns.begins, ends);
+    std::vector<Instant>().swap(ends);
+}
+
 void indexRows(CorpusColumns &columns)
 {
-    columns.rowsById = idOrder(columns.ids);
-    for (size_t first = 0; first < columns.ends.size(); first += CorpusColumns::endBlock) {
-        const size_t last = std::min(columns.ends.size(), first + CorpusColumns::endBlock);
-        columns.latestEnds.push_back(*std::max_element(columns.ends.begin() + qsizetype(first), columns.ends.begin() + qsizetype(last)));
-    }
     for (Row row = 0; row < columns.ids.size(); ++row) {
         if (columns.evidenceStarts[row + 1] - columns.evidenceStarts[row] != 1)
             columns.severalArticles.push_back(row);
@@ -266,9 +274,8 @@ std::shared_ptr<const Corpus> assemble(ColumnsInput &&input)
     input.begins.resize(dated);
     input.ends.resize(dated);
     columns->begins = std::move(input.begins);
-    columns->ends = std::move(input.ends);
     columns->traits = std::move(input.traits);
-    columns->ids = std::move(input.ids);
+    narrow(*columns, std::move(input.ids), std::move(input.ends));
     columns->modes = std::move(input.modes);
     columns->modeNames = std::move(input.modeNames);
     columns->independentSources = std::move(input.independentSources);

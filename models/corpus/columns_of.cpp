@@ -37,9 +37,12 @@ ColumnsInput columnsOf(const Corpus &corpus)
 {
     const CorpusColumns &columns = corpus.columns();
     ColumnsInput input;
-    input.ids = columns.ids;
+    input.ids = columns.ids.all();
     input.begins = columns.begins;
-    input.ends = columns.ends;
+    const EventEnds ends = corpus.ends();
+    input.ends.reserve(columns.ids.size());
+    for (size_t row = 0; row < ends.size(); ++row)
+        input.ends.push_back(ends[row]);
     input.begins.resize(columns.ids.size(), Corpus::noInstant);
     input.ends.resize(columns.ids.size(), Corpus::noInstant);
     input.traits = columns.traits;

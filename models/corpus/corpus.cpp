@@ -42,9 +42,9 @@ std::span<const Instant> Corpus::begins() const
     return m_columns->begins;
 }
 
-std::span<const Instant> Corpus::ends() const
+EventEnds Corpus::ends() const
 {
-    return m_columns->ends;
+    return m_columns->ends.of(m_columns->begins);
 }
 
 std::span<const EventTraits> Corpus::traits() const
@@ -92,7 +92,7 @@ EventDetails Corpus::details(Row row) const
     details.mode = columns.modes.empty() ? QString() : columns.modeNames[columns.modes[row]];
     if (row < datedCount()) {
         const EventTraits &traits = details.traits;
-        details.date = partialDate(dayOf(columns.begins[row]), dayOf(columns.ends[row] - 1), traits.precision, traits.basis, traits.isRange);
+        details.date = partialDate(dayOf(columns.begins[row]), dayOf(ends()[row] - 1), traits.precision, traits.basis, traits.isRange);
     }
     for (const quint32 entity : columns.actors.at(columns.castOfRow[row]))
         details.actors.push_back(columns.entities[entity].id);
@@ -129,7 +129,7 @@ QString Corpus::dateText(Row row) const
     if (row >= datedCount())
         return {};
     const QDate first = dayOf(m_columns->begins[row]);
-    const QDate last = dayOf(m_columns->ends[row] - 1);
+    const QDate last = dayOf(ends()[row] - 1);
     const EventTraits &traits = m_columns->traits[row];
     // Weeks are shown as their days: few readers know the number of a week.
     return timexOf(first, last, traits.isRange || traits.precision == DatePrecision::Week ? DatePrecision::Unknown : traits.precision);

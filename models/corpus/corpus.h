@@ -3,6 +3,8 @@
 
 #include "core/annotated_article.h"
 #include "core/ids.h"
+#include "corpus/compact.h"
+#include "corpus/event_ends.h"
 #include "corpus/facet.h"
 #include "corpus/row_set.h"
 
@@ -29,15 +31,15 @@ QDate dayOf(Instant instant);
 
 enum class TimeAxis : quint8 { Happened, Published };
 
-// What decides how an event is drawn and counted: seven bytes a row.
+// What decides how an event is drawn and counted: three bytes a row.
 struct EventTraits {
-    EventType type = EventType::Statement;
-    EventStatus status = EventStatus::Occurred;
-    DatePrecision precision = DatePrecision::Unknown;
-    DateBasis basis = DateBasis::None;
-    bool isRange = false;   // it filled its days, rather than lying somewhere inside them
-    bool estimated = false; // its date hangs on an estimated publication date
-    bool disputed = false;  // sources differ on date or place
+    EventType type : 5 = EventType::Statement;
+    EventStatus status : 3 = EventStatus::Occurred;
+    DatePrecision precision : 4 = DatePrecision::Unknown;
+    DateBasis basis : 4 = DateBasis::None;
+    bool isRange : 1 = false;   // it filled its days, rather than lying somewhere inside them
+    bool estimated : 1 = false; // its date hangs on an estimated publication date
+    bool disputed : 1 = false;  // sources differ on date or place
     QuadClass quad() const { return quadClassOf(type); }
 };
 
@@ -91,14 +93,14 @@ struct QuoteInfo {
     QuoteId id{};
     ArticleId article{};
     TextSpan span;
-    QString text;
+    CompactText text;
     QuoteKind kind = QuoteKind::Direct;
+    CountryCode speakerCountry;
     std::optional<EntityId> speaker;
     QString speakerName;
     QString speakerRole;
-    CountryCode speakerCountry;
     QDate date;
-    std::vector<EventId> events; // those whose evidence shares the quote's sentence or paragraph
+    EventIds events; // those whose evidence shares the quote's sentence or paragraph
 };
 
 // An immutable snapshot of everything known: events in time order as columns of plain values, a posting list per facet value.
@@ -115,7 +117,7 @@ public:
     Row eventCount() const;
     Row datedCount() const;
     std::span<const Instant> begins() const; // first instant of the earliest day (or the minute, where known); datedCount values
-    std::span<const Instant> ends() const;   // exclusive: first instant after the latest day; datedCount values
+    EventEnds ends() const;                  // exclusive: first instant after the latest day; datedCount values
     std::span<const EventTraits> traits() const;
     const RowSet &all() const;
     QString label(Row row) const;

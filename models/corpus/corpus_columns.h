@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/assemble.h"
+#include "corpus/id_column.h"
 #include "corpus/packed_strings.h"
 #include "corpus/text_index.h"
 #include "corpus/value_lists.h"
@@ -18,10 +19,10 @@ class CorpusColumns
 public:
     // --- by row
     std::vector<Instant> begins; // dated rows only
-    std::vector<Instant> ends;
+    EndColumn ends;
     std::vector<Instant> latestEnds; // of each block of endBlock rows: lets date filters skip whole blocks
     std::vector<EventTraits> traits;
-    std::vector<EventId> ids;
+    IdColumn ids;
     std::vector<Row> rowsById; // rows by rising id
     PackedStrings labels;
     std::vector<quint16> modes;

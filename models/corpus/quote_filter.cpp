@@ -64,7 +64,7 @@ private:
     {
         if (m_words.isEmpty())
             return true;
-        const QStringList words = foldedWords(quote.text) + foldedWords(quote.speakerName) + foldedWords(m_corpus.article(quote.article)->title);
+        const QStringList words = foldedWords(quote.text.toString()) + foldedWords(quote.speakerName) + foldedWords(m_corpus.article(quote.article)->title);
         return std::all_of(m_words.begin(), m_words.end(), [&words](const QString &wanted) {
             return std::any_of(words.begin(), words.end(), [&wanted](const QString &word) { return word.startsWith(wanted); });
         });

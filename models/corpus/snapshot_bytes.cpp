@@ -100,21 +100,41 @@ private:
     QByteArrayView m_bytes;
 };
 
+// A byte each, however they are kept in memory.
+constexpr size_t traitBytes = 7;
+
+void writeTraits(Writer &writer, const std::vector<EventTraits> &traits)
+{
+    writer.number(traits.size());
+    for (const EventTraits &each : traits) {
+        const char bytes[traitBytes] = {char(each.type), char(each.status), char(each.precision), char(each.basis), char(each.isRange),
+            char(each.estimated), char(each.disputed)};
+        writer.bytes().append(bytes, traitBytes);
+    }
+}
+
 // Enumerators and booleans must be known to be such before they are read as such.
 bool readTraits(Reader &reader, std::vector<EventTraits> &traits)
 {
-    static_assert(sizeof(EventTraits) == 7);
-    const auto bytes = reader.take(sizeof(EventTraits));
+    const auto bytes = reader.take(traitBytes);
     if (!bytes)
         return false;
-    constexpr quint8 limits[sizeof(EventTraits)] = {eventTypeCount, eventStatusCount, quint8(DatePrecision::Unknown) + 1, quint8(DateBasis::Set) + 1, 2, 2, 2};
+    constexpr quint8 limits[traitBytes] = {eventTypeCount, eventStatusCount, quint8(DatePrecision::Unknown) + 1, quint8(DateBasis::Set) + 1, 2, 2, 2};
     for (qsizetype i = 0; i < bytes->size(); ++i) {
-        if (quint8((*bytes)[i]) >= limits[size_t(i) % sizeof(EventTraits)])
+        if (quint8((*bytes)[i]) >= limits[size_t(i) % traitBytes])
             return false;
     }
-    traits.resize(size_t(bytes->size()) / sizeof(EventTraits));
-    if (!traits.empty())
-        std::memcpy(static_cast<void *>(traits.data()), bytes->data(), size_t(bytes->size()));
+    traits.resize(size_t(bytes->size()) / traitBytes);
+    const char *at = bytes->data();
+    for (EventTraits &each : traits) {
+        each.type = EventType(*at++);
+        each.status = EventStatus(*at++);
+        each.precision = DatePrecision(*at++);
+        each.basis = DateBasis(*at++);
+        each.isRange = *at++ != 0;
+        each.estimated = *at++ != 0;
+        each.disputed = *at++ != 0;
+    }
     return true;
 }
 
@@ -204,7 +224,7 @@ QByteArray snapshotBytes(const Corpus &corpus)
     writer.column(input.ids);
     writer.column(input.begins);
     writer.column(input.ends);
-    writer.column(input.traits);
+    writeTraits(writer, input.traits);
     const PackedStrings::Parts &labels = input.packedLabels.parts();
     writer.number(labels.count);
     writer.column(labels.words.starts);

@@ -84,7 +84,7 @@ void read(QDataStream &stream, ArticleInfo &article)
 
 void write(QDataStream &stream, const QuoteInfo &quote)
 {
-    stream << qint64(quote.id) << qint64(quote.article) << qint64(quote.span.begin) << qint64(quote.span.end) << quote.text << quint8(quote.kind)
+    stream << qint64(quote.id) << qint64(quote.article) << qint64(quote.span.begin) << qint64(quote.span.end) << quote.text.toString() << quint8(quote.kind)
            << quote.speaker.has_value() << qint64(quote.speaker.value_or(EntityId{})) << quote.speakerName << quote.speakerRole << quote.speakerCountry.value()
            << quote.date << quint32(quote.events.size());
     for (const EventId event : quote.events)
@@ -98,9 +98,11 @@ void read(QDataStream &stream, QuoteInfo &quote)
     bool hasSpeaker = false;
     EntityId speaker{};
     quint16 country = 0;
+    QString text;
     readId(stream, quote.id);
     readId(stream, quote.article);
-    stream >> begin >> end >> quote.text;
+    stream >> begin >> end >> text;
+    quote.text = text;
     readEnum(stream, quote.kind, QuoteKind::Indirect);
     stream >> hasSpeaker;
     readId(stream, speaker);
@@ -109,7 +111,10 @@ void read(QDataStream &stream, QuoteInfo &quote)
     if (hasSpeaker)
         quote.speaker = speaker;
     quote.speakerCountry = countryOf(country);
-    readAll(stream, quote.events, [&stream](EventId &event) { readId(stream, event); });
+    std::vector<EventId> events;
+    readAll(stream, events, [&stream](EventId &event) { readId(stream, event); });
+    for (const EventId event : events)
+        quote.events.push_back(event);
 }
 
 void write(QDataStream &stream, const Claim &claim)

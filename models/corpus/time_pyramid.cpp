@@ -10,7 +10,7 @@ namespace entente {
 EventTimes::EventTimes(const Corpus &corpus, TimeAxis axis)
     : m_axis(axis)
     , m_begins(axis == TimeAxis::Happened ? corpus.begins() : corpus.publishedInstants())
-    , m_ends(axis == TimeAxis::Happened ? corpus.ends() : std::span<const Instant>())
+    , m_ends(axis == TimeAxis::Happened ? corpus.ends() : EventEnds())
 {
 }
 

@@ -27,7 +27,7 @@ public:
 private:
     TimeAxis m_axis;
     std::span<const Instant> m_begins; // noInstant where undated
-    std::span<const Instant> m_ends;   // empty: each event fills the day that it begins with
+    EventEnds m_ends;                  // empty: each event fills the day that it begins with
 };
 
 using ClassCounts = std::array<quint32, quadClassCount>;

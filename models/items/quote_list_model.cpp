@@ -70,12 +70,12 @@ QVariant QuoteListModel::data(const QModelIndex &index, int role) const
     const QuoteInfo &quote = m_corpus->quotes()[m_quotes[size_t(index.row())]];
     const ArticleInfo *article = m_corpus->article(quote.article);
     switch (role) {
-    case Qt::DisplayRole: return QString(u'“' + quote.text.simplified() + u'”');
-    case Qt::AccessibleTextRole: return tr("%1: %2").arg(quote.speakerName.isEmpty() ? tr("Speaker unknown") : quote.speakerName, quote.text.simplified());
+    case Qt::DisplayRole: return QString(u'“' + quote.text.toString().simplified() + u'”');
+    case Qt::AccessibleTextRole: return tr("%1: %2").arg(quote.speakerName.isEmpty() ? tr("Speaker unknown") : quote.speakerName, quote.text.toString().simplified());
     case QuoteIdRole: return qint64(quote.id);
     case SpeakerRole: return quote.speakerName;
     case SpeakerDetailRole: return speakerDetail(quote, *m_corpus);
-    case WordsRole: return quote.text;
+    case WordsRole: return quote.text.toString();
     case DateRole: return quote.date;
     case ArticleTitleRole: return article ? article->title : QString();
     case SourceRole: return article ? article->source : QString();

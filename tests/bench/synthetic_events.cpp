@@ -52,18 +52,19 @@ void addEntities(ColumnsInput &input)
 }
 
 // In the sentence that tells of the event: its person says what its label says.
-void addQuote(ColumnsInput &input, const Drawn &event, ArticleId article, quint32 begin)
+void addQuote(ColumnsInput &input, size_t row, ArticleId article)
 {
+    const EventId event = input.ids[row];
     QuoteInfo quote;
     quote.id = QuoteId(qint64(article));
     quote.article = article;
-    quote.span = {qsizetype(begin), qsizetype(begin) + 40};
-    quote.text = QStringLiteral("Statement %1 is all that we say of the talks").arg(event.number);
-    const CorpusEntity &speaker = input.entities[size_t(syntheticLanes) + event.person];
+    quote.span = {0, 40};
+    quote.text = QStringLiteral("Statement %1 is all that we say of the talks").arg(qint64(event) - 1);
+    const CorpusEntity &speaker = input.entities[input.actors.at(row)[1]];
     quote.speaker = speaker.id;
     quote.speakerName = speaker.name;
-    quote.date = dayOf(event.begin);
-    quote.events = {EventId(qint64(event.number) + 1)};
+    quote.date = dayOf(input.begins[row]);
+    quote.events = {event};
     input.quotes.push_back(std::move(quote));
 }
 
@@ -104,9 +105,6 @@ std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
     input.quotes.reserve(count / 10 + 1);
     input.evidence.reserve(count);
     input.evidenceStarts.reserve(count + 1);
-    input.labels.starts.reserve(count + 1);
-    input.labels.bytes.reserve(count * 44);
-    char label[80];
     for (size_t i = 0; i < count; ++i) {
         const Drawn &event = drawn[i];
         input.ids.push_back(EventId(qint64(event.number) + 1));
@@ -119,13 +117,20 @@ std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
         traits.basis = DateBasis::Stated;
         traits.isRange = event.end != 0;
         input.traits.push_back(traits);
-        const int length = std::snprintf(label, sizeof label, "Statement %u by Person %d on the talks", event.number, int(event.person));
-        input.labels.append(QByteArrayView(label, length));
         const quint32 actors[] = {event.lane, quint32(syntheticLanes) + event.person};
         input.actors.append(actors);
         input.recipients.append({});
         input.evidence.push_back({quint32(i / 10), quint32(i % 10) * 50, quint32(i % 10) * 50 + 40});
         input.evidenceStarts.push_back(quint32(i + 1));
+    }
+    std::vector<Drawn>().swap(drawn); // before the texts are made: assigning {} would keep its room
+    input.labels.starts.reserve(count + 1);
+    input.labels.bytes.reserve(count * 44);
+    char label[80];
+    for (size_t i = 0; i < count; ++i) {
+        const quint32 person = input.actors.at(i)[1] - quint32(syntheticLanes);
+        const int length = std::snprintf(label, sizeof label, "Statement %lld by Person %u on the talks", static_cast<long long>(input.ids[i]) - 1, person);
+        input.labels.append(QByteArrayView(label, length));
     }
     QStringList sources;
     for (int i = 0; i < 9; ++i)
@@ -135,11 +140,10 @@ std::shared_ptr<const Corpus> syntheticCorpus(size_t count)
         info.id = ArticleId(qint64(article) + 1);
         info.title = QStringLiteral("Article %1").arg(article);
         info.source = sources[qsizetype(article % 9)];
-        info.published = PublicationDate::stated(dayOf(drawn[article * 10].begin).addDays(1), {});
+        info.published = PublicationDate::stated(dayOf(input.begins[article * 10]).addDays(1), {});
         input.articles.push_back(info);
-        addQuote(input, drawn[article * 10], info.id, 0);
+        addQuote(input, article * 10, info.id);
     }
-    std::vector<Drawn>().swap(drawn); // assigning {} would keep its room
     return assemble(std::move(input));
 }
 

@@ -218,7 +218,7 @@ void TestFilter::quotesFollowTheFilter()
     const auto words = [&](const Filter &filter) {
         QStringList found;
         for (const quint32 index : shownQuotes(filter, apply(filter, *corpus), *corpus))
-            found += corpus->quotes()[index].text.section(u' ', 0, 1);
+            found += corpus->quotes()[index].text.toString().section(u' ', 0, 1);
         return found;
     };
     const FacetKey person = *facetKeyByName(FacetKind::Person, u"Marco Rubio", *corpus);

@@ -39,7 +39,7 @@ QStringList seen(const Corpus &corpus)
     for (const ArticleInfo &article : corpus.articles())
         lines += u"%1 %2 %3 %4 %5 %6"_s.arg(qint64(article.id)).arg(article.title, article.source, article.warnings.join(u',')).arg(article.events).arg(article.quotes);
     for (const QuoteInfo &quote : corpus.quotes())
-        lines += u"%1 %2 %3 %4 %5 %6"_s.arg(qint64(quote.id)).arg(quote.text, quote.speakerName, quote.speakerRole, quote.speakerCountry.toString()).arg(quote.events.size());
+        lines += u"%1 %2 %3 %4 %5 %6"_s.arg(qint64(quote.id)).arg(quote.text.toString(), quote.speakerName, quote.speakerRole, quote.speakerCountry.toString()).arg(quote.events.size());
     return lines;
 }
 

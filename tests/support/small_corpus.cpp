@@ -190,7 +190,7 @@ EventId SmallCorpus::event(QStringView label) const
 QuoteId SmallCorpus::quote(QStringView words) const
 {
     for (const QuoteInfo &quote : m_corpus->quotes()) {
-        if (quote.text.startsWith(words))
+        if (quote.text.toString().startsWith(words))
             return quote.id;
     }
     qFatal("no quote \"%s\"", qPrintable(words.toString()));
