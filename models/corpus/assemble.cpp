@@ -120,21 +120,22 @@ void orderEvidence(CorpusColumns &columns, ColumnsInput &input, const std::vecto
     Q_ASSERT(input.evidenceStarts.size() == columns.traits.size() + 1);
     columns.claims = std::move(input.claims);
     if (order.empty()) {
-        columns.evidenceStarts = std::move(input.evidenceStarts);
+        columns.evidenceStarts.assign(std::move(input.evidenceStarts));
         columns.evidence = std::move(input.evidence);
     } else {
         std::vector<quint32> moved(columns.claims.empty() ? 0 : input.evidence.size());
-        columns.evidenceStarts.reserve(input.evidenceStarts.size());
+        std::vector<quint32> starts{0};
+        starts.reserve(input.evidenceStarts.size());
         columns.evidence.reserve(input.evidence.size());
-        columns.evidenceStarts.push_back(0);
         for (const quint32 from : order) {
             for (quint32 i = input.evidenceStarts[from]; i < input.evidenceStarts[from + 1]; ++i) {
                 if (!moved.empty())
                     moved[i] = quint32(columns.evidence.size());
                 columns.evidence.push_back(input.evidence[i]);
             }
-            columns.evidenceStarts.push_back(quint32(columns.evidence.size()));
+            starts.push_back(quint32(columns.evidence.size()));
         }
+        columns.evidenceStarts.assign(std::move(starts));
         for (Claim &claim : columns.claims)
             claim.evidence = moved[claim.evidence];
     }

@@ -53,7 +53,7 @@ ColumnsInput columnsOf(const Corpus &corpus)
     input.modes = columns.modes;
     input.modeNames = columns.modeNames;
     input.independentSources = columns.independentSources;
-    input.evidenceStarts = columns.evidenceStarts;
+    input.evidenceStarts = columns.evidenceStarts.all();
     input.evidence = columns.evidence;
     input.claims = columns.claims;
     input.outcomes = columns.outcomes;

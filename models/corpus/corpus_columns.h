@@ -4,6 +4,7 @@
 #include "corpus/assemble.h"
 #include "corpus/id_column.h"
 #include "corpus/packed_strings.h"
+#include "corpus/start_column.h"
 #include "corpus/text_index.h"
 #include "corpus/value_lists.h"
 
@@ -28,7 +29,7 @@ public:
     std::vector<quint16> modes;
     std::vector<quint16> independentSources;
     std::vector<quint32> castOfRow; // who takes part: each combination is stored once
-    std::vector<quint32> evidenceStarts;
+    StartColumn evidenceStarts;
     std::vector<EvidencePlace> evidence;
     std::vector<Row> severalArticles; // rows with other than one piece of evidence, rising
     RowSet all;
