@@ -5,6 +5,7 @@
 #include "corpus/time_order.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -89,6 +90,25 @@ void fillCasts(CorpusColumns &columns, NumberLists &&actors, NumberLists &&recip
     columns.recipients.finish();
     actors = {};
     recipients = {};
+}
+
+// Outlets, speakers and their roles come back in thousands of articles, each read with a copy of its own: equal texts share one.
+void shareTexts(std::vector<ArticleInfo> &articles, std::vector<QuoteInfo> &quotes)
+{
+    QSet<QString> texts;
+    QSet<QStringList> lists;
+    const auto share = [](auto &known, auto &text) {
+        if (!text.isEmpty())
+            text = *known.insert(text);
+    };
+    for (ArticleInfo &article : articles) {
+        share(texts, article.source);
+        share(lists, article.published.reasons);
+    }
+    for (QuoteInfo &quote : quotes) {
+        share(texts, quote.speakerName);
+        share(texts, quote.speakerRole);
+    }
 }
 
 // Articles by publication: those without any day last, ties by id. Gives the new index of each old one.
@@ -282,6 +302,7 @@ std::shared_ptr<const Corpus> assemble(ColumnsInput &&input)
     columns->independentSources = std::move(input.independentSources);
     fillCasts(*columns, std::move(input.actors), std::move(input.recipients), order);
 
+    shareTexts(input.articles, input.quotes);
     const std::vector<quint32> articleIndex = orderArticles(*columns, std::move(input.articles), input.entitiesOfArticles);
     input.entitiesOfArticles = {};
     orderEvidence(*columns, input, order, articleIndex);

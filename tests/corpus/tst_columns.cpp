@@ -133,6 +133,32 @@ private slots:
         }
     }
 
+    void equalTextsShareMemory()
+    {
+        ColumnsInput input;
+        for (int i = 1; i <= 3; ++i) {
+            ArticleInfo article;
+            article.id = ArticleId(i);
+            article.title = u"Title %1"_s.arg(i);
+            article.source = i == 3 ? u"The Other"_s : u"The %1"_s.arg(u"Outlet"_s);
+            input.articles.push_back(article);
+            QuoteInfo quote;
+            quote.id = QuoteId(i);
+            quote.article = article.id;
+            quote.speakerRole = u"Minister of %1"_s.arg(u"War"_s);
+            input.quotes.push_back(quote);
+        }
+        QVERIFY(input.articles[0].source.constData() != input.articles[1].source.constData());
+        const auto corpus = assemble(std::move(input));
+        const auto articles = corpus->articles();
+        const auto quotes = corpus->quotes();
+        QCOMPARE(articles[1].source, u"The Outlet"_s);
+        QCOMPARE(articles[2].source, u"The Other"_s);
+        QCOMPARE(articles[0].source.constData(), articles[1].source.constData());
+        QCOMPARE(quotes[2].speakerRole, u"Minister of War"_s);
+        QCOMPARE(quotes[0].speakerRole.constData(), quotes[2].speakerRole.constData());
+    }
+
     void traitsOfRows()
     {
         const Instant first = startOf({2025, 1, 1});
