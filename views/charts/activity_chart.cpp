@@ -17,7 +17,6 @@
 #include <QVBoxLayout>
 #include <QValueAxis>
 
-#include <cmath>
 
 namespace entente {
 
@@ -81,15 +80,7 @@ QChart *makeActivityChart(const Activity &activity, const Theme &theme, const QL
     styleAxis(days, theme, small);
     chart->addAxis(days, Qt::AlignBottom);
     series->attachAxis(days);
-    auto *count = new QValueAxis;
-    const int step = std::max(1, int(std::ceil(tallest / 4.0)));
-    count->setRange(0, step * 4);
-    count->setTickCount(5);
-    count->setLabelFormat(u"%d"_s);
-    count->setTitleText(QCoreApplication::translate("Activity", "events"));
-    count->setTitleFont(small);
-    count->setTitleBrush(theme.secondary);
-    styleAxis(count, theme, small);
+    QValueAxis *count = makeCountAxis(tallest, QCoreApplication::translate("Activity", "events"), theme, small);
     chart->addAxis(count, Qt::AlignLeft);
     series->attachAxis(count);
     return chart;

@@ -5,12 +5,30 @@
 #include <QBarSet>
 #include <QChart>
 #include <QLegend>
+#include <QValueAxis>
 
 #include <algorithm>
 
 namespace entente {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The least round number of which four reach `most`.
+int roundStep(int most)
+{
+    for (int power = 1; power < 100'000'000; power *= 10) {
+        for (const int digits : {10, 15, 20, 25, 30, 40, 50, 60, 80}) {
+            const int step = digits * power / 10;
+            if (digits * power % 10 == 0 && 4 * qint64(step) >= most)
+                return step;
+        }
+    }
+    return most / 4 + 1;
+}
+
+} // namespace
 
 QChart *makeChart(const Theme &theme)
 {
@@ -43,6 +61,20 @@ void styleAxis(QAbstractAxis *axis, const Theme &theme, const QFont &font)
     axis->setLabelsColor(theme.secondary);
     axis->setLinePenColor(theme.line);
     axis->setGridLineColor(theme.hair);
+}
+
+QValueAxis *makeCountAxis(int most, const QString &title, const Theme &theme, const QFont &font)
+{
+    auto *axis = new QValueAxis;
+    const int step = roundStep(most);
+    axis->setRange(0, 4.0 * step);
+    axis->setTickCount(5);
+    axis->setLabelFormat(u"%d"_s);
+    axis->setTitleText(title);
+    axis->setTitleFont(font);
+    axis->setTitleBrush(theme.secondary);
+    styleAxis(axis, theme, font);
+    return axis;
 }
 
 QBarSet *makeBarSet(const QString &name, const QBrush &brush)

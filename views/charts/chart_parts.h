@@ -12,6 +12,7 @@ class QAbstractAxis;
 class QBarSet;
 class QChart;
 class QFont;
+class QValueAxis;
 
 namespace entente {
 
@@ -22,6 +23,8 @@ QChart *makeChart(const Theme &theme);
 // Labels under every bar would overlap: only as many as fit keep theirs, the others a blank that is still unique, as the axis wants it.
 QStringList axisLabels(const Activity &activity, const QLocale &locale);
 void styleAxis(QAbstractAxis *axis, const Theme &theme, const QFont &font);
+// From 0 to at least `most`, in four steps of round numbers. It belongs to the caller.
+QValueAxis *makeCountAxis(int most, const QString &title, const Theme &theme, const QFont &font);
 QBarSet *makeBarSet(const QString &name, const QBrush &brush);
 
 } // namespace entente

@@ -18,7 +18,6 @@
 #include <QValueAxis>
 
 #include <algorithm>
-#include <cmath>
 
 namespace entente {
 
@@ -78,15 +77,7 @@ void addBarsFromLeft(QChart *chart, const QList<QBarSet *> &sets, const QStringL
     who->setLabelsColor(theme.ink);
     chart->addAxis(who, Qt::AlignLeft);
     series->attachAxis(who);
-    auto *count = new QValueAxis;
-    const int step = std::max(1, int(std::ceil(longest / 4.0)));
-    count->setRange(0, step * 4);
-    count->setTickCount(5);
-    count->setLabelFormat(u"%d"_s);
-    count->setTitleText(unit);
-    count->setTitleFont(font);
-    count->setTitleBrush(theme.secondary);
-    styleAxis(count, theme, font);
+    QValueAxis *count = makeCountAxis(longest, unit, theme, font);
     chart->addAxis(count, Qt::AlignBottom);
     series->attachAxis(count);
 }

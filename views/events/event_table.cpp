@@ -2,7 +2,6 @@
 #include "views/events/event_table.h"
 
 #include "items/event_table_model.h"
-#include "views/list/cell_delegate.h"
 #include "views/list/empty_note.h"
 #include "views/list/selection_follower.h"
 #include "views/list/table_style.h"
@@ -18,11 +17,10 @@ EventTable::EventTable(ShownEvents &events, Selection &selection, QWidget *paren
 {
     setModel(m_model);
     styleTable(*this);
-    setItemDelegate(new CellDelegate(this));
     horizontalHeader()->setSectionResizeMode(EventTableModel::LabelColumn, QHeaderView::Stretch);
     // What happened has all the room that the other columns can spare.
     const auto fit = [this](EventTableModel::Column column, const QString &widest) {
-        horizontalHeader()->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 18);
+        horizontalHeader()->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 22);
     };
     fit(EventTableModel::DateColumn, u"0000-00-00/00"_s);
     fit(EventTableModel::TypeColumn, tr("Cooperate"));

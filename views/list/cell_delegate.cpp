@@ -7,6 +7,13 @@
 
 namespace entente {
 
+namespace {
+
+// From a column's edge to its text: as far in as the header's labels stand.
+constexpr int margin = 8;
+
+} // namespace
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isSelected = option.state & QStyle::State_Selected;
@@ -16,7 +23,6 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QVariant value = index.data();
     const QString text = value.userType() == QMetaType::QString ? value.toString() : displayText(value, option.locale);
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
     const QRect room = option.rect.adjusted(margin, 0, -margin, 0);
     if (!text.isEmpty() && room.width() > 0) {
         painter->setFont(option.font);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/list/table_style.h"
 
+#include "views/list/cell_delegate.h"
+
 #include <QHeaderView>
 #include <QTableView>
 
@@ -15,6 +17,7 @@ void styleTable(QTableView &table)
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setWordWrap(false);
+    table.setItemDelegate(new CellDelegate(&table));
     table.setTabKeyNavigation(false);
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

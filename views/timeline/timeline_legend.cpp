@@ -181,7 +181,12 @@ void TimelineLegend::resizeEvent(QResizeEvent *event)
     int needed = 28;
     for (const LegendItem *item : m_classes)
         needed += item->sizeHint().width() + 10;
+    // What can be switched has its room before what only explains.
+    needed += m_hypothetical->sizeHint().width() + 10;
+    m_hypothetical->setVisible(needed <= width());
     for (LegendItem *item : m_meanings) {
+        if (item == m_hypothetical)
+            continue;
         needed += item->sizeHint().width() + 10;
         item->setVisible(needed <= width());
     }
