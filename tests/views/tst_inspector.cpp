@@ -123,6 +123,7 @@ void TestInspector::plannedEventSaysSo()
     Inspection inspection;
     inspection.select(u"France");
     SAYS(inspection, u"planned"_s);
+    SAYS(inspection, u"no article reports it"_s);
     SAYS(inspection, u"Tuesday 6 May 2025"_s);
 }
 

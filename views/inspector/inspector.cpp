@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostEvidence = 6; // lines; the source pane steps through all
+constexpr auto outcomeLink = "outcome"_L1; // beside the numbers of evidence
 
 QString row(const QString &key, const QString &value, const Theme &theme)
 {
@@ -60,7 +61,10 @@ Inspector::Inspector(ShownEvents &events, Selection &selection, const Theme &the
     connect(&selection, &Selection::changed, this, &Inspector::refresh);
     connect(&events, &ShownEvents::snapshotChanged, this, &Inspector::refresh);
     connect(m_body, &QLabel::linkActivated, this, [this](const QString &link) {
-        if (const auto id = m_selection.current().event())
+        const auto id = m_selection.current().event();
+        if (id && link == outcomeLink)
+            followOutcome(*id);
+        else if (id)
             m_selection.select(*id, link.toInt());
     });
     setTheme(theme);
@@ -107,6 +111,25 @@ QString Inspector::evidenceList(const EventDetails &details, int current) const
     return list;
 }
 
+// Of a plan: the event that shows that it took place, as a link; else that nothing does.
+QString Inspector::outcome(const EventDetails &details) const
+{
+    const Corpus &corpus = m_events.corpus();
+    const auto happened = details.outcome ? corpus.row(*details.outcome) : std::nullopt;
+    if (!happened)
+        return tr("no article reports it").toHtmlEscaped();
+    const EventDetails event = corpus.details(*happened);
+    return u"<a href='%1' style='color:%2; text-decoration:none'>%3</a>"_s.arg(
+        outcomeLink, m_theme.selection.name(), tr("%1, %2").arg(event.label, dateWords(event.date, m_locale)).toHtmlEscaped());
+}
+
+void Inspector::followOutcome(EventId plan)
+{
+    const auto planRow = m_events.corpus().row(plan);
+    if (const auto happened = planRow ? m_events.corpus().details(*planRow).outcome : std::nullopt)
+        m_selection.select(*happened, 0);
+}
+
 void Inspector::refresh()
 {
     const auto id = m_selection.current().event();
@@ -137,6 +160,8 @@ void Inspector::refresh()
         table += row(tr("where"), details.placeName.toHtmlEscaped(), m_theme);
     if (details.traits.status != EventStatus::Occurred)
         table += row(tr("status"), statusWords(details.traits.status).toHtmlEscaped(), m_theme);
+    if (details.traits.status == EventStatus::Planned)
+        table += row(tr("outcome"), outcome(details), m_theme);
     if (details.traits.disputed)
         table += row(tr("disputed"), tr("the sources differ").toHtmlEscaped(), m_theme);
     table += row(tr("evidence"), evidenceList(details, m_selection.current().evidence), m_theme);

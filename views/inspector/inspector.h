@@ -29,6 +29,8 @@ private:
     void refresh();
     QString who(const EventDetails &details) const;
     QString evidenceList(const EventDetails &details, int current) const;
+    QString outcome(const EventDetails &details) const;
+    void followOutcome(EventId plan);
 
     ShownEvents &m_events;
     Selection &m_selection;
