@@ -29,7 +29,10 @@ struct Done {
 };
 
 // What a part of the input came to, in its order.
-using Outcomes = std::vector<std::variant<Done, Error>>;
+struct Outcomes {
+    std::vector<std::variant<Done, Error>> list;
+    bool isCut = false; // cancelled before its end: nothing that comes after may be given out
+};
 
 class Worker
 {
@@ -44,12 +47,12 @@ public:
         Outcomes outcomes;
         const ImportSink sink{.article =
                                   [&](Article article) {
-                                      if (!m_cancelled)
-                                          outcomes.push_back(annotate(std::move(article)));
-                                      return !m_cancelled;
+                                      add(std::move(article), outcomes);
+                                      return !outcomes.isCut;
                                   },
-            .problem = [&](const Error &error) { outcomes.push_back(error); }};
-        if (!m_cancelled)
+            .problem = [&](const Error &error) { outcomes.list.push_back(error); }};
+        outcomes.isCut = m_cancelled;
+        if (!outcomes.isCut)
             importPart(part, sink);
         return outcomes;
     }
@@ -57,14 +60,20 @@ public:
     Outcomes operator()(Article &article) const
     {
         Outcomes outcomes;
-        if (!m_cancelled)
-            outcomes.push_back(annotate(std::move(article)));
+        add(std::move(article), outcomes);
         return outcomes;
     }
 
-    Outcomes operator()(const Error &error) const { return {error}; }
+    Outcomes operator()(const Error &error) const { return {.list = {error}}; }
 
 private:
+    void add(Article article, Outcomes &outcomes) const
+    {
+        outcomes.isCut = m_cancelled;
+        if (!outcomes.isCut)
+            outcomes.list.push_back(annotate(std::move(article)));
+    }
+
     Done annotate(Article article) const
     {
         if (m_options.published.isValid() && article.published.kind == PublicationKind::None)
@@ -137,9 +146,13 @@ private:
         give(*first.future.result(), first.size);
     }
 
+    // After a cut nothing more is given: what came out stays the beginning of the input, without a gap, however the workers overtook each other.
     void give(const Outcomes &outcomes, qint64 size)
     {
-        for (const auto &outcome : outcomes) {
+        if (m_isCut)
+            return;
+        m_isCut = outcomes.isCut;
+        for (const auto &outcome : outcomes.list) {
             if (const Error *error = std::get_if<Error>(&outcome)) {
                 m_sink.problem(*error);
                 continue;
@@ -148,7 +161,8 @@ private:
             ++m_articles;
             m_sink.article(done.article, done.annotations, done.prepared);
         }
-        skip(size);
+        if (!m_isCut)
+            skip(size);
     }
 
     const Worker &m_worker;
@@ -160,6 +174,7 @@ private:
     qint64 m_weight = 0;
     qint64 m_bytesDone = 0;
     qsizetype m_articles = 0;
+    bool m_isCut = false;
 };
 
 } // namespace
