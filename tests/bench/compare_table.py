@@ -8,6 +8,11 @@ COLUMNS = ["first paint", "pan", "pan p95", "zoom", "zoom p95", "filter", "unfil
 
 def figures(line):
     """(name, events, figures in the columns' order) of one line, ours or a peer's."""
+    if "variant" in line:  # in a browser: times until the frame is on the screen
+        load, pan, zoom = line.get("load") or {}, (line.get("pan") or {}).get("paint") or {}, (line.get("zoom") or {}).get("paint") or {}
+        name = line["peer"] if line["variant"] == "-" else f"{line['peer']} {line['variant']}"
+        return f"{name}, browser", line["N"], [load.get("first"), pan.get("median"), pan.get("p95"), zoom.get("median"), zoom.get("p95"),
+                                               line.get("filterMs"), None, (line.get("exportPng") or {}).get("ms"), line.get("peakMB")]
     if "peer" in line:
         pan, zoom = line.get("pan") or {}, line.get("zoom") or {}
         return line["peer"], line["N"], [line.get("firstPaintMs"), pan.get("median"), pan.get("p95"), zoom.get("median"), zoom.get("p95"),
