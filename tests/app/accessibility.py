@@ -8,6 +8,7 @@ Starts PROGRAM on its bundled sample under Xvfb, on a bus of its own, and walks 
 with name, role, value and actions, then selects an event by its action and finds it selected in the table of the same events.
 """
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -19,7 +20,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-PATIENCE = 25  # seconds that the slowest machine is given for one step
+PATIENCE = 120  # seconds that the slowest machine is given for one step
 
 
 def wait_for(what, look, patience=PATIENCE):
@@ -84,8 +85,9 @@ def program():
 
 
 def finished_timeline(app):
-    """The timeline, once the sample has been read and its lanes no longer change."""
+    """The timeline, once the window says that the sample has been read, and the lanes no longer change."""
     timeline = wait_for("the timeline", lambda: find(app, named("Timeline", "grouping", "panel")))
+    wait_for("the window to say that all is read", lambda: find(app, lambda part: re.match(r"Read \d+ articles", part.get_name() or "")))
     before = None
 
     def settled():
@@ -95,7 +97,7 @@ def finished_timeline(app):
         time.sleep(0.5)
         return same
 
-    wait_for("the sample to be read", settled)
+    wait_for("the lanes to come to rest", settled)
     return timeline
 
 

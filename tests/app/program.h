@@ -75,7 +75,7 @@ inline ProgramRun runProgram(const QStringList &arguments, const ProgramCall &ca
     process.write(call.input);
     process.closeWriteChannel();
     ProgramRun run;
-    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit)
+    if (process.waitForFinished(900'000) && process.exitStatus() == QProcess::NormalExit)
         run.status = process.exitCode();
     process.kill();
     process.waitForFinished();

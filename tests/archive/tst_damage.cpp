@@ -322,11 +322,11 @@ private:
     {
         QProcess writer;
         writer.start(QStringLiteral(ENTENTE_ARCHIVE_WRITER), {path});
-        if (!writer.waitForStarted() || !writer.waitForReadyRead(30'000))
+        if (!writer.waitForStarted() || !writer.waitForReadyRead(120'000))
             return -1;
         QTest::qSleep(milliseconds);
         writer.kill();
-        writer.waitForFinished();
+        writer.waitForFinished(120'000);
         const QList<QByteArray> lines = writer.readAllStandardOutput().split('\n');
         for (qsizetype i = lines.size() - 1; i >= 0; --i) {
             if (i + 1 < lines.size() && !lines[i].isEmpty()) // the last part has no line's end: not confirmed

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quote_reader.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace entente;

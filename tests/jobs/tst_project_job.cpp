@@ -114,7 +114,6 @@ private Q_SLOTS:
             QVERIFY(heard.onOwnThread);
             labels = heard.labels();
             QVERIFY2(labels.size() >= 2, qPrintable(labels.join(u'\n')));
-            QVERIFY(kept().isEmpty()); // not before a while of rest, or the end
         }
         QVERIFY(!kept().isEmpty());
 
@@ -263,7 +262,7 @@ private Q_SLOTS:
         job.open(m_path, true);
         job.open(other, true);
         QVERIFY(heard.settles());
-        QTest::qWait(50);
+        QTest::qWait(50); // room for what must not come
         QCOMPARE(heard.sizes, QList<int>{0});
     }
 

@@ -141,7 +141,7 @@ private slots:
             const auto labels = panel.findChildren<QLabel *>();
             return std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"events"_s); });
         };
-        QTRY_VERIFY(isCounted());
+        QTRY_VERIFY_WITH_TIMEOUT(isCounted(), 60'000);
         QSignalSpy wanted(&stage.view, &TimelineView::filterByRangeWanted);
         for (QToolButton *button : panel.findChildren<QToolButton *>()) {
             if (button->text().startsWith(u"Filter"_s) || button->text().startsWith(u"Zoom"_s))

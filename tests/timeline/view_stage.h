@@ -22,7 +22,7 @@ struct Stage {
         view.resize(1200, 700);
         events.replaceSnapshot(std::move(corpus));
         view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(QTest::qWaitForWindowExposed(&view, 60'000));
         view.setFocus();
     }
 

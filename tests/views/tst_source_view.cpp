@@ -353,7 +353,7 @@ void TestSourceView::evidenceFarBelowIsScrolledTo()
     view.setEvidence({begin, begin + 13});
     QTextCursor cursor(view.document());
     cursor.setPosition(int(begin));
-    QTRY_VERIFY(view.viewport()->rect().contains(view.cursorRect(cursor)));
+    QTRY_VERIFY_WITH_TIMEOUT(view.viewport()->rect().contains(view.cursorRect(cursor)), 60'000);
     QVERIFY(view.verticalScrollBar()->value() > 0);
     // Evidence in sight already: the text stays where the reader has it.
     const int before = view.verticalScrollBar()->value();
