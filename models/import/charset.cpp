@@ -27,6 +27,13 @@ std::optional<QString> decodeStrictly(const QByteArray &bytes, QStringConverter:
     return decoder.hasError() ? std::nullopt : std::optional(std::move(text));
 }
 
+// UTF-16 or UTF-32 with a mark in front.
+std::optional<QStringConverter::Encoding> markedWide(const QByteArray &bytes)
+{
+    const auto encoding = QStringConverter::encodingForData(bytes);
+    return encoding == QStringConverter::Utf8 ? std::nullopt : encoding;
+}
+
 // UTF-16 without a mark: news is mostly ASCII, so that every second byte is zero.
 std::optional<QStringConverter::Encoding> markless16(const QByteArray &bytes)
 {
@@ -107,10 +114,8 @@ QString fromWindows1252(const QByteArray &bytes)
 
 Result<QString> decodeText(const QByteArray &bytes, const QString &path)
 {
-    const bool marked16 = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
-    if (marked16) {
-        const auto encoding = bytes.startsWith("\xFF\xFE") ? QStringConverter::Utf16LE : QStringConverter::Utf16BE;
-        QStringDecoder decoder(encoding);
+    if (const auto encoding = markedWide(bytes)) {
+        QStringDecoder decoder(*encoding);
         return QString(decoder(bytes));
     }
     if (const auto encoding = markless16(bytes)) {
@@ -140,8 +145,7 @@ Result<QString> decodeText(const QByteArray &bytes, const QString &path)
 Result<QString> decodeHtml(const QByteArray &bytes, const QString &path)
 {
     const QByteArray declared = declaredCharset(bytes);
-    const bool marked16 = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
-    if (declared.isEmpty() || marked16 || looksBinary(bytes) || decodeStrictly(bytes, QStringConverter::Utf8))
+    if (declared.isEmpty() || markedWide(bytes) || looksBinary(bytes) || decodeStrictly(bytes, QStringConverter::Utf8))
         return decodeText(bytes, path);
     // The web calls Windows-1252 by the names of what it extends.
     if (declared == "iso-8859-1" || declared == "latin1" || declared == "us-ascii" || declared == "windows-1252")

@@ -75,6 +75,21 @@ QString megabytes(qint64 bytes)
     return u"%1 MB"_s.arg((bytes + (1 << 20) - 1) >> 20);
 }
 
+// Pipes and devices do not tell their size, and some of them never end: what is longer than `most` is read one byte further only.
+QByteArray readWhole(QFile &file, qint64 most)
+{
+    if (file.size() > 0)
+        return file.readAll();
+    QByteArray bytes;
+    while (bytes.size() <= most) {
+        const QByteArray more = file.read(std::min(qint64(1) << 20, most + 1 - bytes.size()));
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
+    return bytes;
+}
+
 // Files are often named for what they once were: a page saved as text is a page all the same.
 Result<Article> readOne(Kind kind, const QByteArray &bytes, const QString &path)
 {
@@ -131,12 +146,18 @@ bool importFile(const QString &path, const ImportSink &sink)
     const Kind kind = kindOf(info);
     if (kind == Kind::JsonLines)
         return importJsonLines(file, path, sink);
-    if (file.size() > largestFile(kind)) {
+    const auto isTooLarge = [&](qint64 size) {
+        if (size <= largestFile(kind))
+            return false;
         const QString what = holdsMany(kind) ? u"too large"_s : u"too large for one article"_s;
-        sink.problem({path, u"%1: %2, the limit is %3"_s.arg(what, megabytes(file.size()), megabytes(largestFile(kind)))});
+        sink.problem({path, u"%1: %2, the limit is %3"_s.arg(what, megabytes(size), megabytes(largestFile(kind)))});
         return true;
-    }
-    const QByteArray bytes = file.readAll();
+    };
+    if (isTooLarge(file.size()))
+        return true;
+    const QByteArray bytes = readWhole(file, largestFile(kind));
+    if (isTooLarge(bytes.size()))
+        return true;
     if (file.error() != QFile::NoError) {
         sink.problem({path, file.errorString()});
         return true;

@@ -107,6 +107,18 @@ private Q_SLOTS:
         QVERIFY(file.remove());
     }
 
+    // A device has no size that could be asked for.
+    void endless()
+    {
+        const QString device = u"/dev/zero"_s;
+        if (!QFile::exists(device))
+            QSKIP("needs /dev/zero");
+        const Imported read = Imported::file(device);
+        QCOMPARE(read.order, u"p"_s);
+        QCOMPARE(read.problems[0].path, device);
+        QVERIFY2(read.problems[0].reason.contains(u"too large"_s), qPrintable(read.problems[0].reason));
+    }
+
     // A line of JSON that is too large is named; the line behind it is read.
     void tooLargeLine_data()
     {

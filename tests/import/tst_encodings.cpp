@@ -13,7 +13,7 @@ namespace {
 const QString story = u"Envoys meet in Genève\n\nThe Élysée said on Tuesday that “nothing is agreed until everything is agreed” – a phrase that both sides "
                       u"like to use. The talks cost €40 million, Zoë Müller of the foreign ministry added.\n"_s;
 
-QByteArray inUtf16(const QString &text, QStringConverter::Encoding encoding, bool mark)
+QByteArray inWide(const QString &text, QStringConverter::Encoding encoding, bool mark)
 {
     QStringEncoder encoder(encoding, mark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
     return encoder(text);
@@ -54,11 +54,13 @@ private Q_SLOTS:
         QTest::newRow("UTF-8 with mark") << "\xEF\xBB\xBF" + story.toUtf8() << story;
         QTest::newRow("UTF-8, Windows line ends") << windows.toUtf8() << windows;
         QTest::newRow("UTF-8, old Mac line ends") << story.toUtf8().replace('\n', '\r') << QString(story).replace(u'\n', u'\r');
-        QTest::newRow("UTF-16LE with mark") << inUtf16(story, QStringConverter::Utf16LE, true) << story;
-        QTest::newRow("UTF-16BE with mark") << inUtf16(story, QStringConverter::Utf16BE, true) << story;
-        QTest::newRow("UTF-16LE without mark") << inUtf16(story, QStringConverter::Utf16LE, false) << story;
-        QTest::newRow("UTF-16BE without mark") << inUtf16(story, QStringConverter::Utf16BE, false) << story;
-        QTest::newRow("UTF-16LE, Windows line ends") << inUtf16(windows, QStringConverter::Utf16LE, true) << windows;
+        QTest::newRow("UTF-16LE with mark") << inWide(story, QStringConverter::Utf16LE, true) << story;
+        QTest::newRow("UTF-16BE with mark") << inWide(story, QStringConverter::Utf16BE, true) << story;
+        QTest::newRow("UTF-32LE with mark") << inWide(story, QStringConverter::Utf32LE, true) << story;
+        QTest::newRow("UTF-32BE with mark") << inWide(story, QStringConverter::Utf32BE, true) << story;
+        QTest::newRow("UTF-16LE without mark") << inWide(story, QStringConverter::Utf16LE, false) << story;
+        QTest::newRow("UTF-16BE without mark") << inWide(story, QStringConverter::Utf16BE, false) << story;
+        QTest::newRow("UTF-16LE, Windows line ends") << inWide(windows, QStringConverter::Utf16LE, true) << windows;
         QTest::newRow("Windows-1252") << inWindows1252(story) << story;
         QTest::newRow("Windows-1252, Windows line ends") << inWindows1252(windows) << windows;
         const QString quotes = u"“We’ll see,” he said.\n"_s;
