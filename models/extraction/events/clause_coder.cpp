@@ -24,7 +24,7 @@ bool isClauseHead(const SentenceTree &tree, int index)
 ClauseCoder::ClauseCoder(
     const SentenceTree &tree, const EventLexicon &lexicon, const Participants &participants, const std::vector<TextSpan> &quoted)
     : m_tree(tree), m_lexicon(lexicon), m_participants(participants), m_quoted(quoted), m_occasions(lexicon.classId(u"occasion")),
-      m_audiences(lexicon.classId(u"audience")), m_outlets(lexicon.classId(u"outlet")), m_talks(lexicon.classId(u"talks")), m_visits(lexicon.classId(u"visit")), m_agents(lexicon.classId(u"agent")),
+      m_audiences(lexicon.classId(u"audience")), m_outlets(lexicon.classId(u"outlet")), m_talks(lexicon.classId(u"talks")), m_visits(lexicon.classId(u"visit")), m_agents(lexicon.classId(u"agent")), m_documents(lexicon.classId(u"document")),
       m_on(lexicon.wordId(u"on"))
 {}
 
@@ -161,6 +161,12 @@ void ClauseCoder::joined(const Predicate &found, const Context &context, Happeni
                 const Mood shared = readMood(m_tree, found.head);
                 next.modal = shared.modal == None ? context.modal : shared.modal;
             }
+            // "said that the launch was illegal and called on Pyongyang to stop": a launch calls on nobody, who said so does.
+            if (context.speaker >= 0 && surface >= 0 && !isAgent(surface) && m_tree.child(each, Relation::Nsubj) < 0 && m_tree.child(each, Relation::NsubjPass) < 0) {
+                next.subject = context.speaker;
+                next.speaker = -1;
+                next.reported = false;
+            }
             // "arrested and deported a man": one object for both, after the second.
             next.object = found.object > each ? found.object : -1;
         } else {
@@ -176,6 +182,28 @@ bool ClauseCoder::tellsBeside(int clause) const
 {
     static constexpr std::array others{"if"_L1, "to"_L1, "for"_L1, "of"_L1, "on"_L1, "about"_L1, "from"_L1, "against"_L1, "without"_L1, "despite"_L1, "instead"_L1, "than"_L1, "unless"_L1};
     return std::none_of(others.begin(), others.end(), [&](QLatin1StringView each) { return m_tree.hasMark(clause, each); });
+}
+
+// "while", "although": what such a clause tells is as true as what its main clause does.
+bool ClauseCoder::concedes(int clause) const
+{
+    return m_tree.hasMark(clause, "while"_L1) || m_tree.hasMark(clause, "although"_L1) || m_tree.hasMark(clause, "though"_L1) || m_tree.hasMark(clause, "whereas"_L1);
+}
+
+// "voted on", "debated": what happens to a paper that others wrote.
+bool ClauseCoder::treatsDocument(int verb) const
+{
+    static constexpr std::array stems{"vot"_L1, "veto"_L1, "debat"_L1, "consider"_L1, "discuss"_L1, "draft"_L1, "reject"_L1, "block"_L1, "oppos"_L1, "support"_L1, "back"_L1, "prepar"_L1, "submit"_L1};
+    return std::any_of(stems.begin(), stems.end(), [&](QLatin1StringView each) { return m_tree.text(verb).startsWith(each, Qt::CaseInsensitive); });
+}
+
+// Whether the verb's object, or what it is about, is a paper that says something itself.
+bool ClauseCoder::isOfDocument(const Predicate &found) const
+{
+    const auto isDocument = [&](int noun) { return noun >= 0 && m_lexicon.isIn(m_tree.word(noun), m_documents); };
+    return isDocument(found.object) || std::any_of(found.phrases.begin(), found.phrases.end(), [&](const PrepositionalPhrase &each) {
+        return isDocument(each.head) && !each.ofObject && (m_tree.hasMark(each.head, "on"_L1) || m_tree.hasMark(each.head, "against"_L1) || m_tree.hasMark(each.head, "for"_L1));
+    });
 }
 
 // Where the clause itself tells nothing that the lexicon knows, its subject, a clause beside it or one that it carries may.
@@ -195,12 +223,16 @@ void ClauseCoder::asides(const Predicate &found, const Context &context, const M
     }
     if (out.empty() && surface >= 0 && mood.modal == None && !mood.negated)
         nominal(surface, next, out);
-    if (!out.empty() || mood.modal != None || mood.negated)
-        return; // "could come back when he was ready": nobody says that he was
+    // "could come back when he was ready": nobody says that he was; "while they agreed to exchange prisoners, no truce was reached" does say it.
+    const bool doubtful = mood.modal != None || mood.negated;
+    if (!out.empty())
+        return;
     for (const int each : m_tree.children(found.head)) {
         const Relation relation = m_tree.token(each).relation;
-        if (relation != Relation::Advcl || !tellsBeside(each))
+        if (relation != Relation::Advcl || !tellsBeside(each) || (doubtful && !(each < found.head && isFinite(each) && concedes(each))))
             continue;
+        if (m_tree.token(each).xpos == Xpos::VBG && each > found.head && isOfDocument(found) && treatsDocument(found.head))
+            continue; // "vetoed a resolution yesterday calling for a ceasefire": the paper calls
         next.subject = isFinite(each) ? -1 : surface; // "when a junta overthrew the emperor" has a subject of its own
         clause(each, next, out);
         if (!out.empty())
@@ -238,7 +270,9 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
             && (m_tree.isWord(actor, "it"_L1) || m_tree.isWord(actor, "that"_L1) || m_tree.isWord(actor, "this"_L1) || m_tree.isWord(actor, "which"_L1) || m_tree.isWord(actor, "what"_L1)
                 || m_tree.isWord(actor, "there"_L1) || m_tree.isWord(actor, "many"_L1) || m_tree.isWord(actor, "some"_L1) || m_tree.isWord(actor, "who"_L1)))
             return; // nobody that the reader could name
-        const bool ofNoun = !m_lexicon.nounFrames(m_tree.eventNoun(actor)).empty();
+        const NounFrame *frame = matchNoun(m_tree, actor, {}, m_lexicon);
+        // "the attack killed"; not "the proposal recognized": a paper does nothing
+        const bool ofNoun = frame && frame->type != EventType::Request && frame->type != EventType::Statement;
         if (!happening.nominal && !ofNoun && !isAgent(actor))
             return;
     }
@@ -253,6 +287,7 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
         }
         return;
     }
+    happening.ahead = future;
     switch (future && mood.modal != Obligation ? Future : mood.modal) {
     case None:
         break;

@@ -41,6 +41,7 @@ private:
     void plain(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
     void noun(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
     void proposed(const Predicate &predicate, int complement, const Context &context, Happenings &out);
+    void saidByDocument(int participle, const Predicate &issued, const Context &context, Happenings &out);
     void say(const Predicate &predicate, const FrameMatch &match, const Context &context, Happenings &out);
     void governed(const Predicate &predicate, const FrameMatch &match, const Context &context, const Mood &mood, Happenings &out);
     bool reportedRequest(const Predicate &said, const Predicate &speech, Happenings &out);
@@ -51,6 +52,7 @@ private:
 
     Happenings ofComplement(const Predicate &predicate, int complement, const Context &context);
     void fillNounArguments(int noun, const Predicate *verb, const NounFrame &frame, Happening &happening) const;
+    void nameAttack(int verb, Happening &happening) const;
     bool saysOfItself(int speaker, int subject) const;
     bool isQuoted(int token) const;
     bool hasOccasion(const Predicate &predicate) const;
@@ -58,18 +60,22 @@ private:
     bool isAgent(int head) const;
     bool isGoal(int head) const;
     bool tellsBeside(int clause) const;
+    bool concedes(int clause) const;
+    bool treatsDocument(int verb) const;
+    bool isOfDocument(const Predicate &predicate) const;
     bool callsNames(const Predicate &predicate) const;
     bool canMean(int pronoun, const Context &context) const;
     bool isFinite(int verb) const;
     bool isQuestion(int clause) const;
     bool isSpeakerAndHearer(int head) const;
+    bool isSentBySomebodyElse(int official, const std::vector<int> &actors) const;
     Predicate predicateOf(int head, int subject = -1, int object = -1) const;
 
     const SentenceTree &m_tree;
     const EventLexicon &m_lexicon;
     const Participants &m_participants;
     const std::vector<TextSpan> &m_quoted;
-    const WordId m_occasions, m_audiences, m_outlets, m_talks, m_visits, m_agents, m_on;
+    const WordId m_occasions, m_audiences, m_outlets, m_talks, m_visits, m_agents, m_documents, m_on;
 };
 
 } // namespace entente

@@ -317,6 +317,54 @@ void giveFiniteVerbItsSubject(Tokens &tokens)
     }
 }
 
+// "halted work on the pipeline and the European Union is set to act": a noun right before a finite verb that is joined on without a subject of
+// its own is that subject, not one more member of the phrase before.
+void giveJoinedClauseItsSubject(Tokens &tokens)
+{
+    for (int verb = 2; verb < int(tokens.size()); ++verb) {
+        const Token &each = tokens[size_t(verb)];
+        if (each.relation != Relation::Conj || !isVerb(each) || each.head < 0 || each.head > verb || childOf(tokens, verb, {Relation::Nsubj, Relation::NsubjPass}) >= 0)
+            continue;
+        int first = verb; // of the verb's group
+        bool finite = isFinite(each.xpos);
+        bool passive = false;
+        while (first > 0 && tokens[size_t(first) - 1].head == verb
+            && (tokens[size_t(first) - 1].upos == Upos::AUX || tokens[size_t(first) - 1].upos == Upos::ADV || tokens[size_t(first) - 1].upos == Upos::PART)) {
+            --first;
+            finite = finite || isFinite(tokens[size_t(first)].xpos) || tokens[size_t(first)].xpos == Xpos::MD;
+            passive = passive || tokens[size_t(first)].relation == Relation::AuxPass;
+        }
+        int noun = first - 1;
+        if (noun > 0 && tokens[size_t(noun)].relation == Relation::OblUnmarked && tokens[size_t(noun)].head != verb)
+            continue;
+        if (!finite || noun < 1 || !isNominal(tokens[size_t(noun)]))
+            continue;
+        for (int steps = 0; steps < 6 && tokens[size_t(noun)].head >= 0 && tokens[size_t(noun)].relation != Relation::Conj && tokens[size_t(noun)].head < verb; ++steps)
+            noun = tokens[size_t(noun)].head; // "leaders of Iran"
+        const int conjunction = childOf(tokens, noun, {Relation::Cc});
+        if (tokens[size_t(noun)].relation != Relation::Conj || !isNominal(tokens[size_t(noun)]) || conjunction < 0 || conjunction > noun
+            || childOf(tokens, noun, {Relation::Case}) >= 0 || isBelow(tokens, verb, noun) || tokens[size_t(noun)].head < each.head)
+            continue;
+        hang(tokens, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
+    }
+}
+
+// "One person was killed and 11 others injured in a strike": the participle behind "others" is joined to the verb, "others" its subject.
+void giveJoinedParticipleItsSubject(Tokens &tokens)
+{
+    for (int participle = 3; participle < int(tokens.size()); ++participle) {
+        Token &each = tokens[size_t(participle)];
+        const int noun = each.head;
+        if (each.relation != Relation::Acl || each.xpos != Xpos::VBN || noun < 2 || noun >= participle || tokens[size_t(noun)].relation != Relation::Conj)
+            continue;
+        const int verb = tokens[size_t(noun)].head;
+        if (verb < 0 || verb > noun || tokens[size_t(verb)].xpos != Xpos::VBN || childOf(tokens, verb, {Relation::AuxPass}) < 0)
+            continue;
+        hang(tokens, participle, verb, Relation::Conj);
+        hang(tokens, noun, participle, Relation::NsubjPass);
+    }
+}
+
 // "Crimea, which Russia annexed": a clause that opens with a relative pronoun behind a noun describes that noun, whatever else the parser makes of it.
 void giveNounItsRelativeClause(Tokens &tokens, QStringView text)
 {

@@ -87,6 +87,15 @@ void ClauseCoder::say(const Predicate &found, const FrameMatch &match, const Con
             clause(complement, next, out);
         }
     }
+    if (out.size() == before && found.gerund > found.head && m_tree.hasMark(found.gerund, "by"_L1) == false) {
+        // '"We are ready," he said, adding that Japan had lodged a protest'
+        Context next = context;
+        next.subject = found.subject;
+        next.object = -1;
+        next.direct = false;
+        next.depth = context.depth + 1;
+        clause(found.gerund, next, out);
+    }
     if (out.size() > before || found.subject < 0)
         return;
     Happening happening{.type = EventType::Statement, .mode = {}, .verb = found.head};

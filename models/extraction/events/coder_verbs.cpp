@@ -62,6 +62,8 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
             happening.recipients.push_back(match.theme); // its owner: "rejected a US proposal"
         if (!happening.recipients.empty() && happening.recipients.front() == match.theme) {
             for (const PrepositionalPhrase &phrase : found.phrases) {
+                if (phrase.ofObject && isSentBySomebodyElse(match.theme, happening.actors))
+                    continue; // "the French ambassador to Algiers": the capital is where the ambassador serves
                 if (namesSomebody(phrase.head) && std::find(happening.actors.begin(), happening.actors.end(), phrase.head) == happening.actors.end()
                     && (m_tree.hasMark(phrase.head, "on"_L1) || m_tree.hasMark(phrase.head, "to"_L1) || m_tree.hasMark(phrase.head, "against"_L1)
                         || m_tree.hasMark(phrase.head, "with"_L1) || m_tree.hasMark(phrase.head, "from"_L1) || m_tree.hasMark(phrase.head, "for"_L1)))
@@ -69,6 +71,8 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
             }
         }
     }
+    if (happening.type == EventType::Assault && happening.noun < 0)
+        nameAttack(found.head, happening);
     if (happening.type == EventType::Request && match.complement >= 0 && match.complement == found.clause && isQuestion(match.complement))
         return; // "asked who would control the line"
     if (happening.mode == "phone"_L1 && m_tree.isWord(found.head, "called"_L1) && callsNames(found))
@@ -79,12 +83,24 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
     });
     if (goes && std::none_of(match.recipients.begin(), match.recipients.end(), [&](int each) { return isGoal(each); }) && match.theme < 0)
         return;
-    if (match.complement >= 0 && match.recipients.empty()) {
+    if (match.complement >= 0 && match.recipients.empty() && happening.type != EventType::Consult) {
         const Predicate asked = predicateOf(match.complement);
         if (asked.subject >= 0)
             happening.recipients = m_tree.conjuncts(asked.subject);
         else if (asked.object >= 0)
             happening.recipients = m_tree.conjuncts(asked.object);
+    }
+    if (happening.type == EventType::Statement && isOfDocument(found)) {
+        // "issued a joint statement calling on Israel to stop": what the statement says is what its authors say.
+        const size_t before = out.size();
+        for (const int each : m_tree.children(found.head))
+            saidByDocument(each, found, context, out);
+        if (found.object >= 0) {
+            for (const int each : m_tree.children(found.object))
+                saidByDocument(each, found, context, out);
+        }
+        if (out.size() > before)
+            return;
     }
     if (happening.type == EventType::Statement) {
         happening.occasion = true;
@@ -98,6 +114,53 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
     finish(std::move(happening), context, mood, false, out);
     if (asksForMore)
         proposed(found, match.complement, context, out);
+}
+
+// "were killed and others injured in a Russian drone strike": the attack says who did it, where nobody else does.
+void ClauseCoder::nameAttack(int verb, Happening &happening) const
+{
+    for (int i = verb + 1; i < m_tree.size(); ++i) {
+        if (m_tree.token(i).upos != Upos::NOUN || !m_tree.isBelow(i, verb) || !(m_tree.hasMark(i, "in"_L1) || m_tree.hasMark(i, "by"_L1) || m_tree.hasMark(i, "during"_L1)))
+            continue;
+        const NounFrame *frame = matchNoun(m_tree, i, {}, m_lexicon);
+        if (!frame || frame->type != EventType::Assault)
+            continue;
+        happening.noun = i;
+        if (happening.mode.isEmpty())
+            happening.mode = frame->mode;
+        if (happening.actors.empty()) {
+            Happening attack;
+            fillNounArguments(i, nullptr, *frame, attack);
+            happening.actors = attack.actors;
+            happening.recipients.insert(happening.recipients.end(), attack.recipients.begin(), attack.recipients.end());
+        }
+        return;
+    }
+}
+
+void ClauseCoder::saidByDocument(int participle, const Predicate &issued, const Context &context, Happenings &out)
+{
+    const Relation relation = m_tree.token(participle).relation;
+    if (m_tree.token(participle).xpos != Xpos::VBG || participle < issued.object || (relation != Relation::Acl && relation != Relation::Advcl) || m_tree.child(participle, Relation::Mark) >= 0)
+        return;
+    Predicate said = predicateOf(participle);
+    said.subject = issued.subject;
+    said.passive = false;
+    const auto match = matchFrame(m_tree, said, m_lexicon);
+    if (match && match->frame->action == FrameAction::Plain && match->frame->type != EventType::Statement)
+        plain(said, *match, context, Mood(), out);
+}
+
+// "the French ambassador": an official of somebody who is not one of the actors.
+bool ClauseCoder::isSentBySomebodyElse(int official, const std::vector<int> &actors) const
+{
+    if (!m_tree.isAgentNoun(official))
+        return false;
+    const auto sender = m_participants.of(m_tree, official);
+    return sender && std::none_of(actors.begin(), actors.end(), [&](int each) {
+        const auto actor = m_participants.of(m_tree, each);
+        return actor && (*actor == *sender || m_participants.entity(*actor).country == m_participants.entity(*sender).country);
+    });
 }
 
 // "proposed that both sides begin talks on 15 May": a meeting with a day of its own is told beside the proposal, as one that may be.
@@ -166,7 +229,9 @@ ClauseCoder::Happenings ClauseCoder::ofComplement(const Predicate &found, int co
     if (complement < 0)
         return inner;
     Context next;
-    next.subject = found.object >= 0 && m_tree.token(found.head).upos == Upos::VERB ? found.object : found.subject;
+    // "urged Iran to stop": Iran stops; "approved a bill to suspend aid": who approved it does.
+    const bool paper = found.object >= 0 && m_lexicon.isIn(m_tree.word(found.object), m_documents);
+    next.subject = found.object >= 0 && !paper && m_tree.token(found.head).upos == Upos::VERB ? found.object : found.subject;
     next.speaker = context.speaker;
     next.reported = context.reported;
     next.depth = context.depth + 1;
@@ -266,6 +331,11 @@ void ClauseCoder::governed(const Predicate &found, const FrameMatch &match, cons
                 happening.recipients.push_back(phrase.head);
         }
     }
+    // "warned Iran that it would restore sanctions": whom one warns or promises, before what that would hit.
+    const int addressee = found.indirectObject >= 0 ? found.indirectObject : found.object;
+    const bool told = action == FrameAction::Warn || action == FrameAction::Menace || action == FrameAction::Pledge || action == FrameAction::Vow;
+    if (told && !found.passive && match.recipients.empty() && addressee >= 0 && addressee < match.complement && m_participants.at(m_tree, addressee))
+        happening.recipients = m_tree.conjuncts(addressee);
     for (const int recipient : match.recipients)
         happening.recipients.insert(happening.recipients.begin(), recipient);
     if (mood.modal == Future && happening.type == EventType::Agree)

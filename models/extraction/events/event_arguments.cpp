@@ -32,6 +32,11 @@ void EventArguments::nameRecipients(const Happening &happening, EventMention &ev
     if (happening.actors.size() == 1 && m_tree.token(happening.actors.front()).upos == Upos::PRON && event.actors == event.recipients)
         event.actors.clear();
     std::erase_if(event.recipients, [&](EntityIndex each) { return std::find(event.actors.begin(), event.actors.end(), each) != event.actors.end(); });
+    // "The ambassador denied that Russia had targeted": nobody rejects his own country.
+    if (event.type == EventType::Reject && happening.complement >= 0 && event.actors.size() == 1 && m_participants.entity(event.actors.front()).kind == EntityKind::Person) {
+        const CountryCode own = m_participants.entity(event.actors.front()).country;
+        std::erase_if(event.recipients, [&](EntityIndex each) { return own.isValid() && m_participants.entity(each).kind == EntityKind::Country && m_participants.entity(each).country == own; });
+    }
     dropCountriesOfPeople(event.actors);
     dropCountriesOfPeople(event.recipients);
     shareOut(happening, event);
@@ -51,6 +56,12 @@ void EventArguments::keepPlacesOut(const Happening &happening, EventMention &eve
 
 void EventArguments::retype(const Happening &happening, EventMention &event) const
 {
+    // "speaking to BFMTV", "told the BBC": an outlet is who asks, not whom one consults.
+    const auto isOutlet = [&](EntityIndex each) { return m_participants.entity(each).sector == Sector::Med && m_participants.entity(each).kind == EntityKind::Organization; };
+    if (event.type == EventType::Consult && happening.noun < 0 && event.mode != "visit"_L1 && !event.recipients.empty() && std::all_of(event.recipients.begin(), event.recipients.end(), isOutlet)) {
+        event.type = EventType::Statement;
+        event.mode.clear();
+    }
     // Crowds demonstrate; governments and ministers object.
     const bool objects = event.type == EventType::Protest && event.mode == "demo"_L1 && isSpokesman(happening.actors);
     if (objects || isAttackByWords(happening, event)) {
@@ -166,7 +177,9 @@ void EventArguments::shareOut(const Happening &happening, EventMention &event) c
     const bool eachOther = std::any_of(below.begin(), below.end(), [&](int each) { return isReciprocal(each); });
     const bool mutual = eachOther || event.type == EventType::Consult || event.type == EventType::Cooperate || event.type == EventType::Agree
         || (event.type == EventType::Support && happening.noun >= 0);
-    if (!mutual || !event.recipients.empty() || event.actors.size() != 2)
+    // "A and B are in contact with the group": the other side is named, if by no name.
+    const bool withSomebody = std::any_of(happening.recipients.begin(), happening.recipients.end(), [&](int each) { return m_tree.hasMark(each, "with"_L1) && m_tree.isAgentNoun(each); });
+    if (!mutual || withSomebody || !event.recipients.empty() || event.actors.size() != 2)
         return;
     event.recipients.assign(event.actors.begin() + 1, event.actors.end());
     event.actors.resize(1);

@@ -232,7 +232,22 @@ std::optional<PartialDate> EventDating::stated(const SentenceTree &tree, const H
     // "talks on Monday": the date of the noun; the repaired tree hangs most of them on the verb.
     if (auto date = give(finest(dates, hangsOn(happening.noun))))
         return date;
+    // "was killed and others injured in a strike on Saturday"
+    if (happening.type == EventType::Assault && happening.passive && happening.verb >= 0) {
+        for (const int each : tree.children(happening.verb)) {
+            if (tree.token(each).relation != Relation::Conj || tree.token(each).xpos != Xpos::VBN || finest(dates, hangsOn(happening.verb)))
+                continue;
+            if (auto date = give(finest(dates, hangsOn(each))))
+                return date;
+        }
+    }
+    // "failed to adopt a resolution on Friday"
+    if (happening.type == EventType::Reject && happening.complement >= 0) {
+        if (auto date = give(finest(dates, hangsOn(happening.complement))))
+            return date;
+    }
     int verb = happening.verb;
+    bool apart = false;
     for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
         if (auto date = give(finest(dates, hangsOn(verb))))
             return date;
@@ -240,11 +255,20 @@ std::optional<PartialDate> EventDating::stated(const SentenceTree &tree, const H
         // A relative clause or a conditional does not share the day of what it hangs on.
         if (relation == Relation::AclRelcl)
             break;
+        // "Germany on Tuesday halted work and the EU is set to act": nor does a clause with a subject of its own.
+        if (relation == Relation::Conj && (tree.child(verb, Relation::Nsubj) >= 0 || tree.child(verb, Relation::NsubjPass) >= 0)) {
+            apart = true;
+            break;
+        }
         verb = tree.token(verb).head;
     }
     // "On May 17, …" and "…, on Friday, …" of a sentence with one day.
     const bool opens = dates.front().head <= 4 && dates.front().bearing != Bearing::Since;
-    if (opens)
+    const auto isSubject = [&](int each) { return tree.token(each).relation == Relation::Nsubj || tree.token(each).relation == Relation::NsubjPass; };
+    bool ofOther = false;
+    for (int i = 0; apart && i < dates.front().head; ++i)
+        ofOther = ofOther || isSubject(i);
+    if (opens && !ofOther)
         return give(&dates.front());
     return std::nullopt;
 }
@@ -309,6 +333,9 @@ bool EventDating::isBeforePublication(const SentenceTree &tree, const Happening 
     }
     if (happening.verb < 0)
         return false;
+    // "came a week after they met": some day before
+    if (!happening.nominal && (tree.hasMark(happening.verb, "after"_L1) || tree.hasMark(happening.verb, "since"_L1)))
+        return true;
     const Mood mood = readMood(tree, happening.verb);
     return mood.pastPerfect || (mood.perfect && isOfManyDays(tree, happening.verb));
 }

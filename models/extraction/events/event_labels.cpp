@@ -227,10 +227,11 @@ private:
         const QString base = lemma(m_tree.text(head), m_tree.token(head).upos);
         const Mood mood = readMood(m_tree, head);
         const bool isVerb = m_tree.token(head).upos == Upos::VERB;
-        const bool planned = m_happening.status == EventStatus::Planned && !m_happening.arranged;
+        const bool planned = (m_happening.status == EventStatus::Planned && (!m_happening.arranged || mood.modal != Mood::Modal::None))
+            || (m_happening.type == EventType::Threaten && m_happening.ahead && mood.modal != Mood::Modal::Conditional);
         QString verb;
         if (!isVerb)
-            verb = presentTense(u"be"_s, isPlural()) + (isNegated(m_tree, head) ? u" not "_s : u" "_s) + m_tree.text(head).toString();
+            verb = presentTense(u"be"_s, isPlural()) + (isNegated(m_tree, head) ? u" not "_s : u" "_s) + (m_tree.hasMark(head, "in"_L1) ? u"in "_s : QString()) + m_tree.text(head).toString();
         else if (planned || (m_happening.type == EventType::Threaten && mood.modal == Mood::Modal::Conditional))
             verb = passive ? u"to be "_s + m_tree.text(head).toString() : (planned ? u"to "_s : u"would "_s) + base;
         else if (passive)
@@ -305,7 +306,8 @@ private:
         const Predicate predicate = findPredicate(m_tree, m_happening.verb);
         // "The expulsion of three diplomats by Moldova was announced": who does it stands in the phrase already.
         const bool told = predicate.object >= 0 && !m_happening.actors.empty() && m_tree.isBelow(m_happening.actors.front(), predicate.object);
-        const bool passive = predicate.passive && (m_happening.actors.empty() || (predicate.subject < 0 && told));
+        const bool inAttack = predicate.object >= 0 && m_happening.noun >= 0 && m_happening.noun != predicate.object && !m_happening.actors.empty() && m_tree.isBelow(m_happening.actors.front(), m_happening.noun);
+        const bool passive = predicate.passive && (m_happening.actors.empty() || (predicate.subject < 0 && (told || inAttack)));
         std::vector<LabelPart> parts;
         if (passive) {
             const int subjectOfPassive = predicate.object;
@@ -333,6 +335,8 @@ private:
                 continue;
             if (namesPlace(child))
                 continue; // the place itself stands at the end: "in Kryvyi Rih", not "in residential area of city"
+            if (!passive && predicate.passive && child == predicate.subject)
+                continue; // "was hit by a missile": the missile opens the label
             const Relation relation = m_tree.token(child).relation;
             hasObject = hasObject || relation == Relation::Obj || relation == Relation::Xcomp || relation == Relation::Ccomp;
             if (relation == Relation::Obj && standsForThing(child))
@@ -340,11 +344,17 @@ private:
             else if (const LabelPart part = phrase(child, isNeeded(child)); part.wordings != parts.back().wordings) // "the leader, Xi Jinping" may be two objects
                 parts.push_back(part);
         }
+        // "killed and others injured in a drone strike": the attack hangs on another verb.
+        if (passive && m_happening.type == EventType::Assault && m_happening.noun >= 0 && m_tree.token(m_happening.noun).head != m_happening.verb && m_happening.noun > m_happening.verb
+            && !m_tree.hasMark(m_happening.noun, "by"_L1)) {
+            if (const LabelPart attack = phrase(m_happening.noun, false, Detail::Medium); !attack.wordings.empty())
+                parts.push_back(attack);
+        }
         // "Crimea, which Russia annexed": the object stands outside of the clause.
         if (!hasObject && !predicate.passive && predicate.object >= 0 && predicate.object < m_happening.verb
             && m_tree.token(predicate.object).xpos != Xpos::WDT && m_tree.token(predicate.object).xpos != Xpos::WP)
             parts.insert(parts.begin() + qsizetype(first), needed(withoutMarker(predicate.object, m_phrases.of(predicate.object, Detail::Short))));
-        if (parts.size() < 3 && !predicate.passive && m_happening.type != EventType::Consult)
+        if (parts.size() < 3 && !predicate.passive && (m_happening.type != EventType::Consult || m_tree.text(m_happening.verb).startsWith("discuss"_L1)))
             parts.push_back({{wordsBehind(m_tree, m_happening.verb)}, true});
         return fit(parts);
     }

@@ -40,7 +40,8 @@ public:
         return std::nullopt;
     }
 
-    std::optional<EventPlace> below(int governor) const
+    // `whom`: phrases that name who it is done to, not where ("lashed out at Azerbaijan").
+    std::optional<EventPlace> below(int governor, const std::vector<int> &whom = {}) const
     {
         if (governor < 0)
             return std::nullopt;
@@ -50,6 +51,8 @@ public:
             if (relation != Relation::Obl && relation != Relation::Nmod && relation != Relation::OblUnmarked)
                 continue;
             const bool at = m_tree.hasMark(each, "at"_L1);
+            if (at && std::find(whom.begin(), whom.end(), each) != whom.end())
+                continue;
             if (!at && !m_tree.hasMark(each, "in"_L1) && !m_tree.hasMark(each, "near"_L1) && !m_tree.hasMark(each, "outside"_L1)
                 && !m_tree.hasMark(each, "across"_L1) && !m_tree.hasMark(each, "inside"_L1))
                 continue;
@@ -80,10 +83,15 @@ std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &h
     if (happening.verb >= 0) {
         governors.push_back(tree.child(happening.verb, Relation::Obj));
         governors.push_back(tree.child(happening.verb, Relation::Iobj));
+        // "was killed and others injured in Odesa"
+        for (const int each : tree.children(happening.verb)) {
+            if (happening.passive && tree.token(each).relation == Relation::Conj && tree.token(each).xpos == Xpos::VBN)
+                governors.push_back(each);
+        }
     }
     std::optional<EventPlace> country;
     for (const int governor : governors) {
-        const auto found = finder.below(governor);
+        const auto found = finder.below(governor, happening.type == EventType::Assault ? std::vector<int>() : happening.recipients);
         if (found && participants.entity(found->entity).kind != EntityKind::Country)
             return found;
         if (found && !country)
@@ -100,7 +108,9 @@ std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &h
     if (country)
         return country;
     // An event told beside another in one clause happened where that did: "told journalists in Brussels after talks with allies".
-    if (happening.verb >= 0 && (happening.nominal || (tree.token(happening.verb).relation == Relation::Advcl && tree.token(happening.verb).xpos == Xpos::VBG))) {
+    const bool takesPlace = happening.type == EventType::Consult || happening.type == EventType::Assault || happening.type == EventType::Mobilize || happening.type == EventType::Protest
+        || happening.type == EventType::Statement || happening.type == EventType::Cooperate || happening.type == EventType::Coerce;
+    if (takesPlace && happening.verb >= 0 && (happening.nominal || (tree.token(happening.verb).relation == Relation::Advcl && tree.token(happening.verb).xpos == Xpos::VBG))) {
         const int above = happening.nominal ? happening.verb : tree.token(happening.verb).head;
         if (above >= 0) {
             if (auto found = finder.below(above))

@@ -52,6 +52,9 @@ public:
         const EventMention &x = a.mention, &y = b.mention;
         if (x.type != y.type || x.status != y.status || !canBeSameDay(x.date, y.date) || !canBeSamePlace(x, y))
             return false;
+        // "called a week after they met": the meeting is not the call.
+        if (x.type == EventType::Consult && b.earlier && b.sentence - a.sentence <= 1 && isFirm(x.date))
+            return false;
         if (x.type == EventType::Statement)
             return !x.actors.empty() && x.actors.front() == (y.actors.empty() ? EntityIndex(-1) : y.actors.front()) && canBeSame(x.recipients, y.recipients);
         // A journey is not the talks at its end.
@@ -153,16 +156,19 @@ void addEvidence(EventMention &event, TextSpan span)
     std::sort(event.furtherEvidence.begin(), event.furtherEvidence.end());
 }
 
-void addMissing(std::vector<EntityIndex> &to, const std::vector<EntityIndex> &from, const std::vector<EntityIndex> &except)
+// `isCovered`: told already by another name, as a minister is by his country.
+void addMissing(std::vector<EntityIndex> &to, const std::vector<EntityIndex> &from, const std::vector<EntityIndex> &except, const auto &isCovered)
 {
     for (const EntityIndex each : from) {
+        if (isCovered(each))
+            continue;
         if (std::find(to.begin(), to.end(), each) == to.end() && std::find(except.begin(), except.end(), each) == except.end())
             to.push_back(each);
     }
 }
 
 // The telling with the firmer date keeps its words; the other becomes further evidence and fills what is missing.
-void join(EventDraft &into, EventDraft other)
+void join(EventDraft &into, EventDraft other, const std::vector<Entity> &entities)
 {
     if (firmness(other.mention.date) > firmness(into.mention.date))
         std::swap(into, other);
@@ -172,10 +178,15 @@ void join(EventDraft &into, EventDraft other)
     for (const TextSpan span : more.furtherEvidence)
         addEvidence(event, span);
     const bool hadActors = !event.actors.empty();
+    const auto isCovered = [&](EntityIndex each) {
+        const CountryCode country = entities[size_t(each)].country;
+        const auto standsFor = [&](EntityIndex named) { return country.isValid() && entities[size_t(named)].country == country && entities[size_t(named)].kind == EntityKind::Country; };
+        return std::any_of(event.actors.begin(), event.actors.end(), standsFor) || std::any_of(event.recipients.begin(), event.recipients.end(), standsFor);
+    };
     if (!hadActors)
-        addMissing(event.actors, more.actors, event.recipients);
+        addMissing(event.actors, more.actors, event.recipients, isCovered);
     if (event.recipients.empty() || event.type == EventType::Consult)
-        addMissing(event.recipients, more.recipients, event.actors);
+        addMissing(event.recipients, more.recipients, event.actors, isCovered);
     if (!event.place && more.place) {
         event.place = more.place;
         event.placeName = more.placeName;
@@ -208,7 +219,7 @@ std::vector<EventMention> selectEvents(std::vector<EventDraft> drafts, const std
         }
         const auto same = std::find_if(kept.rbegin(), kept.rend(), [&](const EventDraft &each) { return joiner.sameHappening(each, draft); });
         if (same != kept.rend())
-            join(*same, std::move(draft));
+            join(*same, std::move(draft), entities);
         else if (draft.standsAlone)
             kept.push_back(std::move(draft));
     }

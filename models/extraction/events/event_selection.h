@@ -16,6 +16,7 @@ struct EventDraft {
     bool standsAlone = true; // else it counts only as another telling of what somebody known took part in
     bool occasion = false; // a statement on a named occasion
     bool inPassing = false; // no group met there that "they" or "both sides" refer to
+    bool earlier = false; // told to have come before what its sentence tells: "came a week after they met"
     bool definite = false; // "the attack": refers back
 };
 

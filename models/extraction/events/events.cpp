@@ -35,7 +35,7 @@ class ArticleCoder
 public:
     ArticleCoder(const Document &document, const EventLexicon &lexicon, const EventsContext &context)
         : m_document(document), m_lexicon(lexicon), m_context(context), m_participants(context.entities), m_dating(context.dates, context.published),
-          m_known(knownSpans(context.entities, context.dates)), m_agents(lexicon.classId(u"agent")), m_people(lexicon.classId(u"people"))
+          m_known(knownSpans(context.entities, context.dates)), m_agents(lexicon.classId(u"agent")), m_people(lexicon.classId(u"people")), m_statesmen(lexicon.classId(u"statesman"))
     {
         for (const Quote &quote : context.quotes) {
             if (quote.kind != QuoteKind::Indirect)
@@ -92,6 +92,14 @@ private:
         std::vector<EntityIndex> group;
         if (event.actors.empty() && happening.actors.size() == 1)
             event.actors = group = groupReferredTo(tree, happening.actors.front(), index, m_drafts, m_participants);
+        if (event.actors.empty() && happening.actors.size() == 1) {
+            if (const auto own = countryOfSpeaker(tree, happening))
+                event.actors = group = {*own};
+        }
+        if (event.actors.empty() && happening.actors.size() == 1) {
+            if (const auto home = governmentReferredTo(tree, happening.actors.front(), index, m_drafts, m_participants))
+                event.actors = {*home};
+        }
         if (event.actors.empty() && happening.actors.size() == 1 && tree.token(happening.actors.front()).upos == Upos::PRON)
             return std::nullopt; // "they", whoever they are
         arguments.nameRecipients(happening, event);
@@ -102,7 +110,7 @@ private:
             if (event.type == EventType::Assault && event.recipients.empty())
                 event.recipients.push_back(place->entity);
         }
-        if (event.type == EventType::Consult && happening.verb >= 0 && tree.text(happening.verb).startsWith("discuss"_L1) && !isWithSomebody(tree, happening) && event.actors.size() < 2)
+        if (event.type == EventType::Consult && happening.verb >= 0 && tree.text(happening.verb).startsWith("discuss"_L1) && !isWithSomebody(tree, happening) && event.actors.size() + event.recipients.size() < 2)
             return std::nullopt; // "the candidate discussed his plans": with nobody
         if (happening.mode == "visit"_L1 && happening.noun < 0 && event.recipients.empty() && !event.place)
             return std::nullopt; // "came to power"
@@ -128,6 +136,7 @@ private:
         draft.sentence = index;
         draft.occasion = happening.occasion;
         draft.inPassing = happening.inPassing;
+        draft.earlier = !happening.nominal && happening.verb >= 0 && tree.hasMark(happening.verb, "after"_L1);
         draft.definite = happening.noun >= 0 && isDefinite(tree, happening.noun);
         event.date = date ? *date : inferredDate(tree, index, happening, draft);
         if (event.place) {
@@ -137,6 +146,16 @@ private:
         event.label = makeLabel(tree, happening, m_participants, {.place = draft.placePhrase, .thing = lastThing(index), .group = std::move(group)});
         draft.thing = thingOf(tree, happening, m_participants, m_lexicon);
         return draft;
+    }
+
+    // "Japan's ministry said the country's ministers would hold talks": the speaker's country.
+    std::optional<EntityIndex> countryOfSpeaker(const SentenceTree &tree, const Happening &happening) const
+    {
+        const int owner = tree.child(happening.actors.front(), Relation::NmodPoss);
+        if (happening.speaker < 0 || owner < 0 || !(tree.isWord(owner, "country"_L1) || tree.isWord(owner, "nation"_L1) || tree.isWord(owner, "his"_L1) || tree.isWord(owner, "her"_L1) || tree.isWord(owner, "its"_L1)))
+            return std::nullopt;
+        const auto speaker = m_participants.of(tree, happening.speaker);
+        return speaker && m_participants.entity(*speaker).country.isValid() ? m_participants.country(m_participants.entity(*speaker).country) : std::nullopt;
     }
 
     static bool isWithSomebody(const SentenceTree &tree, const Happening &happening)
@@ -174,6 +193,9 @@ private:
             return true;
         if (std::any_of(event.recipients.begin(), event.recipients.end(), political))
             return true;
+        // "Foreign ministers from five Arab countries met in Cairo"
+        if (event.type == EventType::Consult && event.place)
+            return std::any_of(happening.actors.begin(), happening.actors.end(), [&](int head) { return m_lexicon.isIn(tree.word(head), m_statesmen); });
         if (event.type == EventType::Statement || event.type == EventType::Consult)
             return false;
         if (event.place && happening.noun >= 0 && isHostileDeed(event.type))
@@ -329,6 +351,7 @@ private:
     const KnownSpans m_known;
     const WordId m_agents;
     const WordId m_people;
+    const WordId m_statesmen;
     std::vector<TextSpan> m_quoted;
     std::vector<EventDraft> m_drafts;
     std::vector<WordId> m_sports;

@@ -63,6 +63,9 @@ std::optional<Reference> referenceAt(const SentenceTree &tree, int head)
     bool definite = false;
     for (const int each : tree.children(head)) {
         const Relation relation = tree.token(each).relation;
+        const bool counted = *members == Members::Countries && tree.child(head, Relation::Nummod) >= 0; // "the two South Caucasus nations"
+        if (relation == Relation::Compound && counted)
+            continue;
         if (relation == Relation::Nmod || relation == Relation::NmodPoss || relation == Relation::AclRelcl || relation == Relation::Acl || relation == Relation::Compound)
             return std::nullopt; // says itself who they are
         if (relation == Relation::Amod && !isOneOf(tree.text(each), {"both"_L1, "same"_L1, "respective"_L1}))
@@ -74,7 +77,31 @@ std::optional<Reference> referenceAt(const SentenceTree &tree, int head)
     return definite ? std::optional(reference) : std::nullopt;
 }
 
+// An organ that every state has one of.
+bool isOrgan(const SentenceTree &tree, int head)
+{
+    return isOneOf(tree.text(head), {"government"_L1, "presidency"_L1, "cabinet"_L1, "army"_L1, "military"_L1, "ministry"_L1, "authorities"_L1, "parliament"_L1});
+}
+
 } // namespace
+
+// Its country acted in the sentences before, and no other one has since.
+std::optional<EntityIndex> governmentReferredTo(const SentenceTree &tree, int head, int sentence, const std::vector<EventDraft> &drafts, const Participants &participants)
+{
+    if (!isOrgan(tree, head) || tree.token(head).upos != Upos::NOUN)
+        return std::nullopt;
+    bool definite = false;
+    for (const int each : tree.children(head)) {
+        const Relation relation = tree.token(each).relation;
+        if (relation == Relation::NmodPoss || relation == Relation::Nmod || relation == Relation::Compound)
+            return std::nullopt; // says itself whose it is
+        definite = definite || tree.isWord(each, "the"_L1);
+    }
+    if (!definite || drafts.empty() || sentence - drafts.back().sentence > 2 || drafts.back().mention.actors.size() != 1)
+        return std::nullopt;
+    const Entity &last = participants.entity(drafts.back().mention.actors.front());
+    return last.kind == EntityKind::Place ? std::nullopt : participants.country(last.country);
+}
 
 std::vector<EntityIndex> groupReferredTo(const SentenceTree &tree, int head, int sentence, const std::vector<EventDraft> &drafts, const Participants &participants)
 {

@@ -13,4 +13,8 @@ namespace entente {
 // `sentence` is the index of the tree's sentence; drafts are those told before it.
 std::vector<EntityIndex> groupReferredTo(const SentenceTree &tree, int head, int sentence, const std::vector<EventDraft> &drafts, const Participants &participants);
 
+// The country whose "government", "army" … acts, where the happening told last had one actor of that country; none where the words say
+// themselves whose it is.
+std::optional<EntityIndex> governmentReferredTo(const SentenceTree &tree, int head, int sentence, const std::vector<EventDraft> &drafts, const Participants &participants);
+
 } // namespace entente

@@ -25,6 +25,7 @@ struct Happening {
     bool passive = false;   // nobody is named as doing it because of the passive
     bool speech = false;    // told by a verb of speaking: "told reporters"
     bool arranged = false;  // planned by the verb's own meaning: "scheduled talks"
+    bool ahead = false;     // its verb tells what is still to come: "will expel", though the threat itself was made
     bool conditional = false; // told to happen under a condition: "if attacked"
     bool inPassing = false; // told in a relative clause
     bool reported = false;  // within reported speech

@@ -3,6 +3,51 @@
 
 namespace entente::tree {
 
+namespace {
+
+// "spoke with Pashinyan last week", "on the 26th, Iran, France and Germany held talks": names that the parser hangs on the date.
+void freeNamesFromDate(Tokens &tokens, TokenRange date, int head, int verb)
+{
+    int first = -1;
+    int subject = childOf(tokens, verb, {Relation::Nsubj});
+    for (int i = 0; i < int(tokens.size()); ++i) {
+        Token &each = tokens[size_t(i)];
+        if (each.head != head || date.contains(i))
+            continue;
+        const bool name = each.upos == Upos::PROPN || childOf(tokens, i, {Relation::Flat}) >= 0;
+        if (name && i > verb && i < date.begin && (each.relation == Relation::Amod || each.relation == Relation::Nmod)) {
+            hang(tokens, i, verb, Relation::Obl);
+            for (int marker = verb + 1; marker < i; ++marker) {
+                if (tokens[size_t(marker)].head == head && tokens[size_t(marker)].relation == Relation::Case)
+                    tokens[size_t(marker)].head = i;
+            }
+        } else if (name && i >= date.end && i < verb && each.relation == Relation::Conj && subject > i) {
+            hang(tokens, i, first < 0 ? verb : first, first < 0 ? Relation::Nsubj : Relation::Conj);
+            first = first < 0 ? i : first;
+        }
+    }
+    if (first >= 0)
+        hang(tokens, subject, first, Relation::Conj);
+}
+
+// "discussed on Monday plans for a treaty": the noun behind the day is the verb's object, not one with it.
+void partDateFromObject(Tokens &tokens, TokenRange date, int head)
+{
+    const int noun = tokens[size_t(head)].head;
+    const int marker = date.begin - 1;
+    if (tokens[size_t(head)].relation != Relation::Compound || noun != date.end || marker < 1 || tokens[size_t(marker)].head != noun || tokens[size_t(marker)].relation != Relation::Case)
+        return;
+    Token &object = tokens[size_t(noun)];
+    const int verb = marker - 1;
+    if (object.head != verb || !isVerb(tokens[size_t(verb)]) || (object.upos != Upos::NOUN) || childOf(tokens, verb, {Relation::Obj}) >= 0)
+        return;
+    object.relation = Relation::Obj;
+    tokens[size_t(marker)].head = head;
+    hang(tokens, head, verb, Relation::OblUnmarked);
+}
+
+} // namespace
+
 void hangDateOnVerb(Tokens &tokens, TokenRange date)
 {
     // The date's head is the token whose own head lies outside of it.
@@ -15,10 +60,12 @@ void hangDateOnVerb(Tokens &tokens, TokenRange date)
     }
     if (head < 0 || tokens[size_t(head)].head < 0)
         return;
+    partDateFromObject(tokens, date, head);
     const Relation relation = tokens[size_t(head)].relation;
     const int governor = tokens[size_t(head)].head;
     if ((relation == Relation::Obl || relation == Relation::OblUnmarked || relation == Relation::Advmod) && isVerb(tokens[size_t(governor)])) {
         tokens[size_t(head)].relation = Relation::OblUnmarked;
+        freeNamesFromDate(tokens, date, head, governor);
         // "put forward demands yesterday": the noun before the date is the verb's object, not part of the date.
         const bool hasObject = std::any_of(tokens.begin(), tokens.end(), [&](const Token &each) { return each.head == governor && each.relation == Relation::Obj; });
         for (int i = governor + 1; i < date.begin && !hasObject; ++i) {
@@ -235,6 +282,37 @@ void makeNameOnePhrase(Tokens &tokens, TokenRange person)
     }
     if (head < 0)
         return;
+    // "criticized Ambassador Xing Haiming": a name that the tagger takes for a verb is the object of the verb before it.
+    Token &name = tokens[size_t(head)];
+    if (name.upos == Upos::VERB && name.head >= 0 && name.head < head && name.head != head
+        && (name.relation == Relation::Advcl || name.relation == Relation::Xcomp || name.relation == Relation::Ccomp || name.relation == Relation::Acl || name.relation == Relation::Conj)) {
+        name.upos = Upos::PROPN;
+        name.xpos = Xpos::NNP;
+        const bool objectOfVerb = isVerb(tokens[size_t(name.head)]) && childOf(tokens, name.head, {Relation::Obj}) < 0 && childOf(tokens, head, {Relation::Case, Relation::Mark}) < 0;
+        const int verb = name.head;
+        if (name.relation != Relation::Conj)
+            name.relation = objectOfVerb ? Relation::Obj : isVerb(tokens[size_t(verb)]) ? Relation::Obl : Relation::Nmod;
+        for (Token &each : tokens) {
+            if (each.head == head && (each.relation == Relation::Obl || each.relation == Relation::Advcl) && &each > &name && isVerb(tokens[size_t(verb)]))
+                each.head = verb;
+        }
+    }
+    // "met Azerbaijani President Ilham Aliyev": the title hangs on the name, not the name on the people that the title begins with.
+    const int title = name.head;
+    if (name.relation == Relation::Flat && title >= 0 && title < person.begin - 1 && title >= person.begin - 5 && tokens[size_t(title)].upos != Upos::VERB) {
+        bool between = true;
+        for (int i = title + 1; i < person.begin; ++i)
+            between = between && (tokens[size_t(i)].relation == Relation::NmodDesc || tokens[size_t(i)].relation == Relation::Compound || tokens[size_t(i)].relation == Relation::Amod
+                || tokens[size_t(i)].relation == Relation::Flat);
+        if (between) {
+            hang(tokens, head, tokens[size_t(title)].head, tokens[size_t(title)].relation);
+            hang(tokens, title, head, Relation::NmodDesc);
+            for (int i = 0; i < int(tokens.size()); ++i) {
+                if (tokens[size_t(i)].head == title)
+                    tokens[size_t(i)].head = head;
+            }
+        }
+    }
     for (int i = person.begin; i < person.end; ++i) {
         if (i != head && !person.contains(tokens[size_t(i)].head) && tokens[size_t(i)].head >= 0)
             hang(tokens, i, head, Relation::Flat);

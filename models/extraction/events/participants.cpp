@@ -209,10 +209,38 @@ std::optional<EntityIndex> Participants::of(const SentenceTree &tree, int head) 
     return find(tree, head, 0);
 }
 
+// "several countries, including Belgium and Ireland": those who are named, though there are more.
+std::vector<EntityIndex> Participants::included(const SentenceTree &tree, int head) const
+{
+    std::vector<EntityIndex> all;
+    const Xpos xpos = tree.token(head).xpos;
+    if ((xpos != Xpos::NNS && xpos != Xpos::NNPS) || at(tree, head))
+        return all;
+    const auto add = [&](int member) {
+        const auto found = at(tree, member);
+        if (found && isPolitical(*found) && entity(*found).kind != EntityKind::Place && std::find(all.begin(), all.end(), *found) == all.end())
+            all.push_back(*found);
+    };
+    for (const int each : tree.children(head)) {
+        if (each < head || !(tree.hasMark(each, "including"_L1) || (tree.hasMark(each, "as"_L1) && tree.hasMark(each, "such"_L1))))
+            continue;
+        for (const int member : tree.conjuncts(each)) {
+            add(member);
+            for (const int beside : tree.children(member)) {
+                if (tree.token(beside).relation == Relation::Appos)
+                    add(beside); // the parser takes members behind a comma for another name of the first
+            }
+        }
+    }
+    return all;
+}
+
 // "negotiators from Ukraine and Russia", "American and Russian officials": one noun for several sides.
 std::vector<EntityIndex> Participants::sides(const SentenceTree &tree, int head) const
 {
     const auto first = of(tree, head);
+    if (const auto listed = included(tree, head); !listed.empty())
+        return listed;
     if (!first)
         return {};
     std::vector<EntityIndex> all{*first};

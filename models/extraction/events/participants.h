@@ -51,6 +51,7 @@ private:
         MentionForm form;
     };
     bool isApartFromPreposition(const SentenceTree &tree, int name) const;
+    std::vector<EntityIndex> included(const SentenceTree &tree, int head) const;
     const Mention *covering(TextSpan token) const;
     std::optional<EntityIndex> describing(const SentenceTree &tree, int head, int depth) const;
     std::optional<EntityIndex> find(const SentenceTree &tree, int head, int depth) const;

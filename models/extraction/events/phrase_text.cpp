@@ -233,7 +233,7 @@ QString PhraseText::headWord(int head) const
         if (entity.kind == EntityKind::Country && !describes && !people && (isName || !isSpot(head)))
             return shortName(*named);
     }
-    if (head == 0 && (token.upos == Upos::ADP || token.upos == Upos::ADV || token.upos == Upos::NOUN || token.upos == Upos::ADJ) && !named)
+    if (head == 0 && (token.upos == Upos::ADP || token.upos == Upos::ADV || token.upos == Upos::NOUN || token.upos == Upos::ADJ || token.upos == Upos::NUM || token.upos == Upos::DET) && !named)
         return word == word.toUpper() && word.size() > 1 ? word : word.toLower(); // the sentence's capital is not the label's
     if (word == u"U.S." || word == u"U.S")
         return u"US"_s;
@@ -314,6 +314,12 @@ void PhraseText::write(int head, Detail detail, int depth, Writing &to) const
             continue;
         if (named && m_participants.entity(*named).kind == EntityKind::Country && m_participants.at(m_tree, each) == named && m_tree.token(head).upos != Upos::ADJ)
             continue; // "United" of "United States"
+        // "accepted the outlines of the deal, but Israel has not": another clause
+        if (relation == Relation::Conj && m_tree.token(each).upos != Upos::ADJ) {
+            const int conjunction = m_tree.child(each, Relation::Cc);
+            if (conjunction >= 0 && m_tree.isWord(conjunction, "but"_L1))
+                continue;
+        }
         // Two people's names joined: the group ends where the clause around it goes on.
         if (relation == Relation::Conj && m_tree.token(each).upos == Upos::VERB && m_tree.token(head).upos != Upos::VERB)
             continue;
@@ -336,6 +342,19 @@ QString PhraseText::of(int head, Detail detail) const
     return joinWords(to.words);
 }
 
+// "Ministry" of "South Korea's Ministry of Foreign Affairs": a name that many share says nothing alone.
+bool PhraseText::isCommonName(EntityIndex index) const
+{
+    const Entity &entity = m_participants.entity(index);
+    static const QStringList common{u"ministry"_s, u"government"_s, u"parliament"_s, u"council"_s, u"cabinet"_s, u"committee"_s, u"commission"_s, u"army"_s, u"navy"_s, u"court"_s,
+        u"embassy"_s, u"treasury"_s, u"party"_s, u"force"_s, u"forces"_s};
+    static const QStringList kinds{u"foreign"_s, u"defense"_s, u"defence"_s, u"interior"_s, u"finance"_s, u"national"_s, u"security"_s, u"supreme"_s, u"trade"_s, u"air"_s};
+    QStringList words = entity.name.toLower().split(u' ');
+    if (entity.kind != EntityKind::Organization || !entity.country.isValid() || !common.contains(words.takeLast()))
+        return false;
+    return std::all_of(words.begin(), words.end(), [&](const QString &each) { return kinds.contains(each); });
+}
+
 QString PhraseText::names(const std::vector<int> &heads) const
 {
     QStringList parts;
@@ -354,7 +373,7 @@ QString PhraseText::names(const std::vector<int> &heads) const
         if (!named && !parts.isEmpty() && article >= 0 && m_tree.token(head).xpos == Xpos::NN && m_tree.token(article).head == head
             && (m_tree.isWord(article, "a"_L1) || m_tree.isWord(article, "an"_L1)) && m_participants.person(m_tree, heads.front()))
             continue;
-        if (named && m_tree.token(head).upos != Upos::ADJ) {
+        if (named && m_tree.token(head).upos != Upos::ADJ && !isCommonName(*named)) {
             part = m_tree.token(head).xpos == Xpos::NNPS ? headWord(head)
                 : m_participants.isDemonym(m_tree, head)   ? m_tree.text(head).toString() // "a Palestinian"
                                                            : shortName(*named);

@@ -38,6 +38,7 @@ private:
     bool isRelativeClause(int verb) const;
     bool isSpot(int head) const;
     bool isInsideName(int article) const;
+    bool isCommonName(EntityIndex index) const;
     QString headWord(int head) const;
     std::optional<EntityIndex> namedBy(int head) const;
     QString ownShortName(const Entity &person) const;

@@ -145,6 +145,7 @@ private:
             break;
         case Relation::Xcomp:
         case Relation::Ccomp:
+        case Relation::CsubjPass: // "It was noted that …"
         case Relation::Advcl:
         case Relation::Parataxis:
             takeClause(each);

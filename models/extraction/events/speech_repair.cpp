@@ -34,9 +34,9 @@ void giveVerbItsClause(Tokens &tokens, QStringView text)
         Token &each = tokens[size_t(head)];
         if (!isVerb(each) || each.head < 0 || each.head > head)
             continue;
-        // "told reporters that Israel would attack": "that" is no relative pronoun where the clause has a subject of its own.
+        // "told reporters that Israel would attack", "said on Monday that it was leaving": "that" is no relative pronoun where the clause has a subject of its own.
         const Token &above = tokens[size_t(each.head)];
-        const bool told = (each.relation == Relation::AclRelcl || each.relation == Relation::Acl) && (above.relation == Relation::Obj || above.relation == Relation::Iobj)
+        const bool told = (each.relation == Relation::AclRelcl || each.relation == Relation::Acl) && (above.relation == Relation::Obj || above.relation == Relation::Iobj || above.relation == Relation::Obl || above.relation == Relation::OblUnmarked)
             && above.head >= 0 && above.head < each.head && isVerb(tokens[size_t(above.head)]) && childOf(tokens, head, {Relation::Nsubj, Relation::NsubjPass}) >= 0;
         const int teller = told ? above.head : each.head;
         if ((!told && each.relation != Relation::Conj) || !isVerb(tokens[size_t(teller)]) || childOf(tokens, head, {Relation::Cc}) >= 0)

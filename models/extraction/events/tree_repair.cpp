@@ -75,6 +75,8 @@ Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &
     findLostVerb(tokens, text, lexicon, people);
     giveVerbItsClause(tokens, text);
     giveFiniteVerbItsSubject(tokens);
+    giveJoinedClauseItsSubject(tokens);
+    giveJoinedParticipleItsSubject(tokens);
     giveArticleItsNoun(tokens, text);
     giveParticipleItsNoun(tokens);
     const std::vector<TokenRange> dates = rangesOf(known.dates);
