@@ -41,6 +41,12 @@ private Q_SLOTS:
                                          << u"Boris Pistorius"_s << u"Boris Pistorius|his|he"_s;
         QTest::newRow("the president after he") << u"Volodymyr Zelenskyy met Emmanuel Macron. He smiled. The president said that he was happy."_s << u"Volodymyr Zelenskyy"_s
                                                 << u"Volodymyr Zelenskyy|He|The president|he"_s;
+        QTest::newRow("for his part") << u"Tovri Novak met Ivan Belasko. For his part, Ivan Belasko praised the talks."_s << u"Ivan Belasko"_s << u"Ivan Belasko|his|Ivan Belasko"_s;
+        QTest::newRow("counterpart again") << u"Polish Defence Minister Anna Novak met her Korean counterpart Tovri Belasko. Korean President Ivan Zubrek and Mr Zubrek's aide were away. "
+                                              "Novak and her Korean counterpart agreed."_s
+                                           << u"Tovri Belasko"_s << u"her Korean counterpart|Tovri Belasko|her Korean counterpart"_s;
+        QTest::newRow("prime minister, no president") << u"Niger's Prime Minister Tovri Novak waited. The delegation met President Ivan Belasko. The prime minister of Niger left."_s << u"Tovri Novak"_s
+                                                       << u"Tovri Novak|The prime minister of Niger"_s;
         QTest::newRow("behind after") << u"Peter Novak was released after President Salva Kiir pardoned him."_s << u"Peter Novak"_s << u"Peter Novak|him"_s;
         QTest::newRow("country said it") << u"Poland said it had closed its border."_s << u"Poland"_s << u"Poland|it|its"_s;
         QTest::newRow("it added") << u"Poland closed the border. It added that the step was needed."_s << u"Poland"_s << u"Poland|It"_s;

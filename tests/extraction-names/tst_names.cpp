@@ -41,6 +41,15 @@ private Q_SLOTS:
         QTest::newRow("particle in capitals") << u"Osama bin Laden was wanted. Bin Laden fled. Al Gore stayed."_s << u"Osama bin Laden|Al Gore"_s;
         QTest::newRow("the elder without suffix") << u"Donald Trump Jr. left. Trump Jr. said nothing, and Trump was not there."_s << u"Donald Trump Jr.|Donald Trump"_s;
         QTest::newRow("headline word") << u"Board Fires Zubrek\n\nTomas Zubrek had said that Zubrek needs nobody, and Zubrek left."_s << u"Tomas Zubrek"_s;
+        QTest::newRow("Vietnamese order") << u"Prime Minister Nguyen Xuan Lam arrived. PM Lam spoke. General Phan Văn Hải did not, but Hải listened."_s << u"Nguyen Xuan Lam|Phan Văn Hải"_s;
+        QTest::newRow("Korean order") << u"Trade Minister Hong Sung-ho met a guest. Hong said little."_s << u"Hong Sung-ho"_s;
+        QTest::newRow("surname that is a function word") << u"They met Vice Premier He Lifang and Ambassador Oh Min Ju."_s << u"He Lifang|Oh Min Ju"_s;
+        QTest::newRow("what the minister is for") << u"Minister of Trade, Industry and Energy Tovri Belasko met Minister of Economy and Finance Anna Novak."_s << u"Tovri Belasko|Anna Novak"_s;
+        QTest::newRow("two ministers of health and foreign affairs") << u"Minister of Health, Foreign Minister Tovri Belasko spoke."_s << u"Tovri Belasko"_s;
+        QTest::newRow("another transliteration") << u"General Abdourahmane Belasko spoke. Later Abdoulrahmane Belasko left."_s << u"Abdourahmane Belasko"_s;
+        QTest::newRow("misspelt") << u"Prime Minister Ralph Belinsky spoke, and Belynsky smiled."_s << u"Ralph Belinsky"_s;
+        QTest::newRow("month as given name") << u"The envoy Jan Belasko left."_s << u"Jan Belasko"_s;
+        QTest::newRow("kin") << u"She came with his son Tovri."_s << u"Tovri"_s;
         QTest::newRow("headline") << u"Anna Novak Praises Ceasefire Deal\n\nAnna Novak, the mediator, said the deal would hold."_s << u"Anna Novak"_s;
     }
     void findsPeople()
@@ -56,7 +65,7 @@ private Q_SLOTS:
         for (const QString &text : {u"On Friday the President of the Republic spoke."_s, u"The General Assembly met in Kryvyi Rih."_s, u"He wrote on Telegram and Truth Social."_s,
                  u"The two sides talked about Banking or Secondary Sanctions, since sanctions hurt."_s, u"The USS John McCain sailed through the Red Sea."_s,
                  u"View image in fullscreen"_s, u"In April the Executive Order was signed."_s, u"Boris Johnson Foundation gave money."_s, u"Meanwhile Moscow waited."_s, u"The General Staff in Kyiv denied it."_s, u"They met near King Edward Street."_s,
-                 u"The Bill was read."_s, u"He is a Roman Catholic."_s, u"They sang in the Karl Marx Theater."_s})
+                 u"The Bill was read."_s, u"He is a Roman Catholic."_s, u"They sang in the Karl Marx Theater."_s, u"The carrier Abraham Lincoln and the destroyer Winston Churchill sailed."_s})
             QTest::newRow(qPrintable(text)) << text;
     }
     void takesNoOtherCapitalsForPeople()
@@ -92,6 +101,27 @@ private Q_SLOTS:
         QCOMPARE(named(u"Dmitry Peskov").country, CountryCode('R', 'U'));
     }
 
+    void givesRolesWithWhatTheyAreOf_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("country");
+        QTest::newRow("portfolio") << u"Minister of Trade, Industry and Energy Tovri Belasko spoke."_s << u"Minister of Trade, Industry and Energy"_s << QString();
+        QTest::newRow("closed by a comma") << u"They met the ambassador to the bank of the north, Tovri Belasko."_s << u"Ambassador to the Bank of the North"_s << QString();
+        QTest::newRow("organ of a state") << u"They met the Speaker of the National Assembly of the Republic of Korea Tovri Belasko."_s << u"Speaker"_s << u"KR"_s;
+        QTest::newRow("organ of any state") << u"They met National Assembly Speaker Tovri Belasko in Hanoi."_s << u"Speaker"_s << QString();
+        QTest::newRow("envoy of a body") << u"The UN special envoy for Yemen, Tovri Belasko, left Washington."_s << u"UN Special Envoy for Yemen"_s << QString();
+    }
+    void givesRolesWithWhatTheyAreOf()
+    {
+        QFETCH(QString, text);
+        const auto entities = m_finder.find(text, QDate(2023, 6, 1));
+        const auto person = std::find_if(entities.begin(), entities.end(), [](const Entity &entity) { return entity.name == u"Tovri Belasko"; });
+        QVERIFY(person != entities.end());
+        QTEST(person->role, "role");
+        QTEST(person->country.isValid() ? person->country.toString() : QString(), "country");
+    }
+
     void findsCountries_data()
     {
         QTest::addColumn<QString>("text");
@@ -104,6 +134,7 @@ private Q_SLOTS:
         QTest::newRow("prefix") << u"A pro-Russian group left."_s << u"RU"_s;
         QTest::newRow("state in short") << u"A crash in Laurel County, Ky., killed a man of London, Ky. London mourned."_s << u"US"_s;
         QTest::newRow("dateline") << u"KYIV (AP) — Nothing happened."_s << u"UA"_s;
+        QTest::newRow("Latin America inside an organisation") << u"The Community of Latin American and Caribbean States met."_s << QString();
         QTest::newRow("inside an organisation") << u"The Bank of Japan waited."_s << u"JP"_s;
     }
     void findsCountries()
@@ -185,6 +216,9 @@ private Q_SLOTS:
         QTest::newRow("seats") << u"The Kremlin answered the White House."_s << u"Kremlin|White House"_s;
         QTest::newRow("media") << u"Rubio told CBS News and NBC, reports UNN."_s << u"CBS News|NBC|UNN"_s;
         QTest::newRow("by form") << u"The Emergencies Ministry and the University of Ruritania agreed."_s << u"Emergencies Ministry|University of Ruritania"_s;
+        QTest::newRow("portfolio, no magazine and no party") << u"The Ministry of Foreign Affairs and the Minister of Employment and Labour agreed on several further steps."_s << u"Ministry of Foreign Affairs"_s;
+        QTest::newRow("occasions") << u"They hailed the Comprehensive Strategic Partnership at the Borduria Syldavia Summit."_s << QString();
+        QTest::newRow("party") << u"Members of Novak's Civil Accord party met."_s << u"Civil Accord"_s;
         QTest::newRow("acronym in brackets") << u"The Borduria Peace Council (BPC) met. BPC said little."_s << u"Borduria Peace Council"_s;
     }
     void findsOrganizations()

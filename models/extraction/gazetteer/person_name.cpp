@@ -21,8 +21,24 @@ const WordSet &frontSurnames()
         "han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui zhong tan "
         "xi bo wen hua qin hou xiong meng bai duan lei qian xia qiao geng mao liao kong shi jia ying qiu leung tsai lai chiang "
         "kim lee park choi jung jeong cho kang yoon jang lim shin seo kwon hwang ahn moon ri roh noh chung chun pak ban "
+        "hong suh bae baek oh yoo yu nam heo huh ryu jin koo ko kwak sohn son shim joo chae byun "
         "nguyen tran le pham vo phan truong bui dang ngo vu vuong ho");
     return set;
+}
+
+// Vietnamese family names that are too short or too common elsewhere to tell the order of a name of two words.
+const WordSet &vietnameseSurnames()
+{
+    static const WordSet set(
+        u"nguyen tran le pham vo phan truong bui dang ngo vu vuong ho mai hoang duong ly dinh doan dao trinh huynh luong lam cao thai ha dam kieu quach la phung trieu to luu tong");
+    return set;
+}
+
+bool isVietnameseOrder(const std::vector<QStringView> &words, CountryCode country)
+{
+    return (words.size() == 3 || words.size() == 4) && (!country.isValid() || country == CountryCode('V', 'N')) && vietnameseSurnames().contains(words.front())
+        && words.front().front().isUpper()
+        && std::all_of(words.begin(), words.end(), [](QStringView word) { return word.size() >= 2 && word.size() <= 7 && !word.contains(u'.') && !word.contains(u'-'); });
 }
 
 bool isEastAsian(CountryCode country)
@@ -71,7 +87,7 @@ PersonName splitPersonName(QStringView name, CountryCode country)
             joined.append(joined.isEmpty() ? u""_s : u" "_s).append(words[i]);
         return joined;
     };
-    if (front) {
+    if (front || isVietnameseOrder(words, country)) {
         parts.surname = words.front().toString();
         parts.given = join(1, words.size());
         return parts;
@@ -84,6 +100,13 @@ PersonName splitPersonName(QStringView name, CountryCode country)
     parts.surname = join(begin, words.size());
     parts.given = join(0, begin);
     return parts;
+}
+
+QString vietnameseShortName(const PersonName &name)
+{
+    if (name.given.isEmpty() || !name.given.contains(u' ') || !vietnameseSurnames().contains(name.surname))
+        return {};
+    return name.given.section(u' ', -1);
 }
 
 QStringView coreSurname(QStringView surname)

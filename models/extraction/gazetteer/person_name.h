@@ -18,6 +18,9 @@ struct PersonName {
 // (told by the family name, or by `country` where that is known), last in all others. Particles (von, de, bin, al-) belong to the family name.
 PersonName splitPersonName(QStringView name, CountryCode country = {});
 
+// "Phuc" of Nguyen Xuan Phuc: Vietnamese people go by the last of their given names. Empty for others.
+QString vietnameseShortName(const PersonName &name);
+
 // von, van, de, bin, al … in lower case or with a capital.
 bool isNameParticle(QStringView word);
 

@@ -30,9 +30,23 @@ bool CapitalWords::looksLikeName(size_t at) const
     if (word.shape == Shape::Initial)
         return text.size() == 2
             || (inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && text != u"A" && text != u"I");
+    if (text == u"Jan" || text == u"Sun") // "Jan Egeland", "Sun Weidong"
+        return inSentence(at + 1, at) && m_reading.words[at + 1].shape == Shape::Capital && m_reading.words[at + 1].blankBefore && !calendarWords().contains(m_reading.word(at + 1))
+            && (!word.opensSentence || text == u"Jan");
     if (calendarWords().contains(text))
         return !word.opensSentence && (text == u"April" || text == u"June" || text == u"May" || text == u"August") && personFollows(at);
-    return !functionWords().contains(text) || (!word.opensSentence && m_gazetteer.isGivenName(text));
+    return !functionWords().contains(text) || (!word.opensSentence && (m_gazetteer.isGivenName(text) || isTitledWord(at)));
+}
+
+bool CapitalWords::isTitledWord(size_t at) const
+{
+    static const WordSet surnames(u"he oh so an will any you");
+    if (at < 2 || !surnames.contains(m_reading.word(at)) || !inSentence(at + 1, at) || m_reading.words[at + 1].shape != Shape::Capital
+        || !m_reading.sameSentence(at - 1, at))
+        return false;
+    const ReadWord &before = m_reading.words[at - 1];
+    static const WordSet joins(u"to of the");
+    return before.role >= 0 || (before.name >= 0 && m_reading.names[size_t(before.name)].first > 0 && joins.contains(m_reading.word(m_reading.names[size_t(before.name)].first - 1)));
 }
 
 // "P.J." of "P.J. Crowley"; "U.S." and "U.N." are the gazetteer's.
@@ -119,7 +133,6 @@ bool CapitalWords::isParticleBefore(size_t at, size_t &next) const
 {
     size_t behind = at;
     while (inSentence(behind, at) && behind < at + 3 && m_reading.words[behind].shape == Shape::Lower
-
            && (isNameParticle(m_reading.word(behind)) || isBoundArticle(behind))) {
         ++behind;
         if (inSentence(behind, at) && isGluedHyphen(behind))

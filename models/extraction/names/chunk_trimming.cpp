@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/names/chunk_trimming.h"
 
+#include "extraction/gazetteer/folding.h"
 #include "extraction/gazetteer/person_name.h"
 #include "extraction/names/name_words.h"
 
@@ -21,6 +22,11 @@ void ChunkTrimming::cutToKnown(NameChunk &chunk) const
             continue;
         const size_t before = i - chunk.first;
         const size_t count = use->last - use->first;
+        const NameTag behind = m_reading.words[chunk.last - 1].token->name;
+        const bool goesOn = before == 0 && count + 1 == chunk.last - chunk.first && !m_reading.titleCase[m_reading.words[i].sentence]
+                         && (behind == NameTag::IPerson || behind == NameTag::BPerson);
+        if (goesOn)
+            return; // somebody with one more name
         const bool plain = chunk.parts.size() == chunk.last - chunk.first && chunk.suffix.isEmpty();
         if (!plain || (before + count < chunk.parts.size() && isNameParticle(chunk.parts[before + count])))
             return;
@@ -51,6 +57,12 @@ void ChunkTrimming::trim(NameChunk &chunk) const
            && m_gazetteer.isGivenName(chunk.parts[drop + 1]) && chunk.parts[drop].size() > 2 && !isNameParticle(chunk.parts[drop])
            && (m_reading.words[chunk.first].opensSentence || m_reading.isCommon(chunk.parts[drop])))
         ++drop;
+    // "People's Committee Trần Sỹ Thanh": a body and who leads it
+    if (drop + 2 < chunk.parts.size() && organizationWords().contains(chunk.parts[drop])) {
+        const QString rest = QStringList(chunk.parts.begin() + qsizetype(drop) + 1, chunk.parts.end()).join(u' ');
+        if (rest.count(u' ') <= 2 && equalFolded(splitPersonName(rest).surname, chunk.parts[drop + 1]))
+            ++drop;
+    }
     for (; drop > 0; --drop)
         dropFront(chunk);
     while (chunk.parts.size() > 1 && chunk.suffix.isEmpty() && followerNouns().contains(chunk.parts.back())

@@ -70,6 +70,12 @@ bool Clauses::isCataphoric(size_t at) const
     return subordinate;
 }
 
+bool Clauses::announcesSubject(size_t at) const
+{
+    const size_t first = m_reading.sentences[m_reading.words[at].sentence].first;
+    return at == first + 1 && (m_reading.isWord(first, at, u"for") || m_reading.isWord(first, at, u"on")) && m_reading.isWord(at + 1, at, u"part");
+}
+
 bool Clauses::reachesSubject(size_t at) const
 {
     for (int steps = 0; steps < 4; ++steps) {

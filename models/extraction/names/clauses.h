@@ -32,6 +32,8 @@ public:
     std::optional<size_t> objectOf(size_t verb, size_t before) const;
     // Whether the word stands in a clause in front of the main one: "In Ankara, where he met Erdogan, Zelenskyy criticised …".
     bool isCataphoric(size_t at) const;
+    // "For his part, Novak …": the subject that follows is meant.
+    bool announcesSubject(size_t at) const;
 
 private:
     bool reachesSubject(size_t at) const;

@@ -2,6 +2,7 @@
 #include "extraction/names/known_people.h"
 
 #include "extraction/gazetteer/person_name.h"
+#include "extraction/names/organs.h"
 
 #include <algorithm>
 
@@ -17,6 +18,8 @@ bool namesCountry(CountryCode country, const PeopleContext &context)
 {
     return country.isValid() && std::any_of(context.reading.names.begin(), context.reading.names.end(), [&](const NameUse &use) {
         const Gazetteer::Name &name = use.readings.front();
+        if (name.kind == NameKind::Organization && isGenericOrgan(context.reading.phrase(use.first, use.last)))
+            return false; // "National Assembly" names no country
         const bool land = name.kind == NameKind::Country || name.kind == NameKind::Demonym || name.kind == NameKind::Capital;
         const CountryCode code = land                          ? context.gazetteer.country(name.index).code
                                : name.kind == NameKind::Place  ? context.gazetteer.place(name.index).country

@@ -4,6 +4,9 @@
 #include "extraction/gazetteer/folding.h"
 #include "extraction/gazetteer/person_name.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace entente {
 
 namespace {
@@ -28,7 +31,20 @@ void setKeys(PersonDraft &person)
         if (surname.contains(separator))
             person.surnameKeys.push_back(keyOf(surname.sliced(surname.lastIndexOf(separator) + 1)));
     }
+    if (const QString shortName = vietnameseShortName({person.given, person.surname, person.suffix}); !shortName.isEmpty())
+        person.surnameKeys.push_back(keyOf(shortName));
     person.givenKey = person.given.isEmpty() ? 0 : keyOf(person.given.section(u' ', 0, 0));
+}
+
+bool isMisspelling(QStringView left, QStringView right)
+{
+    const QString a = foldedLower(left);
+    const QString b = foldedLower(right);
+    if (std::min(a.size(), b.size()) < 6 || std::abs(a.size() - b.size()) > 1 || a.front() != b.front())
+        return false;
+    const auto [inA, inB] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    const auto [endA, endB] = std::mismatch(a.rbegin(), std::make_reverse_iterator(inA), b.rbegin(), std::make_reverse_iterator(inB));
+    return endA.base() - inA <= 1 && endB.base() - inB <= 1;
 }
 
 bool givenNamesAgree(const QString &left, const QString &right)
@@ -39,7 +55,7 @@ bool givenNamesAgree(const QString &left, const QString &right)
     const QString b = right.section(u' ', 0, 0);
     if (initialsOnly(a) || initialsOnly(b))
         return foldLower(a.front().unicode()) == foldLower(b.front().unicode());
-    if (keyOf(a) == keyOf(b))
+    if (keyOf(a) == keyOf(b) || isMisspelling(a, b))
         return true;
     // "Mohammed bin" against "Crown Mohammed", "Steve" against "Steven"
     return a.size() >= 3 && b.size() >= 3 && (a.startsWith(b, Qt::CaseInsensitive) || b.startsWith(a, Qt::CaseInsensitive));

@@ -14,4 +14,7 @@ void setKeys(PersonDraft &person);
 // Whether both given names may be one person's: one is missing, an initial of the other, its short form, or spelt like it.
 bool givenNamesAgree(const QString &left, const QString &right);
 
+// Whether one letter more, less or other turns one into the other: "Basoum" and "Bazoum". Folded; short words never agree so.
+bool isMisspelling(QStringView left, QStringView right);
+
 } // namespace entente

@@ -44,8 +44,9 @@ bool hasApposition(const NameChunk &chunk, const PeopleContext &context)
 bool hasRoleBeforeComma(const NameChunk &chunk, const PeopleContext &context)
 {
     const Reading &reading = context.reading;
-    return chunk.first >= 2 && reading.sameSentence(chunk.first - 2, chunk.first) && reading.word(chunk.first - 1) == u","
-        && reading.words[chunk.first - 2].role >= 0;
+    return (chunk.first >= 2 && reading.sameSentence(chunk.first - 2, chunk.first) && reading.word(chunk.first - 1) == u","
+               && reading.words[chunk.first - 2].role >= 0)
+        || roleBeforeComma(reading, context.roles, chunk.first);
 }
 
 // A comma or a verb behind the name
@@ -98,6 +99,21 @@ double ageEvidence(const NameChunk &chunk, const Reading &reading)
     return reading.word(chunk.first - 1).endsWith(u"year-old") || (reading.word(chunk.first - 1) == u"old" && chunk.first >= 4 && reading.word(chunk.first - 3) == u"year") ? 2.6 : 0;
 }
 
+// "his wife Olena", "one girl, Islam, says"
+double kinEvidence(const NameChunk &chunk, const Reading &reading)
+{
+    static const WordSet kin(
+        u"girl boy man woman son daughter wife husband brother sister mother father uncle aunt cousin nephew niece grandson granddaughter grandmother grandfather "
+        u"widow fiancee friend colleague neighbour neighbor resident student teacher doctor nurse fighter farmer shopkeeper activist survivor villager refugee");
+    if (chunk.first < 2 || chunk.parts.size() > 2 || !reading.sameSentence(chunk.first - 2, chunk.first))
+        return 0;
+    const bool comma = reading.word(chunk.first - 1) == u",";
+    const size_t noun = comma ? chunk.first - 2 : chunk.first - 1;
+    if (reading.words[noun].shape != Shape::Lower || !kin.contains(reading.word(noun)))
+        return 0;
+    return !comma || (inSentence(reading, chunk.last, chunk.first) && reading.word(chunk.last) == u",") ? 3.6 : 0;
+}
+
 double tagEvidence(const NameChunk &chunk, const Reading &reading)
 {
     int person = 0;
@@ -126,6 +142,24 @@ void noteLoneWords(const std::vector<NameChunk> &chunks, PeopleContext &context)
         static const WordSet inside(u"in at near");
         word.placed += chunk.first > 0 && context.reading.sameSentence(chunk.first - 1, chunk.first) && inside.contains(context.reading.word(chunk.first - 1));
     }
+}
+
+bool isNamesake(const NameChunk &chunk, const Reading &reading)
+{
+    static const WordSet ships(u"uss hms fs ins hmas usns hmcs rfa mv ms ss yacht frigate destroyer carrier ship vessel tanker submarine");
+    static const WordSet behind(u"airport carrier strike battlegroup bridge stadium hospital frigate destroyer");
+    if (inSentence(reading, chunk.last, chunk.first) && reading.words[chunk.last].shape == Shape::Lower && behind.contains(reading.word(chunk.last)))
+        return true;
+    if (chunk.first == 0 || !reading.sameSentence(chunk.first - 1, chunk.first))
+        return false;
+    if (ships.contains(reading.word(chunk.first - 1)))
+        return true;
+    // "the Anna Novak and other ships", but "the Anna Novak government"
+    const bool modifies = chunk.followedByThing
+                       || (inSentence(reading, chunk.last, chunk.first) && reading.words[chunk.last].shape != Shape::Mark
+                           && (reading.words[chunk.last].token->upos == Upos::NOUN || reading.words[chunk.last].token->upos == Upos::PROPN
+                               || reading.words[chunk.last].shape == Shape::Capital || reading.word(chunk.last).endsWith(u's')));
+    return reading.isTagged && chunk.parts.size() >= 2 && reading.isWord(chunk.first - 1, chunk.first, u"the") && !modifies;
 }
 
 double personEvidence(const NameChunk &chunk, const PeopleContext &context, const RolePhrase *title)
@@ -166,7 +200,7 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
         evidence -= 2; // a town called Charlotte
     if (chunk.capitals && votes.uses == 0)
         evidence -= 1;
-    evidence += ageEvidence(chunk, reading);
+    evidence += std::max(ageEvidence(chunk, reading), kinEvidence(chunk, reading));
     if (!lone && !title && hasNounBefore(chunk, reading))
         evidence += 0.7;
     const double tags = tagEvidence(chunk, reading);
@@ -178,9 +212,7 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
         evidence -= evidence >= 3 ? 0.5 : 1.5;
     if (chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && !title) {
         const QStringView before = reading.word(chunk.first - 1);
-        static const WordSet ships(
-            u"uss hms fs ins hmas usns hmcs rfa mv ms ss yacht frigate destroyer carrier ship vessel tanker submarine");
-        if (ships.contains(before))
+        if (isNamesake(chunk, reading))
             evidence -= 4;
         else if (before.compare(u"the", Qt::CaseInsensitive) == 0 || before == u"a" || before == u"an")
             evidence -= 2;

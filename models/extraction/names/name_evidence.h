@@ -13,6 +13,9 @@ inline constexpr double loneNameThreshold = 3.6;
 // Counts the lone capitals of the article into `context`.
 void noteLoneWords(const std::vector<NameChunk> &chunks, PeopleContext &context);
 
+// Whether the name is that of a ship, an airport or the like: "the carrier Anna Novak", "USS Anna Novak", "the Anna Novak".
+bool isNamesake(const NameChunk &chunk, const Reading &reading);
+
 double personEvidence(const NameChunk &chunk, const PeopleContext &context, const RolePhrase *title);
 
 // Whether the capitals behind a title are a name: "President Obama", but not "General Assembly".

@@ -141,6 +141,19 @@ const WordSet &locativePrepositions()
     return set;
 }
 
+const WordSet &portfolioWords()
+{
+    static const WordSet set(
+        u"foreign affairs europe finance economy economic economics trade industry industries energy mines mining oil petroleum employment labour labor welfare social interior "
+        "justice health education science research technology technologies innovation digital agriculture agricultural food rural fisheries forestry culture cultural tourism sport "
+        "sports youth family families women gender equality transport transportation infrastructure communications communication information media environment environmental climate "
+        "water natural resources planning investment investments commerce cooperation development international integration regional defence defense national security home internal "
+        "public administration religious veterans emergency emergencies situations housing construction urban ecological transition business enterprise competition customs budget "
+        "reintegration strategic humanitarian immigration migration refugees asylum citizenship diaspora expatriates overseas parliamentary legal constitutional political peace "
+        "external relations electricity maritime aviation nuclear taxation treasury");
+    return set;
+}
+
 const WordSet &wordSurnames()
 {
     static const WordSet set(

@@ -21,6 +21,7 @@ const WordSet &roleAdjectives(); // former, senior, acting: between a determiner
 const WordSet &speechVerbs(); // said, told, added: who does it is mostly a person
 const WordSet &personVerbs(); // met, visited, flew: a person, or a country's name used for its government
 const WordSet &locativePrepositions();
+const WordSet &portfolioWords(); // Finance, Energy, Foreign Affairs: what a minister is minister of
 const WordSet &wordSurnames(); // Hunt, Brown, May: surnames that are common words, not to be taken alone
 
 } // namespace entente

@@ -42,6 +42,7 @@ public:
                 add(found);
             i = std::max(i, found.last - 1);
         }
+        takeParties();
         takeTagged();
         takeAcronyms();
     }
@@ -62,7 +63,10 @@ private:
     }
     bool isHead(size_t at) const
     {
-        return isCapital(at) && m_reading.words[at].shape == Shape::Capital && organizationWords().contains(m_reading.word(at))
+        static const WordSet occasions(u"summit treaty initiative"); // end no person's name, but name no body
+        const QStringView word = m_reading.word(at);
+        const bool occasion = occasions.contains(word) || (word == u"Partnership" && at > 0 && in(at - 1, at) && m_reading.word(at - 1) == u"Strategic");
+        return isCapital(at) && m_reading.words[at].shape == Shape::Capital && organizationWords().contains(word) && !occasion
             && !isKnown(at) && !m_reading.titleCase[m_reading.words[at].sentence] && m_reading.words[at].role < 0
             && !countryAt(at).isValid();
     }
@@ -196,7 +200,7 @@ private:
         return Sector::Unknown;
     }
 
-    void add(const FoundOrganization &found)
+    void add(const FoundOrganization &found, Sector sector = Sector::Unknown)
     {
         Entity entity;
         bool place = neverSurnames().contains(m_reading.word(found.last - 1)); // "College Street", "Pearson International Airport"
@@ -205,7 +209,7 @@ private:
         entity.kind = place ? EntityKind::Place : EntityKind::Organization;
         entity.name = m_reading.phrase(found.first, found.last);
         entity.country = found.country;
-        entity.sector = place ? Sector::Unknown : sectorOf(found.first, found.last);
+        entity.sector = place ? Sector::Unknown : sector != Sector::Unknown ? sector : sectorOf(found.first, found.last);
         addMention(
             m_entities, entity, {{m_reading.words[found.first].span.begin, m_reading.words[found.last - 1].span.end}, MentionForm::Name});
         for (size_t i = found.first; i < found.last; ++i)
@@ -215,6 +219,38 @@ private:
         if (in(bracket + 2, found.first) && m_reading.word(bracket) == u"(" && m_reading.word(bracket + 2) == u")"
             && m_reading.words[bracket + 1].shape == Shape::AllCaps && m_reading.words[bracket + 1].name < 0)
             m_acronyms.emplace_back(m_reading.word(bracket + 1).toString(), entity);
+    }
+
+    // "Pashinyan's Civil Contract party": the capitals in front of such a noun.
+    void takeParties()
+    {
+        static const WordSet parties(u"party parties bloc coalition");
+        static const WordSet media(u"newspaper daily broadcaster weekly");
+        static const WordSet outside(u"the a an its his her their our my this that ruling");
+        for (size_t i = 1; i < m_reading.words.size(); ++i) {
+            const bool isMedia = media.contains(m_reading.word(i));
+            if (m_reading.words[i].shape != Shape::Lower || m_reading.words[i].furniture || !(isMedia || parties.contains(m_reading.word(i))))
+                continue;
+            size_t first = i;
+            while (first > 0 && i - first < 5 && in(first - 1, i) && isNamePart(first - 1, first, i) && !outside.contains(m_reading.word(first - 1)))
+                --first;
+            const bool opens = first < i && m_reading.words[first].opensSentence; // its capital says nothing
+            const bool stands = i - first >= 2 || (i - first == 1 && !opens && first > 0 && m_reading.words[first].token->upos == Upos::PROPN);
+            if (first == i || !stands || m_reading.titleCase[m_reading.words[i].sentence] || m_gazetteer.isGivenName(m_reading.word(first)))
+                continue;
+            add({first, i, {}}, isMedia ? Sector::Med : Sector::Pty);
+        }
+    }
+
+    bool isNamePart(size_t at, size_t next, size_t end) const
+    {
+        const ReadWord &word = m_reading.words[at];
+        if (m_taken[at] || word.furniture || word.name >= 0 || word.role >= 0 || !m_reading.words[next].blankBefore)
+            return false;
+        const bool joins = next < end && (m_reading.word(at) == u"and" || m_reading.word(at) == u"of" || m_reading.word(at) == u"for") && at > 0 && in(at - 1, at)
+                        && m_reading.words[at - 1].shape == Shape::Capital && m_reading.words[at - 1].name < 0 && !m_taken[at - 1] && m_reading.words[at - 1].role < 0;
+        return joins || (word.shape == Shape::Capital && !functionWords().contains(m_reading.word(at)) && !calendarWords().contains(m_reading.word(at))
+                         && !premodifiers().contains(m_reading.word(at)));
     }
 
     // What the recogniser takes for an organisation, where it is a name of several capitals or an acronym.

@@ -19,13 +19,13 @@ bool isScene(const Reading &reading, const NameUse &use)
     return at > 0 && reading.sameSentence(at - 1, use.first) && scenes.contains(reading.word(at - 1)) && !modifies;
 }
 
-// The Senate, the Treasury: every state may have one; the gazetteer's is that of the United States.
+// The Senate, the Treasury, the National Assembly: every state may have one; the gazetteer's is that of the best known.
 bool isGenericOrgan(QStringView name)
 {
     static const WordSet words(
         u"senate congress house representatives national security council nsc guard coast treasury justice labor labour agriculture education transportation interior "
         u"energy commerce health defense department of the economic army navy air force marine corps border patrol customs service and immigration supreme court "
-        u"environmental protection agency central command budget census bureau");
+        u"environmental protection agency central command budget census bureau assembly president's presidential office chamber deputies");
     const auto parts = name.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(parts.begin(), parts.end(), [](QStringView part) { return words.contains(part); });
 }

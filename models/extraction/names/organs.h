@@ -8,7 +8,7 @@ namespace entente {
 // Whether the organisation speaks for its state: the Kremlin, the Senate, the Bundesbank.
 bool isOrganOfState(const Gazetteer::Organization &organization);
 
-// Whether every state may have one of that name (Senate, Treasury), though the gazetteer's is that of the United States.
+// Whether every state may have one of that name (Senate, Treasury), though the gazetteer's is that of one state.
 bool isGenericOrgan(QStringView name);
 
 // Whether a seat of government is where something happens: "in the Oval Office", not "the Kremlin answered".

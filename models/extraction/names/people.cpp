@@ -32,6 +32,7 @@ std::vector<PersonDraft> PeopleFinder::run()
     takeShortNames(); // of those that a title introduced
     takeKnownSurnames();
     takeShortNames(); // of those that nothing but their use introduced
+    takeMisspeltSurnames();
     takePlaceLikeSurnames();
     for (PersonDraft &person : m_people)
         completeDetails(person, m_context);
@@ -49,7 +50,8 @@ size_t PeopleFinder::draftFor(const PersonName &parts, std::optional<quint32> kn
             continue;
         const bool suffixAgrees = parts.suffix == other.suffix
                                || (parts.suffix != u"Jr" && other.suffix != u"Jr" && (parts.suffix.isEmpty() || other.suffix.isEmpty()));
-        const bool surnameAgrees = other.surnameKeys[1] == coreKey;
+        const bool surnameAgrees = other.surnameKeys[1] == coreKey
+                                || (!known && !other.given.isEmpty() && equalFolded(other.given, parts.given) && isMisspelling(other.surname, parts.surname));
         if (suffixAgrees && surnameAgrees && !parts.given.isEmpty() && givenNamesAgree(parts.given, other.given)) {
             if (known)
                 m_people[i].known = known;
@@ -82,6 +84,8 @@ void PeopleFinder::takeFullNames(bool headlines)
         if (isBareSurname(chunk) || (headlines && endsInSurname(chunk)))
             continue;
         const auto known = knownByName(chunk, m_gazetteer);
+        if (known && isNamesake(chunk, m_reading))
+            continue;
         if (known || personEvidence(chunk, m_context, titleOf(chunk)) >= personThreshold)
             takeFullName(i, known);
     }
@@ -306,6 +310,29 @@ void PeopleFinder::takeKnownSurnames()
         addUse(draft, chunk, MentionForm::ShortName);
         m_used[i] = true;
         takeRolesBeside(m_people[draft], chunk);
+    }
+}
+
+// "Goncalves" in an article on Ralph Gonsalves
+void PeopleFinder::takeMisspeltSurnames()
+{
+    for (size_t i = 0; i < m_chunks.size(); ++i) {
+        const NameChunk &chunk = m_chunks[i];
+        if (m_used[i] || chunk.capitals || chunk.parts.size() != 1 || m_reading.isCommon(chunk.parts.front()) || !isPlainSurname(chunk, m_context))
+            continue;
+        std::optional<size_t> only;
+        size_t alike = 0;
+        for (size_t k = 0; k < m_people.size(); ++k) {
+            if (isMisspelling(m_people[k].surname, chunk.parts.front())) {
+                only = k;
+                ++alike;
+            }
+        }
+        if (alike != 1)
+            continue;
+        addUse(*only, chunk, MentionForm::ShortName);
+        m_used[i] = true;
+        takeRolesBeside(m_people[*only], chunk);
     }
 }
 

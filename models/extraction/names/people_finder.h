@@ -32,6 +32,7 @@ private:
     void takeShortNames();
     void takeTitledNames();
     void takeKnownSurnames();
+    void takeMisspeltSurnames();
     void takePlaceLikeSurnames();
 
     size_t draftFor(const PersonName &parts, std::optional<quint32> known);
@@ -40,7 +41,7 @@ private:
     static bool isVague(const Gazetteer::Role &role);
     Sector sectorOf(const RolePhrase &phrase) const;
     CountryCode countryBehind(const NameChunk &chunk) const;
-    void giveRole(PersonDraft &person, size_t role);
+    void giveRole(PersonDraft &person, size_t role, size_t end = 0); // `end`: where its words end, if behind the phrase
     void takeRolesBeside(PersonDraft &person, const NameChunk &chunk);
     const RolePhrase *titleOf(const NameChunk &chunk) const;
 

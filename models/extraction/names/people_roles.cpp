@@ -30,7 +30,7 @@ bool PeopleFinder::isVague(const Gazetteer::Role &role)
 Sector PeopleFinder::sectorOf(const RolePhrase &phrase) const
 {
     const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
-    if (role.sector != Sector::Gov)
+    if (role.sector != Sector::Gov && !(isVague(role) && phrase.organization >= 0))
         return role.sector;
     if (phrase.organization >= 0) {
         const Sector sector = m_gazetteer.organization(quint32(phrase.organization)).sector;
@@ -42,7 +42,7 @@ Sector PeopleFinder::sectorOf(const RolePhrase &phrase) const
     return plain && phrase.determiner != RolePhrase::Determiner::Definite ? Sector::Unknown : role.sector;
 }
 
-void PeopleFinder::giveRole(PersonDraft &person, size_t index)
+void PeopleFinder::giveRole(PersonDraft &person, size_t index, size_t end)
 {
     const RolePhrase &phrase = m_context.roles[index];
     const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
@@ -56,7 +56,7 @@ void PeopleFinder::giveRole(PersonDraft &person, size_t index)
         person.roles.push_back(phrase.role);
         static const WordSet relative(u"predecessor successor counterpart incumbent"); // to somebody else's office
         if (person.role.isEmpty() && !relative.contains(role.words))
-            person.role = m_reading.phrase(phrase.headFirst, isVague(role) && phrase.organization >= 0 ? phrase.last : phrase.headLast);
+            person.role = m_reading.phrase(phrase.headFirst, end > 0 ? end : isVague(role) && phrase.organization >= 0 ? phrase.last : phrase.headLast);
         if (person.sector == Sector::Unknown)
             person.sector = sectorOf(phrase);
     }
@@ -69,6 +69,10 @@ void PeopleFinder::takeRolesBeside(PersonDraft &person, const NameChunk &chunk)
 {
     using Determiner = RolePhrase::Determiner;
     const auto &roles = m_context.roles;
+    // "the undersecretary of foreign affairs, Anna Novak", but not "a minister of the government, Anna Novak"
+    const std::optional<size_t> beforeComma = roleBeforeComma(m_reading, roles, chunk.first);
+    if (beforeComma && !m_rolesTaken[*beforeComma] && roles[*beforeComma].determiner != Determiner::Indefinite && roles[*beforeComma].last + 1 < chunk.first)
+        giveRole(person, *beforeComma, chunk.first - 1);
     const auto begin
         = std::lower_bound(roles.begin(), roles.end(), chunk.first, [](const RolePhrase &role, size_t at) { return role.last + 1 < at; });
     for (auto it = begin; it != roles.end() && it->first <= chunk.last + 2; ++it) {

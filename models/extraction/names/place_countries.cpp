@@ -200,14 +200,24 @@ CountryCode PlaceCountries::countryOfOrgan(const NameUse &use, CountryCode usual
         if (word != u"'s" && word != u"’s")
             break;
     }
+    if (m_reading.isWord(use.last, first, u"of")) { // "the National Assembly of the Republic of Korea"
+        const size_t at = m_reading.isWord(use.last + 1, first, u"the") ? use.last + 2 : use.last + 1;
+        if (at < m_reading.words.size() && m_reading.sameSentence(at, first) && m_reading.words[at].name >= 0) {
+            const NameUse &owner = m_reading.names[size_t(m_reading.words[at].name)];
+            if (owner.has(NameKind::Country))
+                return countryOf(owner.readings.front());
+        }
+    }
     const auto count = [&](CountryCode country) {
         const auto found = m_counts.find(country.value());
         return found == m_counts.end() ? 0 : found->second;
     };
-    if (count(usual) > 0)
+    if (count(usual) > 0 && usual == CountryCode('U', 'S'))
         return usual;
+    if (!usual.isValid() && m_counts.size() > 1)
+        return {};
     CountryCode only = usual;
-    int most = 0;
+    int most = count(usual);
     for (const auto &[code, times] : m_counts) {
         if (times > most && code != usual.value()) {
             most = times;

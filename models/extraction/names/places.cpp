@@ -91,13 +91,13 @@ private:
             entity.name = organization.name;
             entity.country = organization.country;
             entity.sector = organization.sector;
-            if (const QString said = m_reading.phrase(use.first, use.last); organization.country == CountryCode('U', 'S') && isGenericOrgan(said)) {
+            if (const QString said = m_reading.phrase(use.first, use.last); isGenericOrgan(said)) {
                 entity.country = m_countries.countryOfOrgan(use, organization.country);
                 if (entity.country != organization.country)
                     entity.name = said;
             }
             // The country first: where both stand on one span, the organisation is the closer answer.
-            if (isOrganOfState(organization))
+            if (isOrganOfState(organization) && entity.country.isValid())
                 addMention(m_entities, countryEntity(entity.country), {span, MentionForm::Metonym});
             addMention(m_entities, entity, {span, MentionForm::Name});
             if (organization.sector != Sector::Med) // USA Today is not on the United States
@@ -120,7 +120,8 @@ private:
             for (const Gazetteer::Name &name : inner) {
                 const bool shorter = name.end <= m_reading.words[use.last - 1].span.end
                                   && !(i == use.first && name.end == m_reading.words[use.last - 1].span.end);
-                if (!shorter || (name.kind != NameKind::Country && name.kind != NameKind::Demonym))
+                if (!shorter || (name.kind != NameKind::Country && name.kind != NameKind::Demonym)
+                    || isPartOfPeople(m_reading, {.first = i, .last = i + 1, .readings = {}})) // "Latin American"
                     continue;
                 addMention(m_entities, countryEntity(m_countries.countryOf(name)),
                     {{m_reading.words[i].span.begin, name.end}, name.kind == NameKind::Country ? MentionForm::Name : MentionForm::Demonym});

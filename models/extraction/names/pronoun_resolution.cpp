@@ -346,6 +346,8 @@ private:
         const quint32 there = m_reading.words[candidate.first].sentence;
         if (there > here || here - there > reach)
             return -100;
+        if (candidate.first >= at && there == here && m_clauses.announcesSubject(at))
+            return candidate.leads || candidate.subject ? 3 - 0.03 * double(candidate.first - at) : -100;
         if (candidate.first >= at) // "the region's governor, he …" never
             return cataphoric && candidate.leads && there == here && person.gender == gender ? (opensParagraph(at) ? 1.8 : 1) : -100;
         const bool candidateQuoted = m_reading.words[candidate.first].quoted;

@@ -143,6 +143,22 @@ qsizetype prefixEnd(const Reading &reading, size_t at)
     return word.size() <= 3 ? reading.words[at].span.begin : -1;
 }
 
+// "Foreign Affairs" of "Ministry of Foreign Affairs", "Labour" of "Minister of Employment and Labour": no magazine and no party.
+bool isPortfolio(const Reading &reading, const NameUse &use)
+{
+    static const WordSet offices(
+        u"minister ministers ministry ministries secretary undersecretary department committee subcommittee commission commissioner council directorate office adviser advisor");
+    if (!use.has(Gazetteer::NameKind::Organization) || use.first < 2 || !reading.sameSentence(use.first - 2, use.first))
+        return false;
+    for (size_t i = use.first; i < use.last; ++i) {
+        if (!portfolioWords().contains(reading.word(i)))
+            return false;
+    }
+    static const WordSet joins(u"of for on and & ,");
+    const QStringView before = reading.word(use.first - 2);
+    return joins.contains(reading.word(use.first - 1)) && (offices.contains(before) || (portfolioWords().contains(before) && reading.words[use.first - 2].shape == Shape::Capital));
+}
+
 void findNames(Reading &reading, const Gazetteer &gazetteer)
 {
     std::vector<Gazetteer::Name> names;
@@ -166,13 +182,53 @@ void findNames(Reading &reading, const Gazetteer &gazetteer)
             if (std::none_of(use.readings.begin(), use.readings.end(), same))
                 use.readings.push_back(name);
         }
-        if (use.readings.empty())
+        if (use.readings.empty() || isPortfolio(reading, use))
             continue;
         for (size_t k = use.first; k < use.last; ++k)
             reading.words[k].name = int(reading.names.size());
         free = use.last;
         reading.names.push_back(std::move(use));
     }
+}
+
+// "Minister of Trade, Industry and Energy": where what the office is for ends, in capitals; `last` where none follows.
+size_t portfolioEnd(const Reading &reading, size_t first, size_t last)
+{
+    static const WordSet offices(u"minister ministers secretary undersecretary under-secretary commissioner adviser advisor vice-minister");
+    const auto in = [&](size_t at) { return at < reading.words.size() && reading.sameSentence(at, first); };
+    const auto isCapital = [&](size_t at) { return in(at) && reading.words[at].shape == Shape::Capital && portfolioWords().contains(reading.word(at)); };
+    if (!in(last))
+        return last;
+    size_t at = last;
+    size_t end = last;
+    bool joined = false;
+    if (offices.contains(reading.word(last - 1)) && (reading.word(last) == u"of" || reading.word(last) == u"for")) {
+        at = reading.isWord(last + 1, first, u"the") ? last + 2 : last + 1;
+    } else if (isCapital(last - 1) && std::any_of(reading.words.begin() + qsizetype(first), reading.words.begin() + qsizetype(last),
+                   [&](const ReadWord &word) { return offices.contains(word.span.in(reading.text)); })) {
+        // "Minister of Economy" of the table goes on: "and Finance"
+        at = reading.word(last) == u"," ? last + 1 : last;
+        at += in(at) && (reading.word(at) == u"and" || reading.word(at) == u"&");
+        if (at == last || !isCapital(at))
+            return last;
+        joined = true;
+    } else {
+        return last;
+    }
+    while (isCapital(at)) {
+        size_t next = at;
+        while (isCapital(next))
+            ++next;
+        if (joined && in(next) && offices.contains(reading.word(next)))
+            break; // "Minister of Health, Foreign Minister Keller"
+        end = at = next;
+        joined = true;
+        if (in(at) && reading.word(at) == u",")
+            ++at;
+        if (in(at) && (reading.word(at) == u"and" || reading.word(at) == u"&"))
+            ++at;
+    }
+    return end;
 }
 
 void findRoles(Reading &reading, const Gazetteer &gazetteer)
@@ -186,7 +242,7 @@ void findRoles(Reading &reading, const Gazetteer &gazetteer)
         matches.clear();
         gazetteer.rolesAt(reading.text, word.span.begin, matches);
         for (const auto &match : matches) {
-            const size_t last = wordBehind(reading, i, match.end);
+            size_t last = wordBehind(reading, i, match.end);
             const Gazetteer::Role &role = gazetteer.role(match.value);
             const bool commonNoun = word.shape == Shape::Lower && role.kind == Gazetteer::RoleKind::Honorific
                                  && role.terms.empty(); // "father", "miss", but "the Saudi crown prince"
@@ -196,6 +252,7 @@ void findRoles(Reading &reading, const Gazetteer &gazetteer)
                              && (organizationWords().contains(reading.word(last)) || bodyWords().contains(reading.word(last)));
             if (last == i || commonNoun || ofBody)
                 continue;
+            last = portfolioEnd(reading, i, last);
             for (size_t k = i; k < last; ++k)
                 reading.words[k].role = int(reading.roles.size());
             reading.roles.push_back({i, last, match.value});

@@ -2,6 +2,9 @@
 #include "extraction/names/role_phrases.h"
 
 #include "extraction/names/name_words.h"
+#include "extraction/names/organs.h"
+
+#include <algorithm>
 
 namespace entente {
 
@@ -33,7 +36,7 @@ public:
         m_phrase.isFormer = opening.compare(u"former", Qt::CaseInsensitive) == 0 || opening.compare(u"ex", Qt::CaseInsensitive) == 0;
         extendLeft();
         extendRight();
-        if (!m_phrase.countryStated && !counterpart)
+        if (!m_phrase.countryStated && !counterpart && m_phrase.organization < 0) // "UN envoy for Yemen", though America alone may have such an envoy, too
             m_phrase.country = m_gazetteer.role(role).country;
         return m_phrase;
     }
@@ -53,8 +56,13 @@ private:
             case NameKind::Place: country = m_gazetteer.place(name.index).country; break;
             case NameKind::Seat:
             case NameKind::Organization:
-                country = m_gazetteer.organization(name.index).country;
                 m_phrase.organization = int(name.index);
+                if (isGenericOrgan(m_reading.phrase(use.first, use.last))) {
+                    if (!m_phrase.country.isValid())
+                        m_phrase.country = m_gazetteer.organization(name.index).country; // not stated: every state has one
+                } else {
+                    country = m_gazetteer.organization(name.index).country;
+                }
                 break;
             case NameKind::Person: continue;
             }
@@ -187,6 +195,18 @@ private:
             m_phrase.countryStated = before.countryStated;
         }
         m_phrase.last = use.last;
+        // "Speaker of the National Assembly of the Republic of Korea"
+        const size_t next = m_reading.isWord(use.last + 1, of, u"the") ? use.last + 2 : use.last + 1;
+        if (!serves || m_phrase.countryStated || !use.has(NameKind::Organization) || !m_reading.isWord(use.last, of, u"of") || !joins(of, next)
+            || m_reading.words[next].name < 0)
+            return;
+        const NameUse &owner = m_reading.names[size_t(m_reading.words[next].name)];
+        const Gazetteer::Name *country = owner.of(NameKind::Country);
+        if (!country || owner.first != next)
+            return;
+        m_phrase.country = m_gazetteer.country(country->index).code;
+        m_phrase.countryStated = true;
+        m_phrase.last = owner.last;
     }
 
     const Reading &m_reading;
@@ -195,6 +215,28 @@ private:
 };
 
 } // namespace
+
+std::optional<size_t> roleBeforeComma(const Reading &reading, const std::vector<RolePhrase> &roles, size_t first)
+{
+    constexpr size_t longest = 10; // words
+    if (first < 2 || !reading.sameSentence(first - 2, first) || reading.word(first - 1) != u",")
+        return {};
+    const auto behind = std::upper_bound(roles.begin(), roles.end(), first - 1, [](size_t at, const RolePhrase &role) { return at < role.last; });
+    if (behind == roles.begin())
+        return {};
+    const RolePhrase &phrase = *(behind - 1);
+    if (!reading.sameSentence(phrase.first, first) || phrase.isCounterpart || first - 1 - phrase.last > longest)
+        return {};
+    static const WordSet opens(u"of for at in to");
+    if (phrase.last < first - 1 && !opens.contains(reading.word(phrase.last)))
+        return {};
+    for (size_t at = phrase.last; at + 1 < first; ++at) {
+        const Upos upos = reading.words[at].token->upos;
+        if (reading.words[at].shape == Shape::Mark || upos == Upos::VERB || upos == Upos::AUX || upos == Upos::PRON)
+            return {};
+    }
+    return size_t(behind - roles.begin()) - 1;
+}
 
 std::vector<RolePhrase> findRolePhrases(const Reading &reading, const Gazetteer &gazetteer)
 {

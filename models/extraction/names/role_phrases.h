@@ -3,6 +3,8 @@
 
 #include "extraction/names/reading.h"
 
+#include <optional>
+
 namespace entente {
 
 // A role with what belongs to it: "the former French foreign minister", "Russia's president", "Prime Minister of Poland", "his counterpart".
@@ -22,6 +24,10 @@ struct RolePhrase {
     bool isFormer = false; // former, ex-, then, late
     bool isCounterpart = false; // `role` is meaningless: "his French counterpart"
 };
+
+// The role phrase, by index, that ends right before the comma in front of the word `first` or is closed there by what it is of: "the undersecretary of
+// foreign affairs, Anna Novak", "press attaché of the Czech embassy in Oslo, Anna Novak". Nothing where none does.
+std::optional<size_t> roleBeforeComma(const Reading &reading, const std::vector<RolePhrase> &roles, size_t first);
 
 // All role phrases in text order. Their heads are Reading::roles and "counterpart".
 std::vector<RolePhrase> findRolePhrases(const Reading &reading, const Gazetteer &gazetteer);

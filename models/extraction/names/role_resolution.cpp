@@ -109,10 +109,28 @@ private:
     static bool isKindOf(const QString &own, const QString &said)
     {
         static const WordSet lesser(u"vice deputy assistant former ex acting associate under junior co");
-        if (own.size() <= said.size() || !own.endsWith(said, Qt::CaseInsensitive))
+        if (own.size() <= said.size() || !own.endsWith(said, Qt::CaseInsensitive) || own.endsWith(u"prime minister", Qt::CaseInsensitive))
             return false;
         const QStringView before = QStringView(own).chopped(said.size());
         return (before.endsWith(u' ') || before.endsWith(u'-')) && !lesser.contains(before.chopped(1).split(u' ').back());
+    }
+
+    // "premier" and "prime minister": words for one office of that country, or of so many that it is their meaning. Spain calls its prime minister
+    // president; that makes no president of another country a prime minister.
+    bool nameOneOffice(const Gazetteer::Role &left, const Gazetteer::Role &right, CountryCode country) const
+    {
+        std::vector<quint32> shared;
+        std::set_intersection(left.terms.begin(), left.terms.end(), right.terms.begin(), right.terms.end(), std::back_inserter(shared));
+        std::vector<CountryCode> countries;
+        for (const quint32 term : shared) {
+            const CountryCode own = m_gazetteer.term(term).country;
+            if (!country.isValid() || own == country)
+                return true;
+            if (std::find(countries.begin(), countries.end(), own) == countries.end())
+                countries.push_back(own);
+        }
+        constexpr size_t many = 6;
+        return countries.size() >= many;
     }
 
     // 0 where the person cannot be meant.
@@ -128,13 +146,18 @@ private:
         for (const quint32 own : person.roles) {
             const Gazetteer::Role &other = m_gazetteer.role(own);
             const bool sameWords = own == phrase.role || equalFolded(other.words, role.words) || isKindOf(other.words, role.words);
-            std::vector<quint32> shared;
-            std::set_intersection(
-                other.offices.begin(), other.offices.end(), role.offices.begin(), role.offices.end(), std::back_inserter(shared));
-            best = std::max(best, sameWords ? 3 : !shared.empty() ? 2 : 0);
+            best = std::max(best, sameWords ? 3 : nameOneOffice(other, role, person.country) ? 2 : 0);
         }
         if (person.known && !phrase.isFormer && termFor(m_gazetteer, *person.known, role, phrase.country, m_context.published))
             best = std::max(best, 2);
+        if (best == 0 && person.known && !phrase.isFormer && m_context.published.isValid()) {
+            for (const quint32 index : m_gazetteer.person(*person.known).terms) {
+                const Gazetteer::Term &term = m_gazetteer.term(index);
+                const auto alike = [&](quint32 own) { return nameOneOffice(m_gazetteer.role(own), role, term.country); };
+                if (term.covers(m_context.published) && std::any_of(term.roles.begin(), term.roles.end(), alike))
+                    best = 2;
+            }
+        }
         if (person.known && phrase.isFormer && termFor(m_gazetteer, *person.known, role, phrase.country, {})
             && !termFor(m_gazetteer, *person.known, role, phrase.country, m_context.published))
             best = std::max(best, 2);
@@ -270,14 +293,43 @@ private:
                 }
             }
         }
+        const std::optional<size_t> owner = ownerOf(phrase);
+        int bestRank = -1;
         for (size_t i = 0; i < m_people.size() && bestUse == size_t(-1) && phrase.countryStated; ++i) {
-            if (m_people[i].country != phrase.country)
+            if (m_people[i].country != phrase.country || i == owner)
                 continue;
-            if (!best || m_people[i].uses.size() > m_people[*best].uses.size())
+            const bool again = std::find(m_counterparts.begin(), m_counterparts.end(), i) != m_counterparts.end();
+            const int rank = (owner && holdAlike(m_people[*owner], m_people[i]) ? 2000 : 0) + (again ? 1000 : 0) + int(std::min<size_t>(m_people[i].uses.size(), 900));
+            if (rank > bestRank) {
                 best = i;
+                bestRank = rank;
+            }
         }
-        if (best)
-            m_people[*best].uses.push_back({phrase.first, phrase.last, MentionForm::Role});
+        if (!best)
+            return;
+        m_people[*best].uses.push_back({phrase.first, phrase.last, MentionForm::Role});
+        m_counterparts.push_back(*best);
+    }
+
+    // Whose counterpart: the person named in front of "'s" or whom "his" means, as far as the pronouns are known.
+    std::optional<size_t> ownerOf(const RolePhrase &phrase) const
+    {
+        const auto covers = [&](const PersonUse &use) { return use.first <= phrase.possessor && phrase.possessor < use.last; };
+        for (size_t i = 0; i < m_people.size() && phrase.possessor != size_t(-1); ++i) {
+            if (std::any_of(m_people[i].uses.begin(), m_people[i].uses.end(), covers)
+                || (i < m_pronouns.size() && std::any_of(m_pronouns[i].begin(), m_pronouns[i].end(), covers)))
+                return i;
+        }
+        return {};
+    }
+
+    // Two foreign ministers, two presidents
+    bool holdAlike(const PersonDraft &left, const PersonDraft &right) const
+    {
+        return std::any_of(left.roles.begin(), left.roles.end(), [&](quint32 own) {
+            return std::any_of(right.roles.begin(), right.roles.end(),
+                [&](quint32 other) { return equalFolded(m_gazetteer.role(own).words, m_gazetteer.role(other).words); });
+        });
     }
 
     const PeopleContext &m_context;
@@ -285,6 +337,7 @@ private:
     const Reading &m_reading;
     const Gazetteer &m_gazetteer;
     std::vector<PersonDraft> &m_people;
+    std::vector<size_t> m_counterparts; // people whom the article has called somebody's counterpart
 };
 
 } // namespace
