@@ -20,6 +20,8 @@ private slots:
     void unclosedQuoteEndsWithItsParagraph();
     void paragraphsOfOneSpeaker();
     void indirectOnlyWhereAskedFor();
+    void indirect_data();
+    void indirect();
     void anyTextIsAccepted();
 
 private:
@@ -157,13 +159,52 @@ void TestQuotes::indirectOnlyWhereAskedFor()
     QCOMPARE(quotes[0].span.in(text), u"that the bridge would open in spring");
     QCOMPARE(quotes[0].speakerName, u"The minister"_s);
     QCOMPARE(quotes[0].cue.in(text), u"said");
+}
 
-    // A verb of saying behind its clause; the dateline is nobody's speech.
-    const QString fronted = u"OSLO, May 3 (Northern News) - The bridge will open in spring, the minister said."_s;
-    const auto reported = m_reader.read(fronted, {}, context);
-    QCOMPARE(reported.size(), 1u);
-    QCOMPARE(reported[0].span.in(fronted), u"The bridge will open in spring");
-    QVERIFY(m_reader.read(u"The guard pleaded guilty and said so."_s, {}, context).empty());
+void TestQuotes::indirect_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("expected"); // "words|speaker|cue"
+    const auto row = [](const char *name, const QString &text, const QStringList &expected) { QTest::newRow(name) << text << expected; };
+    row("no joining word", u"Lind said the bridge was open."_s, {u"the bridge was open|Karl Lind|said"_s});
+    row("clause first, dateline", u"OSLO, May 3 (Northern News) - The bridge will open in spring, the minister said."_s, {u"The bridge will open in spring|the minister|said"_s});
+    row("a day between", u"Berg said on Tuesday that the talks had failed."_s, {u"that the talks had failed|Anna Berg|said"_s});
+    row("an audience between", u"Berg told reporters that the talks had failed."_s, {u"that the talks had failed|Anna Berg|told"_s});
+    row("a paper between", u"Berg said in a letter that he would come."_s, {u"that he would come|Anna Berg|said"_s});
+    row("goes on", u"Berg said that the talks had failed and that nobody would come."_s, {u"that the talks had failed and that nobody would come|Anna Berg|said"_s});
+    row("according to, behind", u"The bridge is open, according to Karl Lind."_s, {u"The bridge is open|Karl Lind|according to"_s});
+    row("according to, before", u"According to Karl Lind, the bridge is open."_s, {u"the bridge is open|Karl Lind|According to"_s});
+    row("demand", u"Berg called for a new treaty."_s, {u"a new treaty|Anna Berg|called"_s});
+    row("request", u"Berg urged the army to leave the town."_s, {u"to leave the town|Anna Berg|urged"_s});
+    row("warning", u"Berg warned that the dam would break."_s, {u"that the dam would break|Anna Berg|warned"_s});
+    row("noun", u"The mayor rejected Lind's claim that the bridge was open."_s, {u"that the bridge was open|Karl Lind|claim"_s});
+    row("passed on by an office", u"Berg told Lind that the talks had failed, according to her office."_s, {u"that the talks had failed|Anna Berg|told"_s});
+    row("part of it quoted", u"Berg warned that the talks were “a waste of time”."_s,
+        {u"that the talks were “a waste of time”|Anna Berg|warned"_s, u"a waste of time|Anna Berg|warned"_s});
+    row("all of it quoted", u"Berg said: “The talks have failed.”"_s, {u"The talks have failed.|Anna Berg|said"_s});
+    row("a circumstance is not told", u"“We wait for the text,” Berg said as she left the hall."_s, {u"We wait for the text,|Anna Berg|said"_s});
+    row("a clause about the speaker is not told", u"“We wait for the text,” said Berg, who had read it twice."_s, {u"We wait for the text,|Anna Berg|said"_s});
+    row("not said", u"Berg did not say whether the talks would go on."_s, {});
+    row("not said yet", u"Berg refused to confirm that the talks had failed."_s, {});
+    row("nothing told", u"The guard pleaded guilty and said so."_s, {});
+    row("a fact", u"The attack underlines the fact that the town is weak."_s, {});
+    row("the writer", u"I said that the talks had failed."_s, {});
+}
+
+void TestQuotes::indirect()
+{
+    if (!m_reader.hasModel())
+        QSKIP("reported speech needs the language model");
+    QFETCH(QString, text);
+    QFETCH(QStringList, expected);
+    QuotesContext context;
+    context.indirect = true;
+    QStringList found;
+    for (const Quote &quote : m_reader.read(text, {u"Anna Berg|Berg"_s, u"Karl Lind|Lind"_s}, context)) {
+        QVERIFY(!quote.span.overlaps(quote.cue));
+        found.append(QStringList{quote.span.in(text).toString(), quote.speakerName, quote.cue.in(text).toString()}.join(u'|'));
+    }
+    QCOMPARE(found, expected);
 }
 
 void TestQuotes::anyTextIsAccepted()

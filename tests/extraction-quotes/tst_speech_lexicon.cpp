@@ -95,7 +95,8 @@ void TestSpeechLexicon::everyExampleIsRead_data()
     for (qsizetype i = 0; i < rows.rowCount(); ++i) {
         const QString lemma = rows.cell(i, u"lemma").toString();
         const QString kind = rows.cell(i, u"kind").toString();
-        QTest::addRow("%s %s", qPrintable(kind), qPrintable(lemma)) << lemma << rows.cell(i, u"example").toString() << kind;
+        const QString form = kind == u"reports"_s ? rows.cell(i, u"forms").toString() : QString();
+        QTest::addRow("%s %s %s", qPrintable(kind), qPrintable(lemma), qPrintable(form)) << lemma << rows.cell(i, u"example").toString() << kind;
     }
 }
 
@@ -105,14 +106,28 @@ void TestSpeechLexicon::everyExampleIsRead()
     QFETCH(QString, lemma);
     QFETCH(QString, example);
     QFETCH(QString, kind);
-    const auto quotes = m_reader.read(example);
+    const bool reports = kind == u"reports"_s;
+    if (reports && !m_reader.hasModel())
+        QSKIP("reported speech needs the language model");
+    QuotesContext context;
+    context.indirect = reports;
+    const auto quotes = m_reader.read(example, {}, context);
     QCOMPARE(quotes.size(), 1u);
     QVERIFY2(!quotes[0].speakerName.isEmpty(), "no speaker");
+    QCOMPARE(quotes[0].kind == QuoteKind::Indirect, reports);
     if (kind == u"medium"_s)
         return;
     const QString cue = quotes[0].cue.in(example).toString();
     if (kind == u"noun"_s || kind == u"phrase"_s) {
         QCOMPARE(cue.toLower().left(lemma.size()), lemma);
+        return;
+    }
+    if (reports) {
+        // What is told ends the sentence and does not hold the verb.
+        QVERIFY2(quotes[0].span.end == example.size() - 1, qPrintable(quotes[0].span.in(example).toString()));
+        const SpeechVerb *told = m_reader.lexicon().verb(cue);
+        QVERIFY2(told, qPrintable(u"cue: "_s + cue));
+        QCOMPARE(told->lemma, lemma);
         return;
     }
     const SpeechVerb *verb = m_reader.lexicon().verb(cue.section(u' ', 0, 0));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/quotes/indirect.h"
 
-#include "language/characters.h"
+#include "extraction/quotes/complements.h"
 
 #include <algorithm>
 
@@ -9,125 +9,108 @@ namespace entente {
 
 namespace {
 
-// Deeper trees are broken ones.
-constexpr int deepestTree = 60;
-// Clauses are shorter; looking further would cost the square of an endless sentence's length.
-constexpr size_t longestClause = 200;
-
-bool isBelow(const Sentence &sentence, qint32 token, qint32 ancestor)
-{
-    for (int steps = 0; token >= 0 && steps <= deepestTree; ++steps) {
-        if (token == ancestor)
-            return true;
-        token = sentence.tokens[size_t(token)].head;
-    }
-    return false;
-}
-
-// A clause of its own, not "pleaded guilty".
-bool hasSubject(const Sentence &sentence, size_t verb)
-{
-    const size_t end = std::min(sentence.tokens.size(), verb + longestClause);
-    for (size_t i = verb - std::min(verb, longestClause); i < end; ++i) {
-        const Token &token = sentence.tokens[i];
-        if (token.head == qint32(verb) && (isSubject(token.relation) || token.relation == Relation::Expl))
-            return true;
-    }
-    return false;
-}
-
-bool isPunctuation(QStringView word)
-{
-    return std::none_of(word.begin(), word.end(), [](QChar c) { return isWordCharacter(c.unicode()); });
-}
-
-class IndirectFinder
+// Reads the cues of one frame.
+class FrameReader
 {
 public:
-    IndirectFinder(const Scene &scene, const std::vector<FrameReading> &frames) : m_scene(scene), m_frames(frames) {}
-
-    std::vector<IndirectSpeech> find()
+    FrameReader(const Scene &scene, const Frame &frame, const FrameReading &reading)
+        : m_scene(scene), m_frame(frame), m_reading(reading), m_subjects(scene, frame), m_complements(scene, frame, m_subjects, reading.cues)
     {
-        for (size_t f = 0; f < m_frames.size(); ++f) {
-            for (const Cue &cue : m_frames[f].cues) {
-                if (cue.type == Cue::Type::Verb && cue.kind == SpeechKind::Say && cue.subject && !cue.subject->firstPerson)
-                    read(m_scene.frames[f], cue);
+    }
+
+    std::vector<IndirectSpeech> read()
+    {
+        for (const Cue &cue : m_reading.cues) {
+            if (!cue.subject || cue.subject->firstPerson)
+                continue;
+            switch (cue.type) {
+            case Cue::Type::Verb:
+                if (isAsserted(cue))
+                    add(cue, m_complements.ofVerb(cue));
+                break;
+            case Cue::Type::Noun:
+                add(cue, m_complements.ofNoun(cue));
+                break;
+            case Cue::Type::Phrase:
+                add(cue, m_complements.aroundPhrase(cue));
+                break;
             }
         }
-        return std::move(m_found);
+        return withoutNested();
     }
 
 private:
-    void read(const Frame &frame, const Cue &cue)
+    // Not "did not say whether", "would say that", "refused to confirm that", "if he says that".
+    bool isAsserted(const Cue &cue) const
     {
-        const FrameItem &verb = frame.items[cue.item];
-        const Sentence &sentence = m_scene.document.sentences[size_t(verb.sentence)];
-        const auto at = size_t(verb.token);
-        const size_t end = std::min(sentence.tokens.size(), at + longestClause);
-        for (size_t i = at - std::min(at, longestClause); i < end; ++i) {
-            const Token &token = sentence.tokens[i];
-            if (token.head == verb.token && token.relation == Relation::Ccomp && hasSubject(sentence, i) && !isQuoted(token.span)) {
-                add(sentence, verb, subtree(sentence, qint32(i), verb.token), cue, frame);
-                return;
-            }
+        bool base = m_scene.token(m_frame.items[cue.item]).xpos == Xpos::VB;
+        for (size_t i = cue.item, steps = 0; i > 0 && steps < 5 && !m_subjects.isQuote(i - 1); --i, ++steps) {
+            const size_t before = i - 1;
+            if (m_subjects.isWord(before, u"not") || m_subjects.isWord(before, u"n't") || m_subjects.isWord(before, u"never"))
+                return false;
+            if (m_subjects.isWord(before, u"did") || m_subjects.isWord(before, u"do") || m_subjects.isWord(before, u"does") || m_subjects.isWord(before, u"will"))
+                base = false; // "he will say on Monday that": a speech given out in advance
+            if (m_subjects.isWord(before, u"to") && before > 0 && (m_subjects.isWord(before - 1, u"on") || m_subjects.isWord(before - 1, u"continued")))
+                base = false; // "went on to say"
+            const WordClass kind = m_subjects.classAt(before);
+            if (kind != WordClass::Auxiliary && kind != WordClass::Adverb && !m_subjects.isWord(before, u"to"))
+                break;
         }
-        const Token &token = sentence.tokens[size_t(verb.token)];
-        if (token.relation == Relation::Parataxis && token.head >= 0 && !isQuoted(sentence.tokens[size_t(token.head)].span))
-            add(sentence, verb, subtree(sentence, token.head, verb.token), cue, frame);
+        return !base;
     }
 
-    // The tokens below `head` as one range that leaves out the verb of saying and what belongs to it.
-    static std::pair<size_t, size_t> subtree(const Sentence &sentence, qint32 head, qint32 verb)
+    void add(const Cue &cue, const std::optional<ItemRange> &range)
     {
-        const auto belongs = [&](size_t token) {
-            return qint32(token) != verb && isBelow(sentence, qint32(token), head) && (isBelow(sentence, head, verb) || !isBelow(sentence, qint32(token), verb));
-        };
-        auto first = size_t(head);
-        auto last = size_t(head);
-        while (first > 0 && size_t(head) - first < longestClause && belongs(first - 1))
-            --first;
-        while (last + 1 < sentence.tokens.size() && last - size_t(head) < longestClause && belongs(last + 1))
-            ++last;
-        return {first, last};
-    }
-
-    bool isQuoted(TextSpan span) const
-    {
-        const auto next = std::upper_bound(m_scene.marked.begin(), m_scene.marked.end(), span.begin,
-            [](qsizetype begin, const MarkedSpan &marked) { return begin < marked.outer.begin; });
-        return next != m_scene.marked.begin() && std::prev(next)->outer.contains(span);
-    }
-
-    void add(const Sentence &sentence, const FrameItem &verb, std::pair<size_t, size_t> range, const Cue &cue, const Frame &frame)
-    {
-        auto [first, last] = range;
-        const auto word = [&](size_t i) { return wordOf(m_scene.document, sentence.tokens[i]); };
-        while (last > first && isPunctuation(word(last)))
-            --last;
-        while (first < last && isPunctuation(word(first)))
-            ++first;
-        // "OSLO, 3 May (Agency) - The bridge will open, the minister said."
-        constexpr size_t longestDateline = 20;
-        const QStringView opening = word(first);
-        if (opening.size() > 2 && std::all_of(opening.begin(), opening.end(), [](QChar c) { return isUpperCase(c.unicode()); })) {
-            for (size_t i = first; i + 1 < last && i < first + longestDateline; ++i) {
-                if (isDashWord(word(i))) {
-                    first = i + 1;
-                    break;
-                }
-            }
-        }
-        if (last - first < 2)
-            return; // "said so"
-        const TextSpan span{sentence.tokens[first].span.begin, sentence.tokens[last].span.end};
-        const bool alreadyTold = !m_found.empty() && m_found.back().span.contains(span);
-        if (span.overlaps(verb.span) || alreadyTold)
+        if (!range)
             return;
-        m_found.push_back({span, cue.subject, frame.items[cue.item].span});
+        size_t words = 0;
+        for (size_t i = range->first; i <= range->last; ++i)
+            words += m_subjects.isQuote(i) || m_subjects.classAt(i) != WordClass::Punctuation ? 1 : 0;
+        constexpr size_t fewest = 1;
+        const bool overlapsCue = range->first <= cue.lastItem && range->last >= cue.item;
+        if (words < fewest || overlapsCue || onlyQuotes(*range))
+            return;
+        m_found.push_back({{m_frame.items[range->first].span.begin, m_frame.items[range->last].span.end}, cue.subject,
+                           {m_frame.items[cue.item].span.begin, m_frame.items[cue.lastItem].span.end}, cue.type == Cue::Type::Phrase});
+    }
+
+    // What is quoted word for word, but for a word or two before it, is told by the quote.
+    bool onlyQuotes(const ItemRange &range) const
+    {
+        bool quote = false;
+        for (size_t i = range.first; i <= range.last; ++i) {
+            quote = quote || m_subjects.isQuote(i);
+            const bool light = m_subjects.isQuote(i) || m_subjects.classAt(i) == WordClass::Punctuation || m_subjects.classAt(i) == WordClass::Conjunction
+                || m_subjects.isWord(i, u"that");
+            if (!light)
+                return false;
+        }
+        return quote;
+    }
+
+    // "Lind said that Berg had denied the charge" is one report, Lind's.
+    std::vector<IndirectSpeech> withoutNested()
+    {
+        // An agency that passes a report on is no second one: "Lind told Berg that it was late, according to his office".
+        const std::vector<IndirectSpeech> all = m_found;
+        std::erase_if(m_found, [&](const IndirectSpeech &phrase) {
+            return phrase.byPhrase && phrase.cue.begin >= phrase.span.end && std::any_of(all.begin(), all.end(), [&](const IndirectSpeech &other) { return !other.byPhrase && other.span.end == phrase.span.end && phrase.span.contains(other.span); });
+        });
+        std::stable_sort(m_found.begin(), m_found.end(), [](const IndirectSpeech &a, const IndirectSpeech &b) { return a.span.length() > b.span.length(); });
+        std::vector<IndirectSpeech> kept;
+        for (const IndirectSpeech &each : m_found) {
+            if (std::none_of(kept.begin(), kept.end(), [&](const IndirectSpeech &other) { return other.span.overlaps(each.span); }))
+                kept.push_back(each);
+        }
+        std::sort(kept.begin(), kept.end(), [](const IndirectSpeech &a, const IndirectSpeech &b) { return a.span < b.span; });
+        return kept;
     }
 
     const Scene &m_scene;
-    const std::vector<FrameReading> &m_frames;
+    const Frame &m_frame;
+    const FrameReading &m_reading;
+    Subjects m_subjects;
+    Complements m_complements;
     std::vector<IndirectSpeech> m_found;
 };
 
@@ -135,7 +118,14 @@ private:
 
 std::vector<IndirectSpeech> findIndirectSpeech(const Scene &scene, const std::vector<FrameReading> &frames)
 {
-    return scene.hasTrees ? IndirectFinder(scene, frames).find() : std::vector<IndirectSpeech>();
+    std::vector<IndirectSpeech> found;
+    for (size_t f = 0; scene.hasTrees && f < frames.size(); ++f) {
+        if (frames[f].cues.empty())
+            continue;
+        const std::vector<IndirectSpeech> ofFrame = FrameReader(scene, scene.frames[f], frames[f]).read();
+        found.insert(found.end(), ofFrame.begin(), ofFrame.end());
+    }
+    return found;
 }
 
 } // namespace entente

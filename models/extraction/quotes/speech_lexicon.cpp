@@ -102,6 +102,10 @@ Result<SpeechLexicon> SpeechLexicon::load(const Table &speech)
             lexicon.addForms({lemma, SpeechKind::Describe, {}, {}}, forms);
         else if (kind == u"manner")
             lexicon.addForms({lemma, SpeechKind::Manner, {}, {}}, forms);
+        else if (kind == u"reports" && forms.isEmpty())
+            return Error{u"lexicon/speech.tsv"_s, u"%1 tells no form of reporting"_s.arg(lemma), row + 1};
+        else if (kind == u"reports")
+            lexicon.m_reports.insert(key(lemma + u' ' + forms));
         else if (kind == u"noun")
             lexicon.m_nouns.insert({key(lemma), key(thirdPerson(lemma))});
         else if (kind == u"phrase")
@@ -171,6 +175,11 @@ const SpeechVerb *SpeechLexicon::verb(QStringView word) const
     const LowerCase lower(word);
     const auto it = m_verbs.find(lower.view());
     return it == m_verbs.end() ? nullptr : &it->second;
+}
+
+bool SpeechLexicon::reportsBy(QStringView lemma, QStringView form) const
+{
+    return m_reports.contains(key(lemma.toString() + u' ' + form.toString()));
 }
 
 bool SpeechLexicon::isNoun(QStringView word) const

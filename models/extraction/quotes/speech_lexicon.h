@@ -37,11 +37,15 @@ struct SpeechVerb {
 class SpeechLexicon
 {
 public:
-    // Columns of lexicon/speech.tsv: lemma, kind, forms, example. Fails on an unknown kind or a row without a lemma.
+    // Columns of lexicon/speech.tsv: lemma, kind, forms, example. Fails on an unknown kind, a row without a lemma or one that tells of no form
+    // of reporting.
     static Result<SpeechLexicon> load(const Table &speech);
 
     // The verb of which `word` is a form, in any case; null where there is none. Says nothing about whether the word is a verb here.
     const SpeechVerb *verb(QStringView word) const;
+    // Whether the verb `lemma` reports what was said by more than a clause: by an infinitive ("to"), a participle ("ing"), its object
+    // ("object"), or what stands behind a preposition ("for" of "called for").
+    bool reportsBy(QStringView lemma, QStringView form) const;
     // Nouns whose owner is a speaker: "the general's claim that …".
     bool isNoun(QStringView word) const;
     // How many of `words`, in any case, are a phrase that names its speaker next ("according to"), 0 if none.
@@ -64,6 +68,7 @@ private:
 
     Map<SpeechVerb> m_verbs;
     std::unordered_set<std::u16string, Hash, std::equal_to<>> m_nouns;
+    std::unordered_set<std::u16string, Hash, std::equal_to<>> m_reports; // "call for"
     Phrases m_attributing;
     Phrases m_media;
 };
