@@ -134,6 +134,26 @@ private Q_SLOTS:
         QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
     }
 
+    // "Jordan" and "Chad" begin names too, but as given names they would no longer be read as the countries.
+    void givenNamesAreNoStates()
+    {
+        const Table given = entente::testing::bundledTable(u"given-names"_s);
+        std::set<QString> names;
+        for (qsizetype row = 0; row < given.rowCount(); ++row)
+            names.insert(given.cell(row, u"name").toString());
+        const Table countries = entente::testing::bundledTable(u"countries"_s);
+        QStringList bad;
+        for (qsizetype row = 0; row < countries.rowCount(); ++row) {
+            for (const QString &column : {u"name"_s, u"aliases"_s}) {
+                for (const QStringView name : countries.list(row, countries.column(column))) {
+                    if (names.contains(name.toString()))
+                        bad.append(u"line %1: %2"_s.arg(countries.line(row)).arg(name));
+                }
+            }
+        }
+        QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
+    }
+
     void theHolderOfTheDay_data()
     {
         QTest::addColumn<QString>("office");
