@@ -70,7 +70,7 @@ bool lostEAfterSingleVowel(Word stem)
         return !endsWithAny(stem, {u"embed"});
     case u'r':
         if (vowel == u'e')
-            return endsWithAny(stem, {u"terfer", u"adher", u"sever", u"rever"});
+            return endsWithAny(stem, {u"terfer", u"adher", u"persever", u"rever"});
         if (vowel == u'o')
             return endsWithAny(stem, {u"stor", u"plor", u"ignor", u"scor", u"shor", u"ador"}) || !longer;
         if (vowel == u'u')

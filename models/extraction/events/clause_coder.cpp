@@ -154,6 +154,12 @@ void ClauseCoder::joined(const Predicate &found, const Context &context, Happeni
         } else if (relation == Relation::Conj) {
             next.subject = surface;
             next.modal = None;
+            const bool ownSubject = m_tree.child(each, Relation::Nsubj) >= 0 || m_tree.child(each, Relation::NsubjPass) >= 0;
+            // "used its veto to block the resolution condemning the attack and demanding a withdrawal", "a ceasefire that would secure the release, allow a surge"
+            const bool ofOther = (m_tree.token(each).xpos == Xpos::VBG && m_tree.child(each, Relation::Cc) >= 0 && m_tree.child(each, Relation::Aux) < 0 && m_tree.token(found.head).xpos != Xpos::VBG)
+                || (m_tree.token(each).xpos == Xpos::VBP && surface >= 0 && isSingular(surface) && m_tree.token(found.head).xpos != Xpos::VBP);
+            if (!ownSubject && ofOther)
+                continue;
             if (m_tree.token(each).xpos == Xpos::VB && m_tree.child(each, Relation::Aux) < 0 && m_tree.token(found.head).xpos != Xpos::VB
                 && m_tree.token(found.head).xpos != Xpos::VBP)
                 continue; // a bare verb joined to a finite one belongs to some other clause
@@ -195,6 +201,12 @@ bool ClauseCoder::treatsDocument(int verb) const
 {
     static constexpr std::array stems{"vot"_L1, "veto"_L1, "debat"_L1, "consider"_L1, "discuss"_L1, "draft"_L1, "reject"_L1, "block"_L1, "oppos"_L1, "support"_L1, "back"_L1, "prepar"_L1, "submit"_L1};
     return std::any_of(stems.begin(), stems.end(), [&](QLatin1StringView each) { return m_tree.text(verb).startsWith(each, Qt::CaseInsensitive); });
+}
+
+bool ClauseCoder::isSingular(int noun) const
+{
+    const Xpos xpos = m_tree.token(noun).xpos;
+    return (xpos == Xpos::NN || xpos == Xpos::NNP) && m_tree.conjuncts(noun).size() == 1 && !m_participants.at(m_tree, noun);
 }
 
 // Whether the verb's object, or what it is about, is a paper that says something itself.
@@ -272,7 +284,8 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
             return; // nobody that the reader could name
         const NounFrame *frame = matchNoun(m_tree, actor, {}, m_lexicon);
         // "the attack killed"; not "the proposal recognized": a paper does nothing
-        const bool ofNoun = frame && frame->type != EventType::Request && frame->type != EventType::Statement;
+        const bool hits = happening.type != EventType::Assault || (frame && (frame->type == EventType::Assault || frame->type == EventType::Mobilize || frame->type == EventType::Protest));
+        const bool ofNoun = frame && hits && frame->type != EventType::Request && frame->type != EventType::Statement;
         if (!happening.nominal && !ofNoun && !isAgent(actor))
             return;
     }

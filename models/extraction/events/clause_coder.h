@@ -52,6 +52,7 @@ private:
 
     Happenings ofComplement(const Predicate &predicate, int complement, const Context &context);
     void fillNounArguments(int noun, const Predicate *verb, const NounFrame &frame, Happening &happening) const;
+    void namePost(const Predicate &predicate, Happening &happening) const;
     void nameAttack(int verb, Happening &happening) const;
     bool saysOfItself(int speaker, int subject) const;
     bool isQuoted(int token) const;
@@ -60,6 +61,7 @@ private:
     bool isAgent(int head) const;
     bool isGoal(int head) const;
     bool tellsBeside(int clause) const;
+    bool isSingular(int noun) const;
     bool concedes(int clause) const;
     bool treatsDocument(int verb) const;
     bool isOfDocument(const Predicate &predicate) const;

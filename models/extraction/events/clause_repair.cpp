@@ -349,6 +349,28 @@ void giveJoinedClauseItsSubject(Tokens &tokens)
     }
 }
 
+// "a wave of 273 drones targeting several regions": a counted plural is no part of a compound; the participle behind it describes it.
+void freeCountedNoun(Tokens &tokens)
+{
+    for (int noun = 1; noun + 2 < int(tokens.size()); ++noun) {
+        Token &each = tokens[size_t(noun)];
+        const int head = each.head;
+        if (each.relation != Relation::Compound || each.xpos != Xpos::NNS || head < noun + 2 || childOf(tokens, noun, {Relation::Nummod}) < 0)
+            continue;
+        Token &participle = tokens[size_t(noun) + 1];
+        if (participle.head != head || participle.relation != Relation::Amod || participle.xpos != Xpos::VBG || tokens[size_t(head)].head < 0)
+            continue;
+        hang(tokens, noun, tokens[size_t(head)].head, tokens[size_t(head)].relation);
+        for (int i = 0; i < noun; ++i) {
+            if (tokens[size_t(i)].head == head)
+                tokens[size_t(i)].head = noun;
+        }
+        hang(tokens, noun + 1, noun, Relation::Acl);
+        participle.upos = Upos::VERB;
+        hang(tokens, head, noun + 1, Relation::Obj);
+    }
+}
+
 // "One person was killed and 11 others injured in a strike": the participle behind "others" is joined to the verb, "others" its subject.
 void giveJoinedParticipleItsSubject(Tokens &tokens)
 {

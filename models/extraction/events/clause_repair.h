@@ -11,6 +11,7 @@ void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon,
 void giveFiniteVerbItsSubject(Tokens &tokens);
 void giveJoinedClauseItsSubject(Tokens &tokens);
 void giveJoinedParticipleItsSubject(Tokens &tokens);
+void freeCountedNoun(Tokens &tokens);
 void giveArticleItsNoun(Tokens &tokens, QStringView text);
 void giveParticipleItsNoun(Tokens &tokens);
 void mendRoles(Tokens &tokens, QStringView text, const EventLexicon &lexicon);

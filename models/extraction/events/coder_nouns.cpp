@@ -179,6 +179,8 @@ void ClauseCoder::besides(Happenings &out) const
         while (verb >= 0 && !m_tree.isVerb(verb))
             verb = m_tree.token(verb).head;
         happening.verb = verb;
+        if (m_lexicon.isIn(noun, m_visits) && verb >= 0 && m_tree.hasMark(i, "after"_L1) && m_tree.text(verb).startsWith("return"_L1))
+            continue; // "returned on Sunday after visits to": not on Sunday
         if (happening.actors.empty() && verb >= 0) {
             const Predicate above = predicateOf(verb);
             if (above.subject >= 0)

@@ -71,6 +71,8 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
             }
         }
     }
+    if (happening.type == EventType::Sanction && happening.mode == "withdraw"_L1)
+        namePost(found, happening);
     if (happening.type == EventType::Assault && happening.noun < 0)
         nameAttack(found.head, happening);
     if (happening.type == EventType::Request && match.complement >= 0 && match.complement == found.clause && isQuestion(match.complement))
@@ -135,6 +137,22 @@ void ClauseCoder::nameAttack(int verb, Happening &happening) const
             happening.recipients.insert(happening.recipients.end(), attack.recipients.begin(), attack.recipients.end());
         }
         return;
+    }
+}
+
+// "ordered the recall of the Algerian ambassador to France": France is who it is done to.
+void ClauseCoder::namePost(const Predicate &found, Happening &happening) const
+{
+    for (int i = found.head + 1; i < m_tree.size(); ++i) {
+        if (m_tree.token(i).upos == Upos::VERB)
+            return;
+        if (!(m_tree.hasMark(i, "to"_L1) || m_tree.hasMark(i, "from"_L1)) || !m_tree.isBelow(i, found.head) || !namesSomebody(i))
+            continue;
+        const auto post = m_participants.at(m_tree, i);
+        if (post && m_participants.entity(*post).country.isValid()) {
+            happening.recipients = m_tree.conjuncts(i);
+            return;
+        }
     }
 }
 

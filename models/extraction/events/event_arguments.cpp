@@ -62,6 +62,18 @@ void EventArguments::retype(const Happening &happening, EventMention &event) con
         event.type = EventType::Statement;
         event.mode.clear();
     }
+    // A ministry that summons another state's people protests.
+    if (event.type == EventType::Request && event.mode == "meet"_L1 && happening.verb >= 0 && m_tree.text(happening.verb).startsWith("summon"_L1)) {
+        const auto countryOf = [&](EntityIndex each) { return m_participants.entity(each).country; };
+        const bool abroad = std::any_of(event.recipients.begin(), event.recipients.end(), [&](EntityIndex each) {
+            return countryOf(each).isValid() && m_participants.entity(each).kind != EntityKind::Place
+                && std::none_of(event.actors.begin(), event.actors.end(), [&](EntityIndex actor) { return countryOf(actor) == countryOf(each); });
+        });
+        if (abroad) {
+            event.type = EventType::Accuse;
+            event.mode = u"disapprove"_s;
+        }
+    }
     // Crowds demonstrate; governments and ministers object.
     const bool objects = event.type == EventType::Protest && event.mode == "demo"_L1 && isSpokesman(happening.actors);
     if (objects || isAttackByWords(happening, event)) {

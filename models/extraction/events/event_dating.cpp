@@ -17,6 +17,11 @@ bool isOneOf(QStringView word, std::initializer_list<QLatin1StringView> words)
     return std::any_of(words.begin(), words.end(), [&](QLatin1StringView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
+bool isWeekday(QStringView word)
+{
+    return isOneOf(word, {"monday"_L1, "tuesday"_L1, "wednesday"_L1, "thursday"_L1, "friday"_L1, "saturday"_L1, "sunday"_L1});
+}
+
 // What the preposition makes of a date.
 enum class Bearing : quint8 {
     Day,     // "on Friday"
@@ -221,6 +226,13 @@ std::optional<PartialDate> EventDating::stated(const SentenceTree &tree, const H
         if (!found)
             return std::nullopt;
         auto date = dateOf(*found->mention, happening.status);
+        // "is expected to meet on Monday": the Monday ahead, whatever tense the words around it have.
+        if (date && happening.status == EventStatus::Planned && m_published.isDay() && date->precision == DatePrecision::Day && date->latest < m_published.day
+            && date->latest.daysTo(m_published.day) < 7 && isWeekday(found->mention->span.in(tree.documentText()))) {
+            date->earliest = date->earliest.addDays(7);
+            date->latest = date->latest.addDays(7);
+            date->value = date->earliest.toString(Qt::ISODate);
+        }
         if (date && found->last)
             return rangeTo(*found->last, *date);
         if (date && found->bearing == Bearing::End)

@@ -102,11 +102,18 @@ private:
     // Who does it: the names that a pronoun or "the two presidents" stand for, else the actors' own.
     QString subject() const
     {
-        if (m_context.group.empty())
-            return m_phrases.names(m_happening.actors);
+        std::vector<EntityIndex> group = m_context.group;
+        if (group.empty()) {
+            const QString names = m_phrases.names(m_happening.actors);
+            group = m_participants.of(m_tree, m_happening.actors);
+            if (names.size() < 50 || group.size() < 4)
+                return names;
+        }
         QStringList names;
-        for (const EntityIndex each : m_context.group)
+        for (const EntityIndex each : group)
             names.append(m_phrases.shortName(each));
+        if (names.size() > 4)
+            return names[0] + u", "_s + names[1] + u" and %1 others"_s.arg(names.size() - 2);
         const QString last = names.takeLast();
         return names.isEmpty() ? last : names.join(u", "_s) + u" and "_s + last;
     }
@@ -133,6 +140,11 @@ private:
     bool isMeetingByNoun() const
     {
         if (m_happening.type != EventType::Consult || m_happening.noun < 0 || m_happening.actors.empty() || m_happening.mode == "visit"_L1)
+            return false;
+        // "was attended by ministers from": they attend it
+        const bool attended = m_happening.passive && m_happening.verb >= 0 && m_tree.token(m_happening.noun).head == m_happening.verb && m_tree.token(m_happening.actors.front()).head == m_happening.verb
+            && m_tree.hasMark(m_happening.actors.front(), "by"_L1);
+        if (attended)
             return false;
         const Relation relation = m_tree.token(m_happening.noun).relation;
         return m_happening.nominal || relation == Relation::Nsubj || relation == Relation::NsubjPass;
@@ -265,8 +277,9 @@ private:
         case Relation::Obj:
         case Relation::Iobj:
         case Relation::Xcomp:
-        case Relation::Ccomp:
             return child > head;
+        case Relation::Ccomp: // "recalled its ambassador, saying …" is complete with its object
+            return child > head && (child == m_happening.complement || m_tree.child(head, Relation::Obj) < 0);
         case Relation::Obl:
         case Relation::OblAgent:
         case Relation::Nmod:

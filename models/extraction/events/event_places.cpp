@@ -67,6 +67,26 @@ public:
         return country;
     }
 
+    // A town that some phrase of the clause names: "talks with officials, led by Vice Premier He, in Geneva". Not one of another clause.
+    std::optional<EventPlace> within(int verb) const
+    {
+        for (int i = verb + 1; i < m_tree.size(); ++i) {
+            const auto entity = m_participants.at(m_tree, i);
+            if (!entity || m_participants.entity(*entity).kind != EntityKind::Place || !m_tree.hasMark(i, "in"_L1))
+                continue;
+            int up = i;
+            for (int steps = 0; up >= 0 && up != verb && steps < 8; ++steps) {
+                const Token &token = m_tree.token(up);
+                const bool phrase = token.relation == Relation::Nmod || token.relation == Relation::Obl || token.relation == Relation::Appos || token.relation == Relation::Obj
+                    || token.relation == Relation::Conj || token.relation == Relation::Flat || (token.relation == Relation::Acl && token.xpos == Xpos::VBN);
+                up = phrase ? token.head : -1;
+            }
+            if (up == verb)
+                return EventPlace{*entity, m_participants.entity(*entity).name};
+        }
+        return std::nullopt;
+    }
+
 private:
     const SentenceTree &m_tree;
     const Participants &m_participants;
@@ -77,10 +97,12 @@ private:
 std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &happening, const Participants &participants)
 {
     const Finder finder(tree, participants);
-    std::vector<int> governors{happening.noun, happening.verb};
+    // "discussed the situation in Haiti": where the topic lies, not where they met
+    const bool topical = happening.type == EventType::Consult && happening.verb >= 0 && tree.text(happening.verb).startsWith("discuss"_L1);
+    std::vector<int> governors{topical ? -1 : happening.noun, happening.verb};
     governors.insert(governors.end(), happening.recipients.begin(), happening.recipients.end());
     governors.insert(governors.end(), happening.actors.begin(), happening.actors.end());
-    if (happening.verb >= 0) {
+    if (happening.verb >= 0 && !topical) {
         governors.push_back(tree.child(happening.verb, Relation::Obj));
         governors.push_back(tree.child(happening.verb, Relation::Iobj));
         // "was killed and others injured in Odesa"
@@ -123,6 +145,8 @@ std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &h
             }
         }
     }
+    if (happening.type == EventType::Consult && happening.mode != "phone"_L1 && happening.verb >= 0 && !topical)
+        return finder.within(happening.verb);
     return std::nullopt;
 }
 

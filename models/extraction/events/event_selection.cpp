@@ -52,9 +52,12 @@ public:
         const EventMention &x = a.mention, &y = b.mention;
         if (x.type != y.type || x.status != y.status || !canBeSameDay(x.date, y.date) || !canBeSamePlace(x, y))
             return false;
-        // "called a week after they met": the meeting is not the call.
-        if (x.type == EventType::Consult && b.earlier && b.sentence - a.sentence <= 1 && isFirm(x.date))
-            return false;
+        // "the ministers spoke a week after their presidents met": the meeting is not the call, though it was of the same countries.
+        if (x.type == EventType::Consult && b.earlier && b.sentence - a.sentence <= 1 && isFirm(x.date)) {
+            const Indices all = joined(x), other = joined(y);
+            if (std::none_of(other.begin(), other.end(), [&](EntityIndex each) { return std::find(all.begin(), all.end(), each) != all.end(); }))
+                return false;
+        }
         if (x.type == EventType::Statement)
             return !x.actors.empty() && x.actors.front() == (y.actors.empty() ? EntityIndex(-1) : y.actors.front()) && canBeSame(x.recipients, y.recipients);
         // A journey is not the talks at its end.
@@ -122,6 +125,11 @@ private:
 
     static bool canBeSameDay(const PartialDate &a, const PartialDate &b)
     {
+        // What is told as news did not happen weeks ago: "has recalled its ambassador … also recalled its ambassador in May 2020".
+        constexpr int fresh = 14; // days
+        const PartialDate &news = a.basis == DateBasis::Published ? a : b, &other = a.basis == DateBasis::Published ? b : a;
+        if (news.basis == DateBasis::Published && news.isKnown() && isFirm(other) && other.latest.isValid() && other.latest.daysTo(news.earliest) > fresh)
+            return false;
         if (!isFirm(a) || !isFirm(b))
             return true;
         return a.earliest <= b.latest && b.earliest <= a.latest;

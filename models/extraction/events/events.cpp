@@ -116,7 +116,7 @@ private:
             return std::nullopt; // "came to power"
         if (event.type == EventType::Threaten && happening.status == EventStatus::Planned && event.actors.empty())
             return std::nullopt; // "will be punished": nobody threatens
-        draft.standsAlone = isOnStage(tree, happening, event) && (event.type != EventType::Consult || !event.actors.empty() || event.recipients.size() > 1 || event.place);
+        draft.standsAlone = isOnStage(tree, happening, event) && (event.type != EventType::Consult || !event.actors.empty() || event.recipients.size() > 1 || event.place || (event.mode == "visit"_L1 && !event.recipients.empty() && isByStatesman(tree, happening)));
         arguments.keepPlacesOut(happening, event);
         arguments.retype(happening, event);
         if (happening.type == EventType::Statement)
@@ -184,6 +184,11 @@ private:
         return near ? m_drafts.back().thing : QString();
     }
 
+    bool isByStatesman(const SentenceTree &tree, const Happening &happening) const
+    {
+        return std::any_of(happening.actors.begin(), happening.actors.end(), [&](int head) { return m_lexicon.isIn(tree.word(head), m_statesmen); });
+    }
+
     // Whether somebody takes part whom a diplomat would know: a country, an organisation, a person who stands for one; or where none is,
     // somebody named, soldiers, a court, protesters … in a sentence that names a country or a place.
     bool isOnStage(const SentenceTree &tree, const Happening &happening, const EventMention &event) const
@@ -195,7 +200,7 @@ private:
             return true;
         // "Foreign ministers from five Arab countries met in Cairo"
         if (event.type == EventType::Consult && event.place)
-            return std::any_of(happening.actors.begin(), happening.actors.end(), [&](int head) { return m_lexicon.isIn(tree.word(head), m_statesmen); });
+            return isByStatesman(tree, happening);
         if (event.type == EventType::Statement || event.type == EventType::Consult)
             return false;
         if (event.place && happening.noun >= 0 && isHostileDeed(event.type))

@@ -140,6 +140,11 @@ std::vector<EntityIndex> groupReferredTo(const SentenceTree &tree, int head, int
         std::erase_if(all, [&](EntityIndex each) { return !fits(each); });
         if (all.size() > 1 && (reference->count == 0 || all.size() == reference->count))
             return all;
+        // "the ministers" of the G7 that met
+        const auto &sides = draft->mention.actors;
+        if (type == EventType::Consult && reference->count == 0 && sides.size() == 1 && participants.entity(sides.front()).kind == EntityKind::Organization
+            && participants.entity(sides.front()).sector == Sector::Igo)
+            return sides;
     }
     if (reference->members == Members::Either || reference->count > 2)
         return {};

@@ -229,7 +229,16 @@ void joinDoubleSubject(Tokens &tokens)
             bool adjacent = true;
             for (int between = first + 1; between < second; ++between)
                 adjacent = adjacent && (isBelow(tokens, between, second) || isBelow(tokens, between, first)) && tokens[size_t(between)].upos != Upos::PUNCT;
-            if (adjacent) {
+            // "the leaders of Egypt, Qatar, and the US": the last of a list that the parser takes for a subject of its own
+            int conjunction = second;
+            while (conjunction > first + 1 && tokens[size_t(conjunction)].upos != Upos::CCONJ)
+                --conjunction;
+            const int list = childOf(tokens, first, {Relation::Nmod});
+            if (tokens[size_t(conjunction)].upos == Upos::CCONJ && second - conjunction <= 2 && !isBelow(tokens, conjunction, first)) {
+                const bool ofList = list > first && list < conjunction && childOf(tokens, list, {Relation::Conj}) >= 0 && other.upos == tokens[size_t(list)].upos;
+                hang(tokens, second, ofList ? list : first, Relation::Conj);
+                tokens[size_t(conjunction)].head = second;
+            } else if (adjacent) {
                 each.head = second;
                 each.relation = each.upos == Upos::ADJ ? Relation::Amod : Relation::Compound;
             }
@@ -268,10 +277,31 @@ void freeSubjectList(Tokens &tokens)
 }
 
 // "Theresa May has held": a name is one phrase; no word of it is an auxiliary or an object of its own.
+// "met Azerbaijani President Ilham Aliyev": the title hangs on the name, not the name on the people that the title begins with.
+void turnTitle(Tokens &tokens, TokenRange person)
+{
+    const int head = person.begin;
+    const int title = tokens[size_t(head)].head;
+    if (tokens[size_t(head)].relation != Relation::Flat || title < 0 || title >= person.begin - 1 || title < person.begin - 5 || tokens[size_t(title)].upos == Upos::VERB)
+        return;
+    for (int i = title + 1; i < person.begin; ++i) {
+        const Relation relation = tokens[size_t(i)].relation;
+        if (relation != Relation::NmodDesc && relation != Relation::Compound && relation != Relation::Amod && relation != Relation::Flat)
+            return;
+    }
+    hang(tokens, head, tokens[size_t(title)].head, tokens[size_t(title)].relation);
+    hang(tokens, title, head, Relation::NmodDesc);
+    for (Token &each : tokens) {
+        if (each.head == title)
+            each.head = head;
+    }
+}
+
 void makeNameOnePhrase(Tokens &tokens, TokenRange person)
 {
     if (person.end - person.begin < 2)
         return;
+    turnTitle(tokens, person);
     int head = -1;
     for (int i = person.begin; i < person.end; ++i) {
         const Token &each = tokens[size_t(i)];
@@ -295,22 +325,6 @@ void makeNameOnePhrase(Tokens &tokens, TokenRange person)
         for (Token &each : tokens) {
             if (each.head == head && (each.relation == Relation::Obl || each.relation == Relation::Advcl) && &each > &name && isVerb(tokens[size_t(verb)]))
                 each.head = verb;
-        }
-    }
-    // "met Azerbaijani President Ilham Aliyev": the title hangs on the name, not the name on the people that the title begins with.
-    const int title = name.head;
-    if (name.relation == Relation::Flat && title >= 0 && title < person.begin - 1 && title >= person.begin - 5 && tokens[size_t(title)].upos != Upos::VERB) {
-        bool between = true;
-        for (int i = title + 1; i < person.begin; ++i)
-            between = between && (tokens[size_t(i)].relation == Relation::NmodDesc || tokens[size_t(i)].relation == Relation::Compound || tokens[size_t(i)].relation == Relation::Amod
-                || tokens[size_t(i)].relation == Relation::Flat);
-        if (between) {
-            hang(tokens, head, tokens[size_t(title)].head, tokens[size_t(title)].relation);
-            hang(tokens, title, head, Relation::NmodDesc);
-            for (int i = 0; i < int(tokens.size()); ++i) {
-                if (tokens[size_t(i)].head == title)
-                    tokens[size_t(i)].head = head;
-            }
         }
     }
     for (int i = person.begin; i < person.end; ++i) {

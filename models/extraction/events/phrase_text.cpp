@@ -290,6 +290,10 @@ void PhraseText::write(int head, Detail detail, int depth, Writing &to) const
         }
         return;
     }
+    if (m_tree.token(head).xpos == Xpos::POS && !to.words.isEmpty() && !to.words.last().endsWith(u's') && m_tree.text(head).size() == 1) {
+        to.words.append(u"’s"_s); // "Paris'" written as France
+        return;
+    }
     const auto writeHead = [&] {
         if (wroteHead)
             return;

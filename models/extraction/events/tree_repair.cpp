@@ -77,6 +77,7 @@ Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &
     giveFiniteVerbItsSubject(tokens);
     giveJoinedClauseItsSubject(tokens);
     giveJoinedParticipleItsSubject(tokens);
+    freeCountedNoun(tokens);
     giveArticleItsNoun(tokens, text);
     giveParticipleItsNoun(tokens);
     const std::vector<TokenRange> dates = rangesOf(known.dates);
