@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/chart_scene.h"
 
+#include "app/export/whole_file.h"
 #include "views/charts/activity_chart.h"
 #include "views/charts/summary_charts.h"
 #include "views/filters/filter_words.h"
@@ -13,7 +14,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -166,20 +166,14 @@ Outcome writePicture(const ChartScene &scene, const PictureOptions &options, con
     const QSize pixels = options.format == PictureFormat::Png ? options.size * options.scale : options.size;
     if (pixels.width() < 200 || pixels.height() < 120 || pixels.width() > largestSide || pixels.height() > largestSide)
         return Error{path, u"a picture has from 200 × 120 to %1 × %1 pixels"_s.arg(largestSide)};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{path, file.errorString()};
-    Outcome rendered = std::monostate();
-    switch (options.format) {
-    case PictureFormat::Png: rendered = renderPng(scene, options, file, path); break;
-    case PictureFormat::Svg: rendered = renderSvg(scene, options, file, path); break;
-    case PictureFormat::Pdf: rendered = renderPdf(scene, options, file, path); break;
-    }
-    if (!rendered)
-        return rendered;
-    if (!file.commit())
-        return Error{path, file.errorString()};
-    return std::monostate();
+    return writeWhole(path, [&](QIODevice &file) {
+        switch (options.format) {
+        case PictureFormat::Png: return renderPng(scene, options, file, path);
+        case PictureFormat::Svg: return renderSvg(scene, options, file, path);
+        case PictureFormat::Pdf: return renderPdf(scene, options, file, path);
+        }
+        return Outcome(std::monostate());
+    });
 }
 
 } // namespace entente

@@ -4,8 +4,9 @@
 #include "app/export/data_rows.h"
 #include "app/export/event_formats.h"
 #include "app/export/table_formats.h"
+#include "app/export/whole_file.h"
 
-#include <QSaveFile>
+#include <QIODevice>
 
 #include <utility>
 
@@ -63,15 +64,14 @@ Result<QByteArray> exportData(const DataScene &scene, DataKind kind, DataFormat 
 
 Outcome writeData(const DataScene &scene, DataKind kind, DataFormat format, const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{path, file.errorString()};
-    const Result<QByteArray> bytes = exportData(scene, kind, format);
-    if (!bytes)
-        return Error{path, bytes.error().reason};
-    if (file.write(*bytes) != bytes->size() || !file.commit())
-        return Error{path, file.errorString()};
-    return std::monostate();
+    return writeWhole(path, [&](QIODevice &file) -> Outcome {
+        const Result<QByteArray> bytes = exportData(scene, kind, format);
+        if (!bytes)
+            return Error{path, bytes.error().reason};
+        if (file.write(*bytes) != bytes->size())
+            return Error{path, file.errorString()};
+        return std::monostate();
+    });
 }
 
 } // namespace entente

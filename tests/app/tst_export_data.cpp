@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace entente;
 using namespace Qt::StringLiterals;
 
@@ -182,6 +184,29 @@ private Q_SLOTS:
         QCOMPARE(run.status, 3);
         QVERIFY2(run.complaintsAbout("c.csv: ").size() == 1, run.err.constData());
         QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    // A pipe is written into: what somebody reads from must not be replaced by a file.
+    void intoAPipe()
+    {
+        const QString pipe = m_folder->filePath(u"pipe"_s), picture = m_folder->filePath(u"picture"_s);
+        for (const QString &each : {pipe, picture}) {
+            QCOMPARE(::mkfifo(QFile::encodeName(each).constData(), 0600), 0);
+            QProcess reader;
+            reader.start(u"cat"_s, {each});
+            QVERIFY(reader.waitForStarted());
+            const QStringList what = each == pipe ? QStringList{u"--data"_s, u"events"_s, u"--format"_s, u"csv"_s} : QStringList{u"--format"_s, u"png"_s};
+            const ProgramRun run = runProgram(QStringList{u"export"_s, m_input, u"--out"_s, each} + what);
+            struct stat now;
+            const bool isStillOne = ::lstat(QFile::encodeName(each).constData(), &now) == 0 && S_ISFIFO(now.st_mode);
+            if (!isStillOne)
+                reader.kill();
+            QVERIFY(reader.waitForFinished(900'000));
+            QVERIFY2(run.status == 0, run.err.constData());
+            QVERIFY(isStillOne);
+            const QByteArray read = reader.readAllStandardOutput();
+            QVERIFY2(read.startsWith(each == pipe ? "id,date,"_ba : "\x89PNG"_ba), read.left(80).constData());
+        }
     }
 
 private:
