@@ -55,6 +55,7 @@ struct JoinedEvent {
 struct EntityAlias {
     EntityId alias{};       // an id that the entity had, or would have, by another of its names
     quint32 entity = 0;     // index into ColumnsInput::entities
+    quint32 unused = 0;     // no byte of it is left to chance: it is kept as it lies
 };
 
 // Everything a snapshot is made of, as plain columns. The event columns are of one length and one order, which may be any;

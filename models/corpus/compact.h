@@ -19,7 +19,9 @@ public:
     CompactText() = default;
     CompactText(const QString &text) : m_utf8(text.toUtf8()) { m_utf8.squeeze(); } // toUtf8() leaves room for three bytes a letter
     QString toString() const { return QString::fromUtf8(m_utf8); }
+    QByteArrayView utf8() const { return m_utf8; }
     bool isEmpty() const { return m_utf8.isEmpty(); }
+    friend bool operator==(const CompactText &a, const CompactText &b) { return a.m_utf8 == b.m_utf8; }
 
 private:
     QByteArray m_utf8;

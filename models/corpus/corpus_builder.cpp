@@ -8,14 +8,38 @@
 #include "corpus/prepared_article.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
+#include <memory_resource>
+#include <optional>
 
 namespace entente {
 
 struct CorpusBuilder::Data {
     std::map<ArticleId, std::shared_ptr<const PreparedArticle>> articles; // by id, so that the order of adding does not matter
+    QSet<QString> texts;
+
+    // The same names and outlets come back in thousands of articles: equal ones share their memory.
+    void shareTexts(PreparedArticle &article)
+    {
+        const auto share = [this](QString &text) {
+            if (!text.isEmpty())
+                text = *texts.insert(text);
+        };
+        share(article.info.source);
+        for (PreparedEntity &entity : article.entities) {
+            share(entity.name);
+            share(entity.role);
+        }
+        for (PreparedMention &mention : article.mentions)
+            share(mention.mode);
+        for (PreparedQuote &quote : article.quotes) {
+            share(quote.info.speakerName);
+            share(quote.info.speakerRole);
+        }
+    }
 };
 
 namespace {
@@ -38,9 +62,13 @@ public:
         m_entities = mergeEntities(m_articles);
         if (stop)
             return;
+        size_t mentions = 0;
+        for (const PreparedArticle *article : m_articles)
+            mentions += article->mentions.size();
+        m_tellings.reserve(mentions);
         for (quint32 i = 0; i < m_articles.size(); ++i) {
             for (const PreparedMention &mention : m_articles[i]->mentions)
-                m_tellings.push_back(makeTelling(i, mention, m_entities.ofArticles[i], m_entities.entities));
+                m_tellings.push_back(makeTelling(i, mention, m_entities.ofArticles[i], m_entities.entities, *m_room));
         }
         m_happenings = mergeEvents(m_tellings, m_copyGroups, stop);
     }
@@ -51,12 +79,13 @@ private:
     void addEvent(ColumnsInput &input, const Happening &happening, const MergedEvent &event);
     void addEvidence(ColumnsInput &input, const Happening &happening, const MergedEvent &event);
     quint16 independentSources(const Happening &happening) const;
-    void addOutcomes(ColumnsInput &input, const std::vector<MergedEvent> &events) const;
+    void addOutcomes(ColumnsInput &input, const std::vector<EventTime> &times) const;
     void addQuotes(ColumnsInput &input, const std::vector<EventId> &eventOfTelling) const;
 
     std::vector<const PreparedArticle *> m_articles;
     std::vector<quint32> m_copyGroups;
     MergedEntities m_entities;
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> m_room = std::make_unique<std::pmr::monotonic_buffer_resource>(); // of the tellings
     std::vector<Telling> m_tellings;
     std::vector<Happening> m_happenings;
     QHash<QString, quint16> m_modes;
@@ -67,20 +96,21 @@ ColumnsInput Build::columns()
     ColumnsInput input;
     input.modeNames.push_back(QString());
     m_modes.insert(QString(), 0);
-    std::vector<MergedEvent> events;
-    events.reserve(m_happenings.size());
+    std::vector<EventTime> times;
+    times.reserve(m_happenings.size());
     std::vector<EventId> eventOfTelling(m_tellings.size());
     for (const Happening &happening : m_happenings) {
-        events.push_back(mergedEvent(happening, m_tellings, m_entities.entities));
+        const MergedEvent event = mergedEvent(happening, m_tellings, m_entities.entities);
+        times.push_back(event.time);
         for (const quint32 index : happening) {
             const EventId mention = m_tellings[index].mention->id;
-            eventOfTelling[index] = events.back().id;
-            if (mention != events.back().id)
-                input.joinedEvents.push_back({mention, events.back().id});
+            eventOfTelling[index] = event.id;
+            if (mention != event.id)
+                input.joinedEvents.push_back({mention, event.id});
         }
-        addEvent(input, happening, events.back());
+        addEvent(input, happening, event);
     }
-    addOutcomes(input, events);
+    addOutcomes(input, times);
     for (size_t i = 0; i < m_articles.size(); ++i) {
         input.articles.push_back(m_articles[i]->info);
         input.entitiesOfArticles.append(m_entities.ofArticles[i]);
@@ -97,7 +127,7 @@ void Build::addEvent(ColumnsInput &input, const Happening &happening, const Merg
     input.begins.push_back(event.time.begin);
     input.ends.push_back(event.time.end);
     input.traits.push_back(event.traits);
-    input.labels.append(event.label);
+    input.labels.append(event.label.utf8());
     input.actors.append(event.actors);
     input.recipients.append(event.recipients);
     input.places.push_back(event.place);
@@ -168,16 +198,16 @@ quint16 Build::independentSources(const Happening &happening) const
     return quint16(std::min<size_t>(sources.size(), 0xffff));
 }
 
-void Build::addOutcomes(ColumnsInput &input, const std::vector<MergedEvent> &events) const
+void Build::addOutcomes(ColumnsInput &input, const std::vector<EventTime> &times) const
 {
     std::vector<DatedHappening> dated;
-    dated.reserve(events.size());
-    for (size_t i = 0; i < events.size(); ++i)
-        dated.push_back({&m_tellings[m_happenings[i].front()], events[i].time});
+    dated.reserve(times.size());
+    for (size_t i = 0; i < times.size(); ++i)
+        dated.push_back({&m_tellings[m_happenings[i].front()], times[i]});
     const auto outcomes = findOutcomes(dated);
-    for (size_t i = 0; i < events.size(); ++i) {
+    for (size_t i = 0; i < times.size(); ++i) {
         if (outcomes[i])
-            input.outcomes.push_back({events[i].id, events[*outcomes[i]].id});
+            input.outcomes.push_back({input.ids[i], input.ids[*outcomes[i]]});
     }
 }
 
@@ -214,7 +244,9 @@ CorpusBuilder::~CorpusBuilder() = default;
 
 void CorpusBuilder::add(const Article &article, const Annotations &annotations)
 {
-    m_data->articles.insert_or_assign(article.id, std::make_shared<const PreparedArticle>(prepare(article, annotations)));
+    PreparedArticle prepared = prepare(article, annotations);
+    m_data->shareTexts(prepared);
+    m_data->articles.insert_or_assign(article.id, std::make_shared<const PreparedArticle>(std::move(prepared)));
 }
 
 void CorpusBuilder::remove(ArticleId id)
@@ -236,8 +268,12 @@ std::function<std::shared_ptr<const Corpus>()> CorpusBuilder::buildLater(std::sh
     if (!stop)
         stop = std::make_shared<const std::atomic<bool>>(false);
     return [articles = std::move(articles), stop = std::move(stop)]() -> std::shared_ptr<const Corpus> {
-        Build build(articles, *stop);
-        return *stop ? nullptr : assemble(build.columns());
+        std::optional<Build> build(std::in_place, articles, *stop);
+        if (*stop)
+            return nullptr;
+        ColumnsInput columns = build->columns();
+        build.reset(); // before more is made of what it has given
+        return assemble(std::move(columns));
     };
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace entente {
 
@@ -28,6 +29,62 @@ quint64 hashOf(std::initializer_list<quint64> values)
         hash = mixed(hash ^ value);
     return hash;
 }
+
+// Lists of happenings by a number that stands for a type, status, day and cast: millions of short ones, so they are chains in one array.
+class Blocks
+{
+public:
+    // Calls visit(happening) for those under a key, the last added first, until it answers false.
+    template<typename Visit>
+    void each(quint64 key, Visit visit) const
+    {
+        if (m_keys.empty())
+            return;
+        for (quint32 at = m_heads[slotOf(key)]; at != 0 && visit(m_entries[at - 1].happening); at = m_entries[at - 1].next) {
+        }
+    }
+    void add(quint64 key, quint32 happening)
+    {
+        if (m_used * 3 >= m_keys.size() * 2)
+            grow();
+        const size_t slot = slotOf(key);
+        if (m_heads[slot] == 0) {
+            m_keys[slot] = key;
+            ++m_used;
+        }
+        m_entries.push_back({happening, std::exchange(m_heads[slot], quint32(m_entries.size() + 1))});
+    }
+
+private:
+    struct Entry {
+        quint32 happening;
+        quint32 next; // position plus one; 0: the last
+    };
+    size_t slotOf(quint64 key) const
+    {
+        size_t slot = size_t(key) & (m_keys.size() - 1);
+        while (m_heads[slot] != 0 && m_keys[slot] != key)
+            slot = (slot + 1) & (m_keys.size() - 1);
+        return slot;
+    }
+    void grow()
+    {
+        const auto keys = std::exchange(m_keys, std::vector<quint64>(std::max<size_t>(1024, m_keys.size() * 2)));
+        const auto heads = std::exchange(m_heads, std::vector<quint32>(m_keys.size()));
+        for (size_t i = 0; i < keys.size(); ++i) {
+            if (heads[i] == 0)
+                continue;
+            const size_t slot = slotOf(keys[i]);
+            m_keys[slot] = keys[i];
+            m_heads[slot] = heads[i];
+        }
+    }
+
+    std::vector<quint64> m_keys; // open addressing, the size a power of two; free where the head is 0
+    std::vector<quint32> m_heads;
+    std::vector<Entry> m_entries;
+    size_t m_used = 0;
+};
 
 class EventMerger
 {
@@ -68,8 +125,8 @@ private:
     std::span<const Telling> m_tellings;
     std::span<const quint32> m_copyGroups;
     std::vector<Happening> m_happenings;
-    std::unordered_map<quint64, std::vector<quint32>> m_blocks; // by type, status, day and cast
-    std::unordered_map<quint64, quint32> m_copies;              // by copied text, type, status and label
+    Blocks m_blocks;                               // by type, status, day and cast
+    std::unordered_map<quint64, quint32> m_copies; // by copied text, type, status and label
 };
 
 int EventMerger::specificity(const Telling &telling)
@@ -168,8 +225,10 @@ std::vector<quint32> EventMerger::candidatesOf(const Telling &telling) const
 {
     std::vector<quint32> candidates;
     eachKey(telling, castsOf(telling).looked, isReciprocal(telling.mention->type) ? 1 : 0, [&](quint64 key) {
-        if (const auto found = m_blocks.find(key); found != m_blocks.end())
-            candidates.insert(candidates.end(), found->second.begin(), found->second.end());
+        m_blocks.each(key, [&candidates](quint32 happening) {
+            candidates.push_back(happening);
+            return true;
+        });
     });
     std::sort(candidates.begin(), candidates.end());
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
@@ -180,8 +239,8 @@ quint64 EventMerger::copyKey(const Telling &telling) const
 {
     const PreparedMention &mention = *telling.mention;
     quint64 label = 0;
-    for (const QChar c : mention.label)
-        label = (label ^ c.unicode()) * 1099511628211ULL;
+    for (const char c : mention.label.utf8())
+        label = (label ^ quint8(c)) * 1099511628211ULL;
     return hashOf({m_copyGroups[telling.article], quint64(mention.type), quint64(mention.status), label, quint64(mention.time.begin), quint64(mention.time.end)});
 }
 
@@ -217,9 +276,14 @@ std::optional<quint32> EventMerger::bestOf(const std::vector<quint32> &candidate
 void EventMerger::remember(quint32 happening, const Telling &telling)
 {
     eachKey(telling, castsOf(telling).stored, 0, [&](quint64 key) {
-        auto &block = m_blocks[key];
-        if (block.size() < mostCandidates && std::find(block.rbegin(), block.rend(), happening) == block.rend())
-            block.push_back(happening);
+        size_t count = 0;
+        bool isThere = false;
+        m_blocks.each(key, [&](quint32 each) {
+            isThere = each == happening;
+            return !isThere && ++count < mostCandidates;
+        });
+        if (!isThere && count < mostCandidates)
+            m_blocks.add(key, happening);
     });
 }
 

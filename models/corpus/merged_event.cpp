@@ -125,8 +125,8 @@ MergedEvent mergedEvent(const Happening &happening, std::span<const Telling> tel
     event.label = main.mention->label;
     event.traits.type = main.mention->type;
     event.traits.status = main.mention->status;
-    event.actors = main.actors;
-    event.recipients = main.recipients;
+    event.actors.assign(main.actors.begin(), main.actors.end());
+    event.recipients.assign(main.recipients.begin(), main.recipients.end());
     for (const quint32 index : happening) {
         const Telling &telling = tellings[index];
         event.id = std::min(event.id, telling.mention->id);

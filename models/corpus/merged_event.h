@@ -10,7 +10,7 @@ struct MergedEvent {
     EventId id{}; // of the first mention
     EventTraits traits;
     EventTime time; // the best-founded claim: set by the reader, stated, inherited, published; of equals the more precise, then the most frequent
-    QString label;
+    CompactText label;
     QString mode;
     std::vector<quint32> actors;
     std::vector<quint32> recipients;

@@ -67,11 +67,11 @@ quint32 stemHash(QStringView word)
 }
 
 // What an act of speech says: its words without the names of those who take part, who are compared on their own.
-std::vector<quint32> contentWords(QStringView text, const PreparedMention &mention, const std::vector<PreparedEntity> &entities)
+std::vector<quint32> contentWords(QStringView text, std::span<const quint32> actors, std::span<const quint32> recipients, const std::vector<PreparedEntity> &entities)
 {
     std::set<QString> names;
-    for (const auto *participants : {&mention.actors, &mention.recipients}) {
-        for (const quint32 index : *participants) {
+    for (const auto participants : {actors, recipients}) {
+        for (const quint32 index : participants) {
             const QStringList words = foldedWords(entities[index].name);
             names.insert(words.begin(), words.end());
         }
@@ -140,6 +140,18 @@ QuoteId quoteIdOf(ArticleId article, size_t ordinal)
     return QuoteId((qint64(article) << 16) | qint64(ordinal & 0xffff));
 }
 
+void PreparedMention::setNumbers(std::span<const quint32> actors, std::span<const quint32> recipients, std::span<const quint32> words)
+{
+    constexpr size_t most = 0xffff;
+    m_actors = quint16(std::min(actors.size(), most));
+    m_recipients = quint16(std::min(recipients.size(), most));
+    m_numbers.clear();
+    m_numbers.reserve(size_t(m_actors) + m_recipients + words.size());
+    m_numbers.insert(m_numbers.end(), actors.begin(), actors.begin() + m_actors);
+    m_numbers.insert(m_numbers.end(), recipients.begin(), recipients.begin() + m_recipients);
+    m_numbers.insert(m_numbers.end(), words.begin(), words.end());
+}
+
 bool isSpeech(EventType type)
 {
     switch (type) {
@@ -180,13 +192,15 @@ PreparedArticle prepare(const Article &article, const Annotations &annotations)
         event.type = mention.type;
         event.status = mention.status;
         event.mode = mention.mode;
-        event.actors = indices(mention.actors);
-        event.recipients = indices(mention.recipients);
+        const std::vector<quint32> actors = indices(mention.actors);
+        const std::vector<quint32> recipients = indices(mention.recipients);
         event.place = placeOf(mention, prepared.entities);
         event.time = eventTime(mention.date, prepared.info.published);
         event.label = mention.label;
+        std::vector<quint32> words;
         if (isSpeech(mention.type))
-            event.words = contentWords(event.spans.front().in(article.text), event, prepared.entities);
+            words = contentWords(event.spans.front().in(article.text), actors, recipients, prepared.entities);
+        event.setNumbers(actors, recipients, words);
         prepared.mentions.push_back(std::move(event));
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/compact.h"
 #include "corpus/corpus.h"
 #include "corpus/event_dates.h"
 #include "corpus/near_copies.h"
 
+#include <span>
 #include <vector>
 
 namespace entente {
@@ -24,12 +26,20 @@ struct PreparedMention {
     EventType type = EventType::Statement;
     EventStatus status = EventStatus::Occurred;
     QString mode;
-    std::vector<quint32> actors; // indices of PreparedArticle::entities
-    std::vector<quint32> recipients;
     quint32 place = 0xffffffff; // index of an entity, or none
     EventTime time;
-    QString label;
-    std::vector<quint32> words; // hashes of the content words of the telling span, rising; only where wording decides what is one act
+    CompactText label;
+
+    std::span<const quint32> actors() const { return std::span(m_numbers).first(m_actors); } // indices of PreparedArticle::entities
+    std::span<const quint32> recipients() const { return std::span(m_numbers).subspan(m_actors, m_recipients); }
+    // Hashes of the content words of the telling span, rising; only where wording decides what is one act.
+    std::span<const quint32> words() const { return std::span(m_numbers).subspan(size_t(m_actors) + m_recipients); }
+    void setNumbers(std::span<const quint32> actors, std::span<const quint32> recipients, std::span<const quint32> words);
+
+private:
+    std::vector<quint32> m_numbers; // all three in one: there are a million of them
+    quint16 m_actors = 0;
+    quint16 m_recipients = 0;
 };
 
 struct PreparedQuote {

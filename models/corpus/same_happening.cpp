@@ -2,6 +2,7 @@
 #include "corpus/same_happening.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace entente {
 
@@ -46,7 +47,7 @@ struct Overlap {
 };
 
 template<typename Keep>
-Overlap overlapOf(const std::vector<Participant> &a, const std::vector<Participant> &b, Keep keep)
+Overlap overlapOf(std::span<const Participant> a, std::span<const Participant> b, Keep keep)
 {
     Overlap overlap;
     auto i = a.begin();
@@ -89,7 +90,7 @@ Overlap overlapOf(const std::vector<Participant> &a, const std::vector<Participa
     return overlap;
 }
 
-int sharedWords(const std::vector<quint32> &a, const std::vector<quint32> &b)
+int sharedWords(std::span<const quint32> a, std::span<const quint32> b)
 {
     int shared = 0;
     for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
@@ -107,15 +108,15 @@ int sharedWords(const std::vector<quint32> &a, const std::vector<quint32> &b)
 // Acts of speech are one where most of the shorter one's content words stand in the other.
 bool saysTheSame(const PreparedMention &a, const PreparedMention &b)
 {
-    const int shared = sharedWords(a.words, b.words);
-    const auto shorter = int(std::min(a.words.size(), b.words.size()));
+    const int shared = sharedWords(a.words(), b.words());
+    const auto shorter = int(std::min(a.words().size(), b.words().size()));
     const bool isStatement = a.type == EventType::Statement;
     return shared >= (isStatement ? 3 : 2) && shared * 100 >= shorter * (isStatement ? 50 : 34);
 }
 
 bool agreesWithinArticle(const Telling &a, const Telling &b)
 {
-    return a.actors == b.actors && a.recipients == b.recipients && a.place == b.place && a.time() == b.time()
+    return std::ranges::equal(a.actors, b.actors) && std::ranges::equal(a.recipients, b.recipients) && a.place == b.place && a.time() == b.time()
         && (!isSpeech(a.mention->type) || a.mention->label == b.mention->label);
 }
 
@@ -129,12 +130,25 @@ size_t Telling::slotCount() const
     return count;
 }
 
-Telling makeTelling(quint32 article, const PreparedMention &mention, const std::vector<quint32> &entityOfArticle, const std::vector<CorpusEntity> &entities)
+template<typename T>
+static std::span<const T> kept(const std::vector<T> &list, std::pmr::memory_resource &room)
+{
+    if (list.empty())
+        return {};
+    T *to = static_cast<T *>(room.allocate(list.size() * sizeof(T), alignof(T)));
+    std::uninitialized_copy(list.begin(), list.end(), to);
+    return {to, list.size()};
+}
+
+Telling makeTelling(quint32 article, const PreparedMention &mention, const std::vector<quint32> &entityOfArticle, const std::vector<CorpusEntity> &entities,
+                    std::pmr::memory_resource &room)
 {
     Telling telling;
     telling.article = article;
     telling.mention = &mention;
-    const auto merged = [&](const std::vector<quint32> &own, std::vector<quint32> &list, bool isActor) {
+    std::vector<Participant> participants;
+    const auto merged = [&](std::span<const quint32> own, bool isActor) {
+        std::vector<quint32> list;
         for (const quint32 index : own) {
             const quint32 entity = entityOfArticle[index];
             if (std::find(list.begin(), list.end(), entity) != list.end())
@@ -144,12 +158,14 @@ Telling makeTelling(quint32 article, const PreparedMention &mention, const std::
             // Organisations act for themselves even where they sit in a country.
             const bool actsForCountry = participant.country.isValid() && (participant.kind == EntityKind::Person || participant.kind == EntityKind::Country);
             const quint32 slot = actsForCountry ? participant.country.value() : 0x10000 + entity;
-            telling.participants.push_back({slot, entity, participant.kind == EntityKind::Person, isActor});
+            participants.push_back({slot, entity, participant.kind == EntityKind::Person, isActor});
         }
+        return kept(list, room);
     };
-    merged(mention.actors, telling.actors, true);
-    merged(mention.recipients, telling.recipients, false);
-    std::sort(telling.participants.begin(), telling.participants.end());
+    telling.actors = merged(mention.actors(), true);
+    telling.recipients = merged(mention.recipients(), false);
+    std::sort(participants.begin(), participants.end());
+    telling.participants = kept(participants, room);
     if (mention.place != noIndex) {
         telling.place = entityOfArticle[mention.place];
         telling.placeCountry = entities[telling.place].country;
@@ -236,7 +252,7 @@ std::optional<int> agreement(const Telling &a, const Telling &b)
         return std::nullopt;
 
     return all.persons * 4 + all.entities * 2 + all.sharedSlots * 2 + (samePlace ? 4 : 0) + (sameDay ? 4 : 0)
-        + (isSpeech(first.type) ? sharedWords(first.words, second.words) : 0);
+        + (isSpeech(first.type) ? sharedWords(first.words(), second.words()) : 0);
 }
 
 } // namespace entente

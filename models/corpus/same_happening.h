@@ -4,7 +4,9 @@
 #include "corpus/assemble.h"
 #include "corpus/prepared_article.h"
 
+#include <memory_resource>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace entente {
@@ -23,9 +25,9 @@ struct Participant {
 struct Telling {
     quint32 article = 0; // index of the article
     const PreparedMention *mention = nullptr;
-    std::vector<quint32> actors;
-    std::vector<quint32> recipients;
-    std::vector<Participant> participants; // rising
+    std::span<const quint32> actors;
+    std::span<const quint32> recipients;
+    std::span<const Participant> participants; // rising
     quint32 place = noIndex;
     CountryCode placeCountry;
     bool placeIsCountry = false;
@@ -34,7 +36,9 @@ struct Telling {
     size_t slotCount() const;
 };
 
-Telling makeTelling(quint32 article, const PreparedMention &mention, const std::vector<quint32> &entityOfArticle, const std::vector<CorpusEntity> &entities);
+// `room` holds the lists, and must outlive the telling.
+Telling makeTelling(quint32 article, const PreparedMention &mention, const std::vector<quint32> &entityOfArticle, const std::vector<CorpusEntity> &entities,
+                    std::pmr::memory_resource &room);
 
 // How two tellings agree; nothing where they cannot be of one happening. Higher is closer.
 // Never: another type or status, other modes, contradicting participants, days too far apart. Acts of speech must share their words;

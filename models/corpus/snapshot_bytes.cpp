@@ -39,7 +39,8 @@ public:
     template<typename T>
     void column(const std::vector<T> &values)
     {
-        static_assert(std::is_trivially_copyable_v<T>);
+        // The same snapshot is always the same bytes: nothing lies between the members.
+        static_assert(std::is_trivially_copyable_v<T> && std::has_unique_object_representations_v<T>);
         number(values.size());
         m_bytes.append(reinterpret_cast<const char *>(values.data()), qsizetype(values.size() * sizeof(T)));
     }

@@ -8,6 +8,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <array>
+#include <span>
 #include <thread>
 
 using namespace entente;
@@ -66,6 +68,7 @@ class TestSnapshotBytes : public QObject
     Q_OBJECT
 
 private slots:
+    void theSameBytesHoweverItWasAdded();
     void comesBackTheSame();
     void oldNamesAreStillKnown();
     void damagedBytesAreRefused();
@@ -130,6 +133,61 @@ void TestSnapshotBytes::builtLaterIsBuiltFromThen()
     QVERIFY(built->article(ArticleId(1)));
     QCOMPARE(builder.build()->eventCount(), 2u);
     QVERIFY(!builder.build()->article(ArticleId(1)));
+}
+
+// Who adds a batch to a project gets just what adding everything at once would have given, whatever the order and the seed of hashes.
+void TestSnapshotBytes::theSameBytesHoweverItWasAdded()
+{
+    QRandomGenerator random(17);
+    std::vector<AnnotatedArticle> articles;
+    const QStringList people{u"Marco Rubio"_s, u"Rubio"_s, u"Sergey Lavrov"_s, u"Sergey Viktorovich Lavrov"_s, u"David Lammy"_s, u"Jean-Noël Barrot"_s};
+    const std::array<const char *, 6> countries{"US", "US", "RU", "", "GB", "FR"};
+    for (int id = 1; id <= 80; ++id) {
+        ArticleMaker maker(id, u"Outlet %1"_s.arg(random.bounded(6)), id % 9 == 0 ? QDate() : QDate(2025, 2, 1).addDays(random.bounded(12)));
+        const auto somebody = [&] {
+            const auto who = size_t(random.bounded(int(countries.size())));
+            return maker.person(people[qsizetype(who)], countries[who]);
+        };
+        for (int i = random.bounded(5); i >= 0; --i) {
+            const std::array types{EventType::Consult, EventType::Accuse, EventType::Agree, EventType::Statement};
+            const EntityIndex actor = somebody();
+            maker.event(u"What was done about %1 on day %2"_s.arg(random.bounded(4)).arg(random.bounded(3)),
+                {.type = types[size_t(random.bounded(4))], .actors = {actor}, .recipients = {somebody()}, .date = ArticleMaker::on(2025, 2, 1 + random.bounded(9)),
+                    .place = random.bounded(2) ? std::optional(maker.place(random.bounded(2) ? u"Riyadh"_s : u"Paris"_s, "")) : std::nullopt,
+                    .status = random.bounded(4) ? EventStatus::Occurred : EventStatus::Planned});
+            if (random.bounded(2))
+                maker.quoteBesideLastEvent(u"Words %1"_s.arg(random.bounded(50)), actor, {2025, 2, 3});
+        }
+        articles.push_back(maker.made);
+    }
+    const auto add = [](CorpusBuilder &builder, std::span<const AnnotatedArticle> some) {
+        for (const AnnotatedArticle &each : some)
+            builder.add(each.article, each.annotations);
+    };
+    CorpusBuilder whole;
+    add(whole, articles);
+    const auto corpus = whole.build();
+    QVERIFY(corpus->eventCount() > 60);
+    int merged = 0;
+    for (Row row = 0; row < corpus->eventCount(); ++row)
+        merged += corpus->independentSources(row) > 1 ? 1 : 0;
+    QVERIFY2(merged > 5, qPrintable(QString::number(merged)));
+    const QByteArray bytes = snapshotBytes(*corpus);
+
+    for (const size_t first : {size_t(1), size_t(40), size_t(79)}) {
+        CorpusBuilder batches;
+        add(batches, std::span(articles).first(first));
+        QVERIFY(snapshotBytes(*batches.build()) != bytes);
+        add(batches, std::span(articles).subspan(first));
+        QVERIFY(snapshotBytes(*batches.build()) == bytes);
+    }
+    std::vector<AnnotatedArticle> backwards(articles.rbegin(), articles.rend());
+    CorpusBuilder other;
+    add(other, backwards);
+    other.remove(articles[5].article.id);
+    QVERIFY(snapshotBytes(*other.build()) != bytes);
+    add(other, std::span(articles).subspan(5, 1));
+    QVERIFY(snapshotBytes(*other.build()) == bytes);
 }
 
 QTEST_GUILESS_MAIN(TestSnapshotBytes)
