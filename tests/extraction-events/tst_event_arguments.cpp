@@ -49,6 +49,17 @@ private Q_SLOTS:
         row("officials of two countries", u"American and Omani officials held talks in Muscat."_s, Consult, u"United States"_s, u"Oman"_s);
         row("met in passing", u"Antony Blinken, who met Wang Yi in Munich on Friday, criticized Iran."_s, Consult, u"Antony Blinken"_s, u"Wang Yi"_s);
         row("victims by their place", u"A Russian drone killed six people in Kherson."_s, Assault, u"Russia"_s, u"Kherson"_s);
+        row("members behind including", u"Several countries, including Belgium, Ireland and Spain, expelled Russian diplomats."_s, Sanction, u"Belgium|Ireland|Spain"_s, u"Russia"_s);
+        row("an envoy's post", u"Morocco summoned the Spanish ambassador to Rabat on Monday."_s, Accuse, u"Morocco"_s, u"Spain"_s);
+        row("an envoy's host", u"Algeria ordered the recall of its ambassador to France."_s, Sanction, u"Algeria"_s, u"France"_s);
+        row("in talks", u"Qatar is in talks with Hamas."_s, Consult, u"Qatar"_s, u"Hamas"_s);
+        row("the attack names who did it", u"A soldier was killed in a Russian drone strike near Kharkiv."_s, Assault, u"Russia"_s, u"Kharkiv"_s);
+        row("what a statement calls for", u"Norway issued a joint statement calling on Israel to open the crossings."_s, Request, u"Norway"_s, u"Israel"_s);
+        row("talks called off", u"Talks between Serbia and Kosovo were called off on Monday."_s, Reject, u"Serbia"_s, u"Kosovo"_s);
+        row("a clause behind a date", u"Oman said on Monday that it was expelling Russian diplomats."_s, Sanction, u"Oman"_s, u"Russia"_s);
+        row("though nothing came of it", u"While Chile and Peru agreed to exchange prisoners, no truce was reached."_s, Agree, u"Chile"_s, u"Peru"_s);
+        row("whom one warns", u"Kenya warned Sudan that it would close the border."_s, Threaten, u"Kenya"_s, u"Sudan"_s);
+        row("in a call", u"In a call with Narendra Modi on Monday, Rubio urged Iran to stop the attacks."_s, Consult, u"Marco Rubio"_s, u"Narendra Modi"_s);
         row("a relative clause is not the happening", u"Brazil, which hosted a summit last year, condemned Israel."_s, Accuse, u"Brazil"_s, u"Israel"_s);
     }
     void findsWhoDidWhatToWhom()

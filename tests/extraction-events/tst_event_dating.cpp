@@ -25,6 +25,7 @@ private Q_SLOTS:
         QTest::newRow("of the noun") << u"Talks between Iran and Oman took place in Muscat on May 11."_s << Consult << u"2025-05-11"_s << DateBasis::Stated;
         QTest::newRow("none") << u"Norway accused Russia of jamming satellites."_s << Accuse << u"2025-05-14"_s << DateBasis::Published;
         QTest::newRow("planned day") << u"Lavrov will meet Rubio on Friday."_s << Consult << u"2025-05-16"_s << DateBasis::Stated;
+        QTest::newRow("planned weekday") << u"Ukraine and Russia are expected to hold talks in Doha on Monday."_s << Consult << u"2025-05-19"_s << DateBasis::Stated;
         QTest::newRow("planned without a day") << u"Lavrov will meet Rubio."_s << Consult << QString() << DateBasis::None;
         QTest::newRow("previously") << u"Iran has previously rejected a French proposal."_s << Reject << QString() << DateBasis::None;
         QTest::newRow("past perfect") << u"Iran had rejected a French proposal."_s << Reject << QString() << DateBasis::None;

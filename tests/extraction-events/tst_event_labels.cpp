@@ -31,6 +31,11 @@ private Q_SLOTS:
         QTest::newRow("both sides of a noun") << u"Negotiators from Chile and Peru met in Lima."_s << u"Negotiators from Chile and Peru meet in Lima"_s;
         QTest::newRow("commas of a list") << u"Norway accused Russia of jamming satellites, ships and planes."_s << u"Norway accuses Russia of jamming satellites, ships and planes"_s;
         QTest::newRow("pronoun for the actor") << u"Peskov denied that he had threatened Finland."_s << u"Peskov denies that he had threatened Finland"_s;
+        QTest::newRow("a threat is not the deed") << u"Spain said that France would expel Russian diplomats."_s << u"France to expel Russian diplomats"_s;
+        QTest::newRow("long lists") << u"Brazil, Chile, Peru, Bolivia, Uruguay and Paraguay signed a trade agreement."_s << u"Brazil, Chile and 4 others sign trade agreement"_s;
+        QTest::newRow("killed in an attack") << u"A soldier was killed in a Russian drone strike near Kharkiv."_s << u"Soldier killed in Russian drone strike near Kharkiv"_s;
+        QTest::newRow("nobody named but the place") << u"Foreign ministers from six African countries met in Nairobi on Monday."_s
+                                                    << u"Foreign ministers from six African countries meet in Nairobi"_s;
         QTest::newRow("town that is hit") << u"A Russian drone attack on Kyiv killed six people."_s << u"Russian drone attack on Kyiv kills six people"_s;
         QTest::newRow("short quote") << u"“We want a lasting peace,” Lavrov told reporters in Ankara."_s << u"Lavrov tells reporters: “We want a lasting peace”"_s;
         QTest::newRow("numeral of a king") << u"King Charles III received Mark Carney in London."_s << u"Charles III receives Carney in London"_s;

@@ -64,6 +64,10 @@ private Q_SLOTS:
         QTest::newRow("naming") << u"Trump called the deal a disaster."_s;
         QTest::newRow("the writer") << u"I met a friend in Paris and we discussed Russia."_s;
         QTest::newRow("things do not act") << u"Iran's economy threatens the mood of investors."_s;
+        QTest::newRow("papers do not act") << u"The plan recognized Kosovo."_s;
+        QTest::newRow("words do not help") << u"The praise from Oman helped Iran."_s;
+        QTest::newRow("no comment") << u"Lavrov declined to comment on the strike."_s;
+        QTest::newRow("what a draft calls for") << u"The Security Council voted on a resolution on Monday calling for a ceasefire in Sudan."_s;
         QTest::newRow("opinion") << u"Analysts believe that Russia will attack Estonia."_s;
         QTest::newRow("private people") << u"The woman accused her neighbour of stealing a bicycle."_s;
         QTest::newRow("a talk that nobody held") << u"A meeting between Trump and Putin is the only way out."_s;

@@ -283,9 +283,10 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
                 || m_tree.isWord(actor, "there"_L1) || m_tree.isWord(actor, "many"_L1) || m_tree.isWord(actor, "some"_L1) || m_tree.isWord(actor, "who"_L1)))
             return; // nobody that the reader could name
         const NounFrame *frame = matchNoun(m_tree, actor, {}, m_lexicon);
-        // "the attack killed"; not "the proposal recognized": a paper does nothing
-        const bool hits = happening.type != EventType::Assault || (frame && (frame->type == EventType::Assault || frame->type == EventType::Mobilize || frame->type == EventType::Protest));
-        const bool ofNoun = frame && hits && frame->type != EventType::Request && frame->type != EventType::Statement;
+        // "the attack killed"; not "the proposal recognized", "the praise helped": words do nothing
+        const bool hits = !isHostileDeed(happening.type) || (frame && (frame->type == EventType::Assault || frame->type == EventType::Mobilize || frame->type == EventType::Protest));
+        const bool tells = frame && (isHostileDeed(frame->type) || frame->type == EventType::Consult || frame->type == EventType::Aid || frame->type == happening.type || happening.noun == actor);
+        const bool ofNoun = tells && hits && frame->type != EventType::Request && frame->type != EventType::Statement;
         if (!happening.nominal && !ofNoun && !isAgent(actor))
             return;
     }

@@ -163,7 +163,9 @@ void ClauseCoder::besides(Happenings &out) const
     for (int i = 1; i < m_tree.size(); ++i) {
         if (m_tree.token(i).upos != Upos::NOUN || isQuoted(i))
             continue;
-        if (!m_tree.hasMark(i, "after"_L1) && !m_tree.hasMark(i, "following"_L1) && !m_tree.hasMark(i, "during"_L1) && !m_tree.hasMark(i, "at"_L1))
+        // "In separate calls with Sharif and Jaishankar, Rubio urged": what opens the sentence with "in" as well.
+        const bool opens = m_tree.hasMark(i, "in"_L1) && i < 6 && m_tree.token(i).head > i;
+        if (!opens && !m_tree.hasMark(i, "after"_L1) && !m_tree.hasMark(i, "following"_L1) && !m_tree.hasMark(i, "during"_L1) && !m_tree.hasMark(i, "at"_L1))
             continue;
         const WordId noun = m_tree.eventNoun(i);
         if (!m_lexicon.isIn(noun, m_talks) && !m_lexicon.isIn(noun, m_visits))

@@ -55,14 +55,19 @@ void ClauseCoder::plain(const Predicate &found, const FrameMatch &match, const C
             Happening ofNoun;
             fillNounArguments(match.theme, &found, *frame, ofNoun);
             happening.recipients = ofNoun.recipients;
+            if (found.passive && happening.actors.empty())
+                happening.actors = ofNoun.actors; // "Talks between Congo and Rwanda were called off"
         }
         const bool takesPart = std::none_of(match.frame->conditions.begin(), match.frame->conditions.end(),
             [](const FrameCondition &each) { return each.slot == FrameCondition::Slot::Theme; });
+        if (happening.recipients.empty() && found.indirectObject >= 0 && found.indirectObject != match.theme && namesSomebody(found.indirectObject))
+            happening.recipients = m_tree.conjuncts(found.indirectObject); // "handed the British ambassador a protest"
         if (happening.recipients.empty() && takesPart)
             happening.recipients.push_back(match.theme); // its owner: "rejected a US proposal"
         if (!happening.recipients.empty() && happening.recipients.front() == match.theme) {
             for (const PrepositionalPhrase &phrase : found.phrases) {
-                if (phrase.ofObject && isSentBySomebodyElse(match.theme, happening.actors))
+                const bool post = phrase.ofObject || m_tree.hasMark(phrase.head, "to"_L1);
+                if (post && isSentBySomebodyElse(match.theme, happening.actors))
                     continue; // "the French ambassador to Algiers": the capital is where the ambassador serves
                 if (namesSomebody(phrase.head) && std::find(happening.actors.begin(), happening.actors.end(), phrase.head) == happening.actors.end()
                     && (m_tree.hasMark(phrase.head, "on"_L1) || m_tree.hasMark(phrase.head, "to"_L1) || m_tree.hasMark(phrase.head, "against"_L1)

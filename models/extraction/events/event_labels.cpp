@@ -50,7 +50,7 @@ public:
         else if (m_happening.nominal && m_happening.mode == "visit"_L1 && !m_happening.actors.empty() && !m_happening.recipients.empty())
             label = fit({needed(subject()), needed(presentTense(u"visit"_s, isPlural())), needed(m_phrases.names(m_happening.recipients))});
         else if (m_happening.nominal)
-            label = fit({phrase(m_happening.noun, true)});
+            label = ofDeed();
         else if (m_happening.type == EventType::Statement && m_happening.verb >= 0 && (m_happening.speech || lemma(m_tree.text(m_happening.verb), Upos::VERB) == "tell"_L1))
             label = ofSpeech();
         else
@@ -148,6 +148,21 @@ private:
             return false;
         const Relation relation = m_tree.token(m_happening.noun).relation;
         return m_happening.nominal || relation == Relation::Nsubj || relation == Relation::NsubjPass;
+    }
+
+    // "Pakistan's retaliatory attacks devastate India's defences": what the deed did, where the verb tells it.
+    QString ofDeed() const
+    {
+        const int verb = m_happening.verb;
+        std::vector<LabelPart> parts{phrase(m_happening.noun, true)};
+        const int object = verb >= 0 ? m_tree.child(verb, Relation::Obj) : -1;
+        const bool tells = object > verb && m_tree.token(verb).xpos == Xpos::VBD && m_tree.token(m_happening.noun).head == verb && m_tree.token(m_happening.noun).relation == Relation::Nsubj;
+        if (tells) {
+            const bool plural = m_tree.token(m_happening.noun).xpos == Xpos::NNS;
+            parts.push_back(needed(presentTense(lemma(m_tree.text(verb), Upos::VERB), plural)));
+            parts.push_back(phrase(object, true, Detail::Medium));
+        }
+        return fit(parts);
     }
 
     QString ofMeeting() const
@@ -311,7 +326,7 @@ private:
     bool namesPlace(int child) const
     {
         const bool locates = m_tree.hasMark(child, "in"_L1) || m_tree.hasMark(child, "at"_L1) || m_tree.hasMark(child, "near"_L1);
-        return locates && !m_place.isEmpty() && m_tree.spanOf(child).in(m_tree.documentText()).contains(m_place.section(u' ', 1));
+        return locates && child != m_happening.noun && !m_place.isEmpty() && m_tree.spanOf(child).in(m_tree.documentText()).contains(m_place.section(u' ', 1));
     }
 
     QString ofClause() const

@@ -79,7 +79,7 @@ QString fitParts(const std::vector<LabelPart> &parts, qsizetype longest)
         else if (part.needed)
             return shortened(joined(part.wordings.last()), longest);
     }
-    static const QStringList dangling{u"what"_s, u"who"_s, u"which"_s, u"whether"_s, u"where"_s, u"how"_s, u"why"_s, u"and"_s, u"to"_s};
+    static const QStringList dangling{u"what"_s, u"who"_s, u"which"_s, u"whether"_s, u"where"_s, u"how"_s, u"why"_s, u"and"_s, u"to"_s, u"that"_s};
     while (label.contains(u' ') && dangling.contains(label.section(u' ', -1)))
         label = label.section(u' ', 0, -2);
     return label;

@@ -116,6 +116,9 @@ Mood readMood(const SentenceTree &tree, int head)
             mood.habitual = mood.habitual || isOneOf(word, {"often"_L1, "sometimes"_L1, "usually"_L1, "frequently"_L1, "regularly"_L1, "occasionally"_L1, "routinely"_L1, "typically"_L1,
                 "generally"_L1, "always"_L1, "traditionally"_L1});
             break;
+        case Relation::Cc:
+            mood.negated = mood.negated || (each < head && isSameWord(word, "nor"_L1)); // "Nor have they warned him"
+            break;
         case Relation::Mark:
             mood.condition = mood.condition || isOneOf(word, {"if"_L1, "unless"_L1, "whether"_L1, "lest"_L1});
             mood.negated = mood.negated || isOneOf(word, {"without"_L1});

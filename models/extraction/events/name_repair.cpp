@@ -35,13 +35,25 @@ void partDateFromObject(Tokens &tokens, TokenRange date, int head)
 {
     const int noun = tokens[size_t(head)].head;
     const int marker = date.begin - 1;
-    if (tokens[size_t(head)].relation != Relation::Compound || noun != date.end || marker < 1 || tokens[size_t(marker)].head != noun || tokens[size_t(marker)].relation != Relation::Case)
+    // "summoned on Monday Beijing's ambassador": the owner stands between the day and the noun.
+    const bool owned = tokens[size_t(head)].relation == Relation::NmodPoss && noun > date.end && noun <= date.end + 3;
+    if ((!owned && (tokens[size_t(head)].relation != Relation::Compound || noun != date.end)) || marker < 1 || tokens[size_t(marker)].head != noun || tokens[size_t(marker)].relation != Relation::Case)
         return;
     Token &object = tokens[size_t(noun)];
     const int verb = marker - 1;
     if (object.head != verb || !isVerb(tokens[size_t(verb)]) || (object.upos != Upos::NOUN) || childOf(tokens, verb, {Relation::Obj}) >= 0)
         return;
     object.relation = Relation::Obj;
+    int owner = -1;
+    for (int i = date.end; i < noun && owned; ++i) {
+        Token &each = tokens[size_t(i)];
+        if (each.head == head && each.upos == Upos::PROPN) {
+            hang(tokens, i, noun, Relation::NmodPoss);
+            owner = i;
+        } else if (each.head == head && owner >= 0) {
+            each.head = owner;
+        }
+    }
     tokens[size_t(marker)].head = head;
     hang(tokens, head, verb, Relation::OblUnmarked);
 }

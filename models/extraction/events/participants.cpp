@@ -168,6 +168,11 @@ std::optional<EntityIndex> Participants::describing(const SentenceTree &tree, in
         }, false))
         return named;
     const bool somebodyElse = isSomebodyElse(tree.text(head));
+    // "its Chinese counterpart" is China's, not the owner's.
+    if (tree.text(head).startsWith("counterpart"_L1)) {
+        if (const auto own = among([&](int each) { return each < head && (relation(each) == Relation::Amod || relation(each) == Relation::Compound); }, false))
+            return own;
+    }
     const auto owned = [&](std::optional<EntityIndex> found) -> std::optional<EntityIndex> {
         if (!found || !somebodyElse || entity(*found).kind != EntityKind::Person)
             return found;

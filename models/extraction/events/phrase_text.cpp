@@ -290,8 +290,8 @@ void PhraseText::write(int head, Detail detail, int depth, Writing &to) const
         }
         return;
     }
-    if (m_tree.token(head).xpos == Xpos::POS && !to.words.isEmpty() && !to.words.last().endsWith(u's') && m_tree.text(head).size() == 1) {
-        to.words.append(u"’s"_s); // "Paris'" written as France
+    if (m_tree.token(head).xpos == Xpos::POS && !to.words.isEmpty() && to.words.last().endsWith(u's') != (m_tree.text(head).size() == 1)) {
+        to.words.append(to.words.last().endsWith(u's') ? u"’"_s : u"’s"_s); // "Paris'" written as France, "Manila's" as the Philippines
         return;
     }
     const auto writeHead = [&] {
@@ -384,7 +384,8 @@ QString PhraseText::names(const std::vector<int> &heads) const
         } else {
             Writing to;
             for (const int each : m_tree.children(head)) {
-                if (each > head || m_tree.token(each).relation == Relation::Cc || m_tree.token(each).relation == Relation::Case || isLeftOut(head, each, Detail::Short, 0))
+                const bool counterpart = m_tree.text(head).startsWith("counterpart"_L1) && m_tree.token(each).upos == Upos::PRON;
+                if (counterpart || each > head || m_tree.token(each).relation == Relation::Cc || m_tree.token(each).relation == Relation::Case || isLeftOut(head, each, Detail::Short, 0))
                     continue;
                 write(each, Detail::Short, 1, to);
             }
