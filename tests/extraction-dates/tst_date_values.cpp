@@ -60,6 +60,20 @@ private Q_SLOTS:
         row("They met on December 24.", {u"December 24 = 2024-12-24"_s});
         row("The vote was scheduled for May 18.", {u"May 18 = 2025-05-18"_s});
 
+        // A month that a plan of the past names may lie behind.
+        row("The round was set to take place in January.", {u"January = 2025-01"_s});
+        row("They will meet in January.", {u"January = 2026-01"_s});
+
+        // Times of the day by the 24-hour clock.
+        row("The drones came after 17:00 on Saturday.", {u"17:00 on Saturday = 2025-04-26T17:00"_s});
+        row("The truce held from 18.00 Moscow time on April 19.", {u"18.00 Moscow time on April 19 = 2025-04-19T18:00"_s});
+        row("They lost the match 17:12 on Saturday.", {u"Saturday = 2025-04-26"_s});
+
+        // A day inside of a quote counts from the day when it was said.
+        row("“We will sign tomorrow,” he said on Monday.", {u"tomorrow = 2025-04-29"_s, u"Monday = 2025-04-28"_s});
+        row("He will sign tomorrow, he said on Monday.", {u"tomorrow = 2025-05-01"_s, u"Monday = 2025-04-28"_s});
+        row("Paragraph 1994 of the code was cited.", {});
+
         // Weekdays by the tense of their clause.
         row("They met on Friday.", {u"Friday = 2025-04-25"_s});
         row("They met Wednesday in Oslo.", {u"Wednesday = 2025-04-30"_s});

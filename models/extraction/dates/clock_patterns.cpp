@@ -17,6 +17,19 @@ int hourOf(int hour, int meridiem)
     return hour == 12 ? meridiem : hour + meridiem;
 }
 
+// "Moscow time", "local time", "Kyiv time"
+bool isPlacedTime(const Lexemes &lexemes, std::size_t at)
+{
+    return lexemes.says(at + 1, u"time") && (lexemes.says(at, u"local") || (lexemes[at].capital && lexemes[at].shape == Lexeme::Shape::Word));
+}
+
+// "after 17:00", "before 9:30", "until 23:59"
+bool isClockPreposition(const Lexemes &lexemes, std::size_t at)
+{
+    return lexemes.says(at, u"at") || lexemes.says(at, u"about") || lexemes.says(at, u"by") || lexemes.says(at, u"after") || lexemes.says(at, u"before") || lexemes.says(at, u"until")
+        || lexemes.says(at, u"till") || lexemes.says(at, u"since") || lexemes.says(at, u"around") || lexemes.says(at, u"between");
+}
+
 // "10:35 a.m.", "9 p.m.", "7.30pm", "14:05 GMT", "0900 GMT", "five o'clock", "4 in the morning", "noon", "midnight".
 std::optional<ReadClock> readClock(const Lexemes &lexemes, std::size_t at)
 {
@@ -31,8 +44,8 @@ std::optional<ReadClock> readClock(const Lexemes &lexemes, std::size_t at)
     const int meridiem = hasMeridiem ? lexemes[at + 1].value : 0;
     if (lexeme.shape == Lexeme::Shape::Clock) {
         const bool isRatio = lexemes[at].hyphenBefore || lexemes[at + 1].hyphenBefore;
-        const bool isTime = hasMeridiem || lexemes.is(at + 1, TimeWord::Zone) || lexemes.is(at - 1, TimeWord::At) || lexemes.says(at - 1, u"at") || lexemes.says(at - 1, u"about")
-            || lexemes.is(at - 1, TimeWord::Approximately) || lexemes.says(at + 1, u"hours") || lexemes.says(at - 1, u"by") || lexemes.is(at - 1, TimeWord::From) || lexemes.is(at - 1, TimeWord::To);
+        const bool isTime = hasMeridiem || lexemes.is(at + 1, TimeWord::Zone) || lexemes.is(at - 1, TimeWord::At) || isClockPreposition(lexemes, at - 1) || isPlacedTime(lexemes, at + 1)
+            || lexemes.is(at - 1, TimeWord::Approximately) || lexemes.says(at + 1, u"hours") || lexemes.is(at - 1, TimeWord::From) || lexemes.is(at - 1, TimeWord::To);
         if (isRatio || !isTime)
             return std::nullopt;
         const int hour = lexeme.value / 60;
@@ -43,6 +56,8 @@ std::optional<ReadClock> readClock(const Lexemes &lexemes, std::size_t at)
         return std::nullopt;
     if (hasMeridiem && lexeme.value >= 1 && lexeme.value <= 12) // "3.20pm" has its minutes behind a full stop
         return ReadClock{{hourOf(lexeme.value, meridiem), lexeme.hundredths >= 0 && lexeme.hundredths < 60 ? lexeme.hundredths : -1}, at + 2};
+    if (lexeme.hundredths >= 0 && lexeme.hundredths < 60 && lexeme.value < 24 && isPlacedTime(lexemes, at + 1)) // "18.00 Moscow time"
+        return ReadClock{{lexeme.value, lexeme.hundredths}, at + 1};
     if (lexemes.is(at + 1, TimeWord::OClock) && lexeme.value <= 12)
         return ReadClock{{lexeme.value, -1}, at + 2};
     const bool isMilitary = lexeme.digits == 4 && lexeme.value % 100 < 60 && (lexemes.is(at + 1, TimeWord::Zone) || (lexemes.says(at + 1, u"hours") && lexemes.is(at - 1, TimeWord::At)));
@@ -88,9 +103,7 @@ Found findClock(const Lexemes &lexemes, std::size_t at)
     std::size_t end = clock->end;
     if (lexemes.is(end, TimeWord::Zone) && lexemes[end].capital)
         ++end;
-    else if (lexemes.says(end, u"local") && lexemes.says(end + 1, u"time"))
-        end += 2;
-    else if (lexemes.says(end, u"Moscow") && lexemes.says(end + 1, u"time"))
+    else if (isPlacedTime(lexemes, end))
         end += 2;
     if (auto day = dayBehind(lexemes, end)) {
         day->expression.clock = clock->time;

@@ -27,6 +27,8 @@ bool isFullSentence(const Document &document, const Sentence &sentence)
 }
 
 // Most words say nothing about time and open no expression.
+constexpr qsizetype dayValueSize = 10; // "2025-04-26"
+
 bool mayOpen(const Lexeme &lexeme)
 {
     return lexeme.shape != Lexeme::Shape::Mark && (lexeme.word != TimeWord::None || lexeme.shape == Lexeme::Shape::Decade || (lexeme.capital && lexeme.span.length() == 1)); // "Q1"
@@ -61,6 +63,28 @@ std::vector<Expression> expressionsOf(QStringView text, TextSpan paragraph, cons
     return expressions;
 }
 
+// “We sign tomorrow,” he said on Wednesday: the day of who speaks, not of the article.
+void countFromDayOfSpeech(QStringView text, std::span<const Expression> expressions, std::span<DateMention> mentions)
+{
+    for (DateMention &mention : mentions) {
+        const auto expression = std::find_if(expressions.begin(), expressions.end(), [&](const Expression &each) { return each.span == mention.span; });
+        const auto *shifted = expression == expressions.end() ? nullptr : std::get_if<ShiftedDate>(&expression->meaning);
+        if (!shifted || shifted->unit != TimeUnit::Day || shifted->fromNarrative || expression->clock || mention.value.size() != dayValueSize)
+            continue;
+        const auto said = std::find_if(mentions.begin(), mentions.end(), [&](const DateMention &each) { return each.span.begin > mention.span.end; });
+        const auto ofSpeech = said == mentions.end() ? expressions.end() : std::find_if(expressions.begin(), expressions.end(), [&](const Expression &each) { return each.span == said->span; });
+        if (ofSpeech == expressions.end() || !std::holds_alternative<WeekdayDate>(ofSpeech->meaning) || !said->earliest.isValid())
+            continue;
+        const QStringView between = text.sliced(mention.span.end, said->span.begin - mention.span.end);
+        const bool closes = (between.contains(u'”') && !between.contains(u'“')) || between.count(u'"') == 1;
+        if (!closes)
+            continue;
+        const QDate day = said->earliest.addDays(shifted->count);
+        mention.value = day.toString(Qt::ISODate);
+        mention.earliest = mention.latest = day;
+    }
+}
+
 // Resolves the expressions of one sentence. "At 10:35 a.m. … on Friday": a time takes the day that its sentence says, also behind it.
 void resolveSentence(const Document &document, const Sentence &sentence, std::span<const Expression> expressions, Resolver &resolver, std::vector<DateMention> &mentions)
 {
@@ -74,12 +98,15 @@ void resolveSentence(const Document &document, const Sentence &sentence, std::sp
                 resolver.setAnchor(anchor == mentions.end() ? QDate() : anchor->earliest);
             }
             const auto *calendar = std::get_if<CalendarDate>(&expression.meaning);
-            const Tense tense = calendar && calendar->isModifier ? tenseOfModifier(document, sentence, expression.span) : tenseAt(document, sentence, expression.span);
+            Tense tense = calendar && calendar->isModifier ? tenseOfModifier(document, sentence, expression.span) : tenseAt(document, sentence, expression.span);
+            if (calendar && calendar->day == 0 && tense == Tense::Future && isPastPlan(document, sentence, expression.span))
+                tense = Tense::Unknown;
             if (auto mention = resolver.resolve(expression, tense, tellsStory(document, sentence, expression.span)))
                 mentions.push_back(std::move(*mention));
         }
     }
     std::sort(mentions.begin() + first, mentions.end(), [](const DateMention &a, const DateMention &b) { return a.span < b.span; });
+    countFromDayOfSpeech(document.text, expressions, std::span(mentions).subspan(std::size_t(first)));
 }
 
 } // namespace

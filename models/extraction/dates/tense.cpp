@@ -170,6 +170,28 @@ Tense tenseOfModifier(const Document &document, const Sentence &sentence, TextSp
     return verb && verb->tense == Tense::Past ? Tense::Unknown : Tense::Future;
 }
 
+bool isPastPlan(const Document &document, const Sentence &sentence, TextSpan span)
+{
+    const DateSetting setting(document, sentence, span);
+    if (!setting.isInSentence())
+        return false;
+    const auto verb = setting.verbBefore(setting.first());
+    if (!verb || verb->tense != Tense::Future)
+        return false;
+    if (sentence.tokens[verb->at].relation == Relation::Amod) {
+        const auto behind = setting.verbBehind();
+        return behind && behind->tense == Tense::Past;
+    }
+    constexpr std::size_t farthest = 6;
+    for (std::size_t i = verb->at, steps = 0; i-- > 0 && steps < farthest; ++steps) {
+        if (isWordOf(setting.word(i), {u"was", u"were"}))
+            return true;
+        if (sentence.tokens[i].xpos == Xpos::MD || isWordOf(setting.word(i), {u"is", u"are", u",", u"that"}))
+            return false;
+    }
+    return false;
+}
+
 bool tellsStory(const Document &document, const Sentence &sentence, TextSpan span)
 {
     const DateSetting setting(document, sentence, span);

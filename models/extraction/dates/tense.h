@@ -16,6 +16,10 @@ Tense tenseAt(const Document &document, const Sentence &sentence, TextSpan span)
 // no appointed time ("a June agreement"), of which the clause's tense says nothing.
 Tense tenseOfModifier(const Document &document, const Sentence &sentence, TextSpan span);
 
+// Whether the clause tells of a plan of the past ("was to meet in June", "had been due in June", "the planned round in June was called off"), which may
+// lie behind or ahead: a month there is the nearest of its name.
+bool isPastPlan(const Document &document, const Sentence &sentence, TextSpan span);
+
 // Whether the date is where the story then stands: it says when a main clause's deed was done ("met on Friday", "said Moscow attacked on
 // Friday"), not when something before or beside it was ("had met on Friday", "who met on Friday", "Friday's talks", "since Friday").
 bool tellsStory(const Document &document, const Sentence &sentence, TextSpan span);

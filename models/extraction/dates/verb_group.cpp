@@ -20,7 +20,7 @@ bool isScheduledAct(QStringView verb)
 {
     return isWordOf(verb, {u"meet", u"meets", u"begin", u"begins", u"open", u"opens", u"start", u"starts", u"visit", u"visits", u"travel", u"travels", u"arrive", u"arrives", u"leave", u"leaves",
         u"return", u"returns", u"expire", u"expires", u"end", u"ends", u"resume", u"resumes", u"vote", u"votes", u"hold", u"holds", u"host", u"hosts", u"take", u"takes", u"fly", u"flies", u"go",
-        u"goes", u"head", u"heads", u"face", u"faces", u"is", u"are", u"comes", u"come", u"plan", u"plans", u"convene", u"convenes", u"receive", u"receives"});
+        u"goes", u"head", u"heads", u"face", u"faces", u"is", u"are", u"comes", u"come", u"plan", u"plans", u"convene", u"convenes", u"marks", u"receive", u"receives"});
 }
 
 // Verbs whose gerund lies ahead.

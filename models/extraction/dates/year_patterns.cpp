@@ -34,7 +34,7 @@ bool announcesYear(const Lexemes &lexemes, std::size_t at)
 bool isNumbered(const Lexemes &lexemes, std::size_t at)
 {
     constexpr std::array words{QStringView(u"resolution"), QStringView(u"resolutions"), QStringView(u"no"), QStringView(u"number"), QStringView(u"nos"), QStringView(u"flight"),
-        QStringView(u"article"), QStringView(u"section"), QStringView(u"room"), QStringView(u"route"), QStringView(u"order"), QStringView(u"directive"), QStringView(u"rule"),
+        QStringView(u"article"), QStringView(u"section"), QStringView(u"paragraph"), QStringView(u"clause"), QStringView(u"decree"), QStringView(u"regulation"), QStringView(u"room"), QStringView(u"route"), QStringView(u"order"), QStringView(u"directive"), QStringView(u"rule"),
         QStringView(u"page"), QStringView(u"boeing"), QStringView(u"airbus"), QStringView(u"protocol"), QStringView(u"channel"), QStringView(u"unit"), QStringView(u"convention"),
         QStringView(u"index"), QStringView(u"level"), QStringView(u"about"), QStringView(u"nearly"), QStringView(u"almost"), QStringView(u"some"), QStringView(u"over"), QStringView(u"least"),
         QStringView(u"than"), QStringView(u"approximately"), QStringView(u"roughly")};
