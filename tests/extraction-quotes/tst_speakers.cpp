@@ -96,6 +96,9 @@ void TestSpeakers::named_data()
     QTest::newRow("interview without marks") << u"Northern News: Will you sign?\n\nBerg: We sign when it is ready.\n\nNorthern News: When?\n\nBerg: Nobody knows."_s
                                              << QStringList{berg, berg};
     QTest::newRow("author of a statement") << u"A statement from Norway said the talks had been “very useful indeed”."_s << QStringList{u"Norway"_s};
+    QTest::newRow("a report in parts") << u"Source: Anna Berg on Telegram\n\nQuote: “We wait for the text.”\n\nDetails: Lind said nothing."_s << QStringList{berg};
+    QTest::newRow("the part names whom it quotes") << u"Source: Anna Berg on Telegram\n\nQuote from Lind: “We wait for the text.”"_s << QStringList{lind};
+    QTest::newRow("headline with a colon behind") << u"Treaty ‘still on the table’: Karl Lind"_s << QStringList{lind};
     QTest::newRow("interview") << u"LIND: “We have the text on the table.”\n\nBERG: “Then let us read it together.”"_s << QStringList{u"LIND"_s, u"BERG"_s};
 }
 

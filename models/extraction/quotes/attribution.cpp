@@ -25,6 +25,8 @@ public:
             return by(*cue, Attribution::Ground::Cue);
         if (auto speaker = owner())
             return {Attribution::Ground::Clause, std::move(speaker), {}};
+        if (isBehindLabel())
+            return {Attribution::Ground::Cue, source(), {}};
         if (auto speaker = namedBeforeColon(false))
             return {Attribution::Ground::Cue, std::move(speaker), {}};
         const Cue *leading = before(false);
@@ -266,6 +268,39 @@ private:
         return next == WordClass::Noun || next == WordClass::Adjective ? m_subjects.endingAt(m_item - 2) : std::nullopt;
     }
 
+    // Quote: “…” — Quote from Lind: “…”
+    bool isBehindLabel() const
+    {
+        return m_item >= 2 && m_subjects.isWord(m_item - 1, u":") && !m_subjects.isQuote(0) && isLayoutLabel(m_subjects.wordAt(0)) && (m_item == 2 || m_subjects.isWord(1, u"from"));
+    }
+
+    // Whom the label itself names, else the nearest line before that names a source: "Source: Lind on Telegram".
+    std::optional<Subject> source() const
+    {
+        if (m_item > 2)
+            return m_subjects.beginningAt(2);
+        const auto here = size_t(&m_frame - m_scene.frames.data());
+        for (size_t f = here; f-- > 0;) {
+            const Frame &frame = m_scene.frames[f];
+            const bool names = frame.items.size() > 2 && !frame.items[0].isQuote() && !frame.items[1].isQuote() && equals(m_scene.word(frame.items[0]), u"source") && m_scene.word(frame.items[1]) == u":";
+            if (!names)
+                continue;
+            for (size_t i = 2; i < frame.items.size(); ++i) {
+                const Scene::Mention *mention = frame.items[i].isQuote() ? nullptr : m_scene.mentionAt(frame.items[i].span);
+                const bool speaks = mention && (m_scene.entity(mention->entity).kind == EntityKind::Person || (i == 2 && m_scene.entity(mention->entity).kind != EntityKind::Place));
+                if (!speaks)
+                    continue;
+                Subject subject;
+                subject.entity = mention->entity;
+                subject.words = mention->span;
+                subject.firstItem = subject.lastItem = m_item;
+                return subject;
+            }
+            break;
+        }
+        return {};
+    }
+
     // Anna Lind: “…” — the name stands alone or, where nothing else attributes, at the end of a sentence.
     std::optional<Subject> namedBeforeColon(bool inSentence) const
     {
@@ -290,12 +325,17 @@ private:
         const size_t name = m_item + 2;
         if (name >= m_subjects.size() || m_subjects.isQuote(m_item + 1) || m_subjects.isQuote(name))
             return {};
-        if (!isDashWord(m_subjects.wordAt(m_item + 1)))
+        const bool headline = m_subjects.isWord(m_item + 1, u":"); // Deal ‘still on the table’: foreign minister
+        if (!headline && !isDashWord(m_subjects.wordAt(m_item + 1)))
             return {};
         auto speaker = m_subjects.beginningAt(name);
-        if (!speaker || !isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode()))
+        if (!speaker)
             return {};
         const size_t behind = speaker->lastItem + 1;
+        if (headline)
+            return behind >= m_subjects.size() ? speaker : std::nullopt;
+        if (!isUpperCase(m_subjects.wordAt(speaker->lastItem)[0].unicode()))
+            return {};
         const bool ends = behind >= m_subjects.size() || m_subjects.isWord(behind, u".") || m_subjects.isWord(behind, u",") || m_subjects.isQuote(behind);
         return ends ? speaker : std::nullopt;
     }

@@ -225,7 +225,20 @@ size_t Complements::clauseBegin(const Cue &cue, const Place &verb, size_t first)
     }
     if (cue.inverted)
         return first;
-    for (size_t i = cue.lastItem + 1; i < first; ++i) {
+    // "said the country's | “red line” with Iran is this": nobody says a person, so what stands between opens the clause.
+    static constexpr QStringView withoutAudience[] = {u"said", u"says", u"say", u"noted", u"added", u"claimed", u"argued", u"insisted", u"stated"};
+    const size_t next = cue.lastItem + 1;
+    const bool opens = next < first && !m_subjects.isQuote(next) && !isTimeWord(m_subjects.wordAt(next))
+        && (m_subjects.classAt(next) == WordClass::Determiner || m_subjects.classAt(next) == WordClass::PossessivePronoun);
+    if (opens && std::any_of(std::begin(withoutAudience), std::end(withoutAudience), [&](QStringView each) { return m_subjects.isWord(cue.item, each); })) {
+        const auto isComma = [&](size_t i) { return m_subjects.isWord(i, u","); };
+        bool comma = false;
+        for (size_t i = next; i < first; ++i)
+            comma = comma || isComma(i);
+        if (!comma)
+            return next;
+    }
+    for (size_t i = next; i < first; ++i) {
         const auto place = placeOf(i);
         if (!place || place->sentence != verb.sentence)
             return first;

@@ -47,7 +47,7 @@ std::optional<Turn> turnOf(const Scene &scene, size_t region)
     const QStringView text = scene.document.text;
     TextSpan span = scene.regions[region];
     const qsizetype colon = span.in(text).left(longestLabel).indexOf(u':');
-    if (colon < 1 || !isLabel(span.in(text).left(colon).trimmed()))
+    if (colon < 1 || !isLabel(span.in(text).left(colon).trimmed()) || isLayoutLabel(span.in(text).left(colon).trimmed()))
         return {};
     Turn turn{region, span.in(text).left(colon).trimmed(), {span.begin + colon + 1, span.end}};
     while (!turn.speech.isEmpty() && isBlank(text[turn.speech.begin].unicode()))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/quotes/scare_quotes.h"
 
+#include "extraction/quotes/words.h"
 #include "language/characters.h"
 
 #include <algorithm>
@@ -123,6 +124,27 @@ bool saidBeside(const Scene &scene, const MarkedReading &reading)
     return reading.attribution.cue.begin >= outer.end ? reading.attribution.cue.begin < outer.end + near : reading.attribution.cue.end + 3 >= outer.begin;
 }
 
+// Agreed to go on after “indirect” talks: one word before what it tells of, behind a verb that has no clause to hold it.
+bool isScareWord(const Scene &scene, const MarkedReading &reading, const WordCounts &counts)
+{
+    const TextSpan cue = reading.attribution.cue;
+    const Frame &frame = scene.frames[reading.frame];
+    const SpeechVerb *verb = scene.lexicon.verb(cue.in(scene.document.text));
+    if (counts.words != 1 || cue.isEmpty() || cue.begin > scene.marked[reading.marked].outer.begin || !verb || verb->kind != SpeechKind::Say)
+        return false;
+    if (reading.item + 1 >= frame.items.size() || frame.items[reading.item + 1].isQuote())
+        return false;
+    const Xpos next = scene.token(frame.items[reading.item + 1]).xpos;
+    if (next != Xpos::NN && next != Xpos::NNS && next != Xpos::JJ && next != Xpos::NNP)
+        return false;
+    return std::none_of(frame.items.begin(), frame.items.end(), [&](const FrameItem &item) {
+        if (item.isQuote() || item.span.begin <= cue.begin)
+            return false;
+        const Xpos tag = scene.token(item).xpos;
+        return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD || equals(scene.word(item), u"that");
+    });
+}
+
 } // namespace
 
 bool isSpeech(const Scene &scene, const MarkedReading &reading)
@@ -132,6 +154,8 @@ bool isSpeech(const Scene &scene, const MarkedReading &reading)
     if (counts.words == 0)
         return false;
     if (counts.words < 6 && (isSoCalled(scene, reading) || isGloss(scene, reading) || isName(scene, reading, counts)))
+        return false;
+    if (isScareWord(scene, reading, counts))
         return false;
     const QStringView before = scene.document.text.left(scene.marked[reading.marked].outer.begin).trimmed();
     if (looksLikeTitle(text, counts, before) && !saidBeside(scene, reading))

@@ -184,6 +184,12 @@ bool isThirdPersonPronoun(QStringView word)
     return equals(word, u"he") || equals(word, u"she") || equals(word, u"they");
 }
 
+bool isLayoutLabel(QStringView word)
+{
+    return equals(word, u"quote") || equals(word, u"quotation") || equals(word, u"source") || equals(word, u"sources") || equals(word, u"details") || equals(word, u"background") || equals(word, u"reference")
+        || equals(word, u"note") || equals(word, u"photo") || equals(word, u"video") || equals(word, u"updated") || equals(word, u"context");
+}
+
 bool isFirstOrSecondPerson(QStringView word)
 {
     return equals(word, u"i") || equals(word, u"we") || equals(word, u"you");

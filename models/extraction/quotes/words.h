@@ -25,6 +25,7 @@ bool isTimeWord(QStringView word); // Monday, June, yesterday, week …: stands 
 bool isAdverbBetween(QStringView word); // also, later, reportedly: stands between subject and verb
 bool isAuxiliary(QStringView word); // has, was, will, 's, n't …
 bool isThirdPersonPronoun(QStringView word); // he, she, they (not it)
+bool isLayoutLabel(QStringView word); // Source, Quote, Details, Background: before a colon they part a report, nobody speaks
 bool isFirstOrSecondPerson(QStringView word); // I, we, you
 
 } // namespace entente
