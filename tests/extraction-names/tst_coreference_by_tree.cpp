@@ -47,6 +47,11 @@ private Q_SLOTS:
                                            << u"Tovri Belasko"_s << u"her Korean counterpart|Tovri Belasko|her Korean counterpart"_s;
         QTest::newRow("prime minister, no president") << u"Niger's Prime Minister Tovri Novak waited. The delegation met President Ivan Belasko. The prime minister of Niger left."_s << u"Tovri Novak"_s
                                                        << u"Tovri Novak|The prime minister of Niger"_s;
+        QTest::newRow("another country's minister") << u"Before meeting Subrahmanyam Jaishankar, the Chinese foreign minister visited Kathmandu."_s << u"Subrahmanyam Jaishankar"_s
+                                                    << u"Subrahmanyam Jaishankar"_s;
+        QTest::newRow("minister for something") << u"Minister for Foreign Affairs Tovri Belasko met Anna Novak. The minister thanked her."_s << u"Tovri Belasko"_s
+                                                << u"Tovri Belasko|The minister"_s;
+        QTest::newRow("another portfolio") << u"Energy Minister Tovri Belasko left. The Minister of Communication stayed."_s << u"Tovri Belasko"_s << u"Tovri Belasko"_s;
         QTest::newRow("behind after") << u"Peter Novak was released after President Salva Kiir pardoned him."_s << u"Peter Novak"_s << u"Peter Novak|him"_s;
         QTest::newRow("country said it") << u"Poland said it had closed its border."_s << u"Poland"_s << u"Poland|it|its"_s;
         QTest::newRow("it added") << u"Poland closed the border. It added that the step was needed."_s << u"Poland"_s << u"Poland|It"_s;

@@ -50,6 +50,9 @@ private Q_SLOTS:
         QTest::newRow("misspelt") << u"Prime Minister Ralph Belinsky spoke, and Belynsky smiled."_s << u"Ralph Belinsky"_s;
         QTest::newRow("month as given name") << u"The envoy Jan Belasko left."_s << u"Jan Belasko"_s;
         QTest::newRow("kin") << u"She came with his son Tovri."_s << u"Tovri"_s;
+        QTest::newRow("other name") << u"Peter Belasko, better known as Zubrek, waited. Zubrek left."_s << u"Peter Belasko"_s;
+        QTest::newRow("initials without stops") << u"They met Dr AK Belasko there."_s << u"AK Belasko"_s;
+        QTest::newRow("another surname, no other spelling") << u"Peter Johnson left. Mr Johnston stayed."_s << u"Peter Johnson|Johnston"_s;
         QTest::newRow("headline") << u"Anna Novak Praises Ceasefire Deal\n\nAnna Novak, the mediator, said the deal would hold."_s << u"Anna Novak"_s;
     }
     void findsPeople()
@@ -110,6 +113,7 @@ private Q_SLOTS:
         QTest::newRow("closed by a comma") << u"They met the ambassador to the bank of the north, Tovri Belasko."_s << u"Ambassador to the Bank of the North"_s << QString();
         QTest::newRow("organ of a state") << u"They met the Speaker of the National Assembly of the Republic of Korea Tovri Belasko."_s << u"Speaker"_s << u"KR"_s;
         QTest::newRow("organ of any state") << u"They met National Assembly Speaker Tovri Belasko in Hanoi."_s << u"Speaker"_s << QString();
+        QTest::newRow("not the next one's") << u"Health Minister Tovri Belasko, Foreign Minister of Bangladesh Dr Anna Novak and others came."_s << u"Health Minister"_s << QString();
         QTest::newRow("envoy of a body") << u"The UN special envoy for Yemen, Tovri Belasko, left Washington."_s << u"UN Special Envoy for Yemen"_s << QString();
     }
     void givesRolesWithWhatTheyAreOf()
@@ -219,6 +223,8 @@ private Q_SLOTS:
         QTest::newRow("portfolio, no magazine and no party") << u"The Ministry of Foreign Affairs and the Minister of Employment and Labour agreed on several further steps."_s << u"Ministry of Foreign Affairs"_s;
         QTest::newRow("occasions") << u"They hailed the Comprehensive Strategic Partnership at the Borduria Syldavia Summit."_s << QString();
         QTest::newRow("party") << u"Members of Novak's Civil Accord party met."_s << u"Civil Accord"_s;
+        QTest::newRow("outlet") << u"He told the news outlet Al Qasita that nothing had changed since Monday."_s << u"Al Qasita"_s;
+        QTest::newRow("role in short") << u"They met National Security Advisor (NSA) Anna Novak in the evening."_s << QString();
         QTest::newRow("acronym in brackets") << u"The Borduria Peace Council (BPC) met. BPC said little."_s << u"Borduria Peace Council"_s;
     }
     void findsOrganizations()

@@ -23,7 +23,11 @@ bool CapitalWords::looksLikeName(size_t at) const
     const QStringView text = m_reading.word(at);
     if (isInitials(at))
         return true;
-    if (word.furniture || (word.shape != Shape::Capital && word.shape != Shape::Initial))
+    if (word.furniture)
+        return false;
+    if (word.shape == Shape::AllCaps && isTitledInitials(at))
+        return true;
+    if (word.shape != Shape::Capital && word.shape != Shape::Initial)
         return false;
     if (isGlued(text))
         return false;
@@ -36,6 +40,17 @@ bool CapitalWords::looksLikeName(size_t at) const
     if (calendarWords().contains(text))
         return !word.opensSentence && (text == u"April" || text == u"June" || text == u"May" || text == u"August") && personFollows(at);
     return !functionWords().contains(text) || (!word.opensSentence && (m_gazetteer.isGivenName(text) || isTitledWord(at)));
+}
+
+bool CapitalWords::isTitledInitials(size_t at) const
+{
+    const ReadWord &word = m_reading.words[at];
+    if (at == 0 || word.span.length() != 2 || word.name >= 0 || word.role >= 0 || !m_reading.sameSentence(at - 1, at) || m_reading.words[at - 1].role < 0 || !inSentence(at + 1, at))
+        return false;
+    const ReadWord &next = m_reading.words[at + 1];
+    const QStringView text = m_reading.word(at + 1);
+    return next.shape == Shape::Capital && next.name < 0 && next.role < 0 && !organizationWords().contains(text) && !thingWords().contains(text)
+        && !placeWords().contains(text) && !functionWords().contains(text);
 }
 
 bool CapitalWords::isTitledWord(size_t at) const

@@ -15,6 +15,8 @@ public:
     bool looksLikeName(size_t at) const;
     // "Vice Premier He Lifeng": a surname that is a function word elsewhere, behind a title
     bool isTitledWord(size_t at) const;
+    // "Dr AK Novak": initials without stops, behind a title
+    bool isTitledInitials(size_t at) const;
     // "P.J." of "P.J. Crowley"; "U.S." and "U.N." are the gazetteer's.
     bool isInitials(size_t at) const;
     // "FoleyFlagShareLike": words that lost the blanks between them

@@ -81,8 +81,8 @@ std::optional<quint32> knownBySurname(const NameChunk &chunk, const RolePhrase *
         if (title && !honorific) {
             if (termFor(context.gazetteer, candidate, context.gazetteer.role(title->role), title->country, title->isFormer ? QDate() : day))
                 rank += 8;
-            else if (title->countryStated)
-                continue;
+            else if (title->countryStated || isNameSuffix(QStringView(person.name).sliced(person.name.lastIndexOf(u' ') + 1)))
+                continue; // "Chairman Paul" is no pope
             else
                 rank -= 3;
             // "President Novak" of an article on neither the day nor the country of the one that the table knows

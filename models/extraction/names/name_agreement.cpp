@@ -3,6 +3,7 @@
 
 #include "extraction/gazetteer/folding.h"
 #include "extraction/gazetteer/person_name.h"
+#include "extraction/gazetteer/word_set.h"
 
 #include <algorithm>
 #include <iterator>
@@ -45,6 +46,24 @@ bool isMisspelling(QStringView left, QStringView right)
     const auto [inA, inB] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
     const auto [endA, endB] = std::mismatch(a.rbegin(), std::make_reverse_iterator(inA), b.rbegin(), std::make_reverse_iterator(inB));
     return endA.base() - inA <= 1 && endB.base() - inB <= 1;
+}
+
+bool isSpellingVariant(QStringView left, QStringView right)
+{
+    const auto skeleton = [](QStringView word) {
+        static const WordSet vowels(u"a e i o u y w h");
+        static const WordSet sibilants(u"z c k q x g j");
+        QString kept;
+        for (const QChar c : foldedLower(word)) {
+            if (vowels.contains(QStringView(&c, 1)))
+                continue;
+            const QChar letter = sibilants.contains(QStringView(&c, 1)) ? QChar(u's') : c;
+            if (kept.isEmpty() || kept.back() != letter)
+                kept.append(letter);
+        }
+        return kept;
+    };
+    return skeleton(left) == skeleton(right);
 }
 
 bool givenNamesAgree(const QString &left, const QString &right)

@@ -17,4 +17,7 @@ bool givenNamesAgree(const QString &left, const QString &right);
 // Whether one letter more, less or other turns one into the other: "Basoum" and "Bazoum". Folded; short words never agree so.
 bool isMisspelling(QStringView left, QStringView right);
 
+// Whether they differ in vowels or in letters that transliterations mix (s, z, c, k …) only: "Laurenço" and "Lourenço", but not "Johnson" and "Johnston".
+bool isSpellingVariant(QStringView left, QStringView right);
+
 } // namespace entente

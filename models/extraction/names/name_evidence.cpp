@@ -5,6 +5,7 @@
 #include "extraction/gazetteer/person_name.h"
 #include "extraction/names/known_people.h"
 #include "extraction/names/name_words.h"
+#include "extraction/names/organs.h"
 
 #include <algorithm>
 
@@ -212,7 +213,7 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
         evidence -= evidence >= 3 ? 0.5 : 1.5;
     if (chunk.first > 0 && reading.sameSentence(chunk.first - 1, chunk.first) && !title) {
         const QStringView before = reading.word(chunk.first - 1);
-        if (isNamesake(chunk, reading))
+        if (isNamesake(chunk, reading) || (isOutletNoun(reading, chunk.first - 1) && !chunk.inNames))
             evidence -= 4;
         else if (before.compare(u"the", Qt::CaseInsensitive) == 0 || before == u"a" || before == u"an")
             evidence -= 2;

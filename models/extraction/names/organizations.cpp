@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/names/name_words.h"
+#include "extraction/names/organs.h"
 #include "extraction/names/places.h"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ public:
             i = std::max(i, found.last - 1);
         }
         takeParties();
+        takeOutlets();
         takeTagged();
         takeAcronyms();
     }
@@ -225,7 +227,7 @@ private:
     void takeParties()
     {
         static const WordSet parties(u"party parties bloc coalition");
-        static const WordSet media(u"newspaper daily broadcaster weekly");
+        static const WordSet media(u"newspaper daily broadcaster weekly channel");
         static const WordSet outside(u"the a an its his her their our my this that ruling");
         for (size_t i = 1; i < m_reading.words.size(); ++i) {
             const bool isMedia = media.contains(m_reading.word(i));
@@ -239,6 +241,21 @@ private:
             if (first == i || !stands || m_reading.titleCase[m_reading.words[i].sentence] || m_gazetteer.isGivenName(m_reading.word(first)))
                 continue;
             add({first, i, {}}, isMedia ? Sector::Med : Sector::Pty);
+        }
+    }
+
+    // "the news outlet Al Araby"
+    void takeOutlets()
+    {
+        for (size_t i = 1; i < m_reading.words.size(); ++i) {
+            if (m_taken[i] || m_reading.words[i].furniture || m_reading.words[i].name >= 0 || !m_reading.sameSentence(i - 1, i) || !isOutletNoun(m_reading, i - 1))
+                continue;
+            size_t last = i;
+            while (in(last, i) && last - i < 4 && m_reading.words[last].shape == Shape::Capital && m_reading.words[last].blankBefore && !m_taken[last]
+                   && m_reading.words[last].name < 0 && m_reading.words[last].role < 0 && !calendarWords().contains(m_reading.word(last)))
+                ++last;
+            if (last > i)
+                add({i, last, {}}, Sector::Med);
         }
     }
 
@@ -270,6 +287,9 @@ private:
 
     bool isTaggedOrganization(size_t first, size_t last) const
     {
+        static const WordSet offices(u"ministers representatives presidents leaders envoys ambassadors secretaries commissioners negotiators mediators");
+        if (offices.contains(m_reading.word(last - 1)))
+            return false;
         if (m_reading.titleCase[m_reading.words[first].sentence])
             return false;
         size_t capitals = 0;

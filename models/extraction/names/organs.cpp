@@ -38,4 +38,26 @@ bool isOrganOfState(const Gazetteer::Organization &organization)
     return organization.country.isValid() && (organization.isSeat || sector == Gov || sector == Leg || sector == Mil || sector == Jud);
 }
 
+bool isOutletNoun(const Reading &reading, size_t at)
+{
+    static const WordSet nouns(u"outlet newspaper broadcaster website portal daily weekly magazine channel station");
+    return reading.words[at].shape == ReadWord::Shape::Lower && nouns.contains(reading.word(at));
+}
+
+bool isAbbreviatedRole(const Reading &reading, const NameUse &use)
+{
+    const QStringView word = reading.word(use.first);
+    if (use.last != use.first + 1 || use.first < 2 || word.size() < 2 || reading.word(use.first - 1) != u"(" || reading.words[use.first - 2].role < 0
+        || !reading.sameSentence(use.first - 2, use.first))
+        return false;
+    const size_t letters = size_t(word.size());
+    if (use.first - 1 < letters)
+        return false;
+    for (size_t i = 0; i < letters; ++i) {
+        if (reading.word(use.first - 1 - letters + i).front().toUpper() != word[qsizetype(i)])
+            return false;
+    }
+    return true;
+}
+
 } // namespace entente

@@ -14,4 +14,10 @@ bool isGenericOrgan(QStringView name);
 // Whether a seat of government is where something happens: "in the Oval Office", not "the Kremlin answered".
 bool isScene(const Reading &reading, const NameUse &use);
 
+// Whether the word is a noun in lower case whose name follows and is that of a medium: "the newspaper Novaya", "news outlet Al Araby".
+bool isOutletNoun(const Reading &reading, size_t at);
+
+// Whether the organisation right behind a role in brackets only shortens it: "National Security Advisor (NSA)".
+bool isAbbreviatedRole(const Reading &reading, const NameUse &use);
+
 } // namespace entente

@@ -27,6 +27,7 @@ std::vector<PersonDraft> PeopleFinder::run()
     takeFullNames(false);
     takeListed();
     takeFullNames(true);
+    noteByNames();
     takeShortNames();
     takeTitledNames();
     takeShortNames(); // of those that a title introduced
@@ -254,6 +255,14 @@ void PeopleFinder::takeTitledNames()
             parts.surname = QStringList(chunk.parts.begin(), chunk.parts.end()).join(u' ');
             parts.given.clear();
         }
+        if (const auto meant = parts.given.isEmpty() ? misspelt(chunk) : std::nullopt; meant && (!known || m_people[*meant].known == known || !m_people[*meant].known)) {
+            addUse(*meant, chunk, MentionForm::ShortName);
+            if (known && !m_people[*meant].known)
+                m_people[*meant].known = known;
+            m_used[i] = true;
+            takeRolesBeside(m_people[*meant], chunk);
+            continue;
+        }
         PersonDraft draft;
         draft.given = parts.given;
         draft.surname = parts.surname;
@@ -310,29 +319,6 @@ void PeopleFinder::takeKnownSurnames()
         addUse(draft, chunk, MentionForm::ShortName);
         m_used[i] = true;
         takeRolesBeside(m_people[draft], chunk);
-    }
-}
-
-// "Goncalves" in an article on Ralph Gonsalves
-void PeopleFinder::takeMisspeltSurnames()
-{
-    for (size_t i = 0; i < m_chunks.size(); ++i) {
-        const NameChunk &chunk = m_chunks[i];
-        if (m_used[i] || chunk.capitals || chunk.parts.size() != 1 || m_reading.isCommon(chunk.parts.front()) || !isPlainSurname(chunk, m_context))
-            continue;
-        std::optional<size_t> only;
-        size_t alike = 0;
-        for (size_t k = 0; k < m_people.size(); ++k) {
-            if (isMisspelling(m_people[k].surname, chunk.parts.front())) {
-                only = k;
-                ++alike;
-            }
-        }
-        if (alike != 1)
-            continue;
-        addUse(*only, chunk, MentionForm::ShortName);
-        m_used[i] = true;
-        takeRolesBeside(m_people[*only], chunk);
     }
 }
 

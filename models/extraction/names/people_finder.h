@@ -29,9 +29,11 @@ private:
     void takeListed();
     void takeFullName(size_t index, std::optional<quint32> known);
     void cutToIntroduced(NameChunk &chunk) const;
+    void noteByNames();
     void takeShortNames();
     void takeTitledNames();
     void takeKnownSurnames();
+    std::optional<size_t> misspelt(const NameChunk &chunk) const;
     void takeMisspeltSurnames();
     void takePlaceLikeSurnames();
 
@@ -41,6 +43,7 @@ private:
     static bool isVague(const Gazetteer::Role &role);
     Sector sectorOf(const RolePhrase &phrase) const;
     CountryCode countryBehind(const NameChunk &chunk) const;
+    bool actsForAnother(const PersonDraft &person, const RolePhrase &phrase) const;
     void giveRole(PersonDraft &person, size_t role, size_t end = 0); // `end`: where its words end, if behind the phrase
     void takeRolesBeside(PersonDraft &person, const NameChunk &chunk);
     const RolePhrase *titleOf(const NameChunk &chunk) const;

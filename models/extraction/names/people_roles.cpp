@@ -30,6 +30,8 @@ bool PeopleFinder::isVague(const Gazetteer::Role &role)
 Sector PeopleFinder::sectorOf(const RolePhrase &phrase) const
 {
     const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
+    if (role.sector == Sector::Bus && isVague(role) && phrase.organization < 0)
+        return Sector::Unknown; // "its chairman": of what, nobody knows
     if (role.sector != Sector::Gov && !(isVague(role) && phrase.organization >= 0))
         return role.sector;
     if (phrase.organization >= 0) {
@@ -65,6 +67,19 @@ void PeopleFinder::giveRole(PersonDraft &person, size_t index, size_t end)
         person.country = phrase.country;
 }
 
+// Whether the phrase states a country that the person, as far as known, never acted for.
+bool PeopleFinder::actsForAnother(const PersonDraft &person, const RolePhrase &phrase) const
+{
+    if (!phrase.countryStated || !phrase.country.isValid())
+        return false;
+    if (!person.known)
+        return person.country.isValid() && person.country != phrase.country;
+    const std::vector<quint32> &terms = m_gazetteer.person(*person.known).terms;
+    const auto own = [&](quint32 term) { return m_gazetteer.term(term).country == phrase.country; };
+    return !terms.empty() && std::none_of(terms.begin(), terms.end(), own)
+        && std::any_of(terms.begin(), terms.end(), [&](quint32 term) { return m_gazetteer.term(term).country.isValid(); });
+}
+
 void PeopleFinder::takeRolesBeside(PersonDraft &person, const NameChunk &chunk)
 {
     using Determiner = RolePhrase::Determiner;
@@ -83,11 +98,16 @@ void PeopleFinder::takeRolesBeside(PersonDraft &person, const NameChunk &chunk)
         const bool before = it->last + 1 == chunk.first && m_reading.word(it->last) == u","
                          && (it->determiner != Determiner::None || it->countryStated || it->first == 0)
                          && it->determiner != Determiner::Indefinite;
-        const bool titlesNext = m_chunkAt.size() > it->last && m_chunkAt[it->last]; // "Zelenskyy, President of France Emmanuel Macron"
+        size_t next = it->last;
+        while (next < m_reading.words.size() && m_reading.words[next].role >= 0 && m_reading.words[next].shape != ReadWord::Shape::Lower)
+            ++next; // "Dr"
+        const bool titlesNext = m_chunkAt.size() > next && m_chunkAt[next]; // "Zelenskyy, President of France Emmanuel Macron"
         const bool owns = it->last < m_reading.words.size() && m_reading.word(it->last).size() == 2
                        && m_reading.word(it->last).endsWith(u's') && !m_reading.words[it->last].blankBefore;
         const bool behind
             = it->first == chunk.last + 1 && m_reading.word(chunk.last) == u"," && !titlesNext && !owns; // not "Anna, the president's aunt"
+        if (behind && actsForAnother(person, *it))
+            continue; // "Before meeting Novak, the Chinese foreign minister left"
         const bool copular = it->first == chunk.last + 1 && (m_reading.word(chunk.last) == u"is" || m_reading.word(chunk.last) == u"was")
                           && it->determiner == Determiner::Definite;
         const bool stacked = it + 1 != roles.end() && it->last == (it + 1)->first && (it + 1)->last == chunk.first; // "coalition spokesman Colonel"

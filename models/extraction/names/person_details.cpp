@@ -3,6 +3,7 @@
 
 #include "extraction/gazetteer/person_name.h"
 #include "extraction/names/known_people.h"
+#include "extraction/names/name_agreement.h"
 
 #include <algorithm>
 
@@ -75,7 +76,10 @@ void completeDetails(PersonDraft &person, const PeopleContext &context)
     };
     const auto fullest
         = std::max_element(forms.begin(), forms.end(), [&](const auto &left, const auto &right) { return weight(left) < weight(right); });
-    if (fullest != forms.end())
+    const auto surnameOf = [](const QString &name) { return coreSurname(splitPersonName(name).surname).toString(); };
+    const bool misspelt = known && fullest != forms.end() && keyOf(surnameOf(fullest->first)) != keyOf(coreSurname(known->surname))
+                       && isMisspelling(surnameOf(fullest->first), coreSurname(known->surname));
+    if (fullest != forms.end() && !misspelt)
         person.name = fullest->first;
     else if (known)
         person.name = usualName(*known, person, context.reading);

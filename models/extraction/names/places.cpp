@@ -44,7 +44,7 @@ private:
     void add(const NameUse &use)
     {
         const Gazetteer::Name *name = m_countries.choose(use);
-        if (!name || isHeadlineWord(m_reading, use))
+        if (!name || isHeadlineWord(m_reading, use) || isAbbreviatedRole(m_reading, use))
             return;
         TextSpan span{m_reading.words[use.first].span.begin, m_reading.words[use.last - 1].span.end};
         if (m_reading.words[use.first].shape == Shape::Lower && use.last - use.first == 1)

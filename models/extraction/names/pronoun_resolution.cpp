@@ -102,6 +102,11 @@ private:
         if (first > 1 && isSpeech(first - 1)
             && (!m_reading.sameSentence(first - 2, first) || m_reading.words[first - 2].shape == Shape::Mark))
             return true;
+        // "Novak, known as Zubrek, said he hoped": not "…, said the minister"
+        static const WordSet behind(u"he she it they that in on at during after before to");
+        if (last + 2 < m_reading.words.size() && m_reading.word(last) == u"," && isSpeech(last + 1) && m_reading.sameSentence(last + 2, first)
+            && behind.contains(m_reading.word(last + 2)))
+            return true;
         size_t verb = last;
         while (verb < last + 3 && verb < m_reading.words.size()
                && (m_reading.words[verb].token->upos == Upos::ADV || m_reading.words[verb].token->upos == Upos::AUX))

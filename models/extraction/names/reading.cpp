@@ -148,12 +148,16 @@ bool isPortfolio(const Reading &reading, const NameUse &use)
 {
     static const WordSet offices(
         u"minister ministers ministry ministries secretary undersecretary department committee subcommittee commission commissioner council directorate office adviser advisor");
-    if (!use.has(Gazetteer::NameKind::Organization) || use.first < 2 || !reading.sameSentence(use.first - 2, use.first))
+    if (!use.has(Gazetteer::NameKind::Organization))
         return false;
     for (size_t i = use.first; i < use.last; ++i) {
         if (!portfolioWords().contains(reading.word(i)))
             return false;
     }
+    if (use.last < reading.words.size() && reading.sameSentence(use.last, use.first) && offices.contains(reading.word(use.last)))
+        return true; // "Foreign Affairs Minister"
+    if (use.first < 2 || !reading.sameSentence(use.first - 2, use.first))
+        return false;
     static const WordSet joins(u"of for on and & ,");
     const QStringView before = reading.word(use.first - 2);
     return joins.contains(reading.word(use.first - 1)) && (offices.contains(before) || (portfolioWords().contains(before) && reading.words[use.first - 2].shape == Shape::Capital));

@@ -109,6 +109,10 @@ private:
     static bool isKindOf(const QString &own, const QString &said)
     {
         static const WordSet lesser(u"vice deputy assistant former ex acting associate under junior co");
+        if (own.startsWith(said, Qt::CaseInsensitive)) {
+            const QStringView behind = QStringView(own).sliced(said.size());
+            return behind.startsWith(u" for ") || behind.startsWith(u" of "); // "minister for foreign affairs"
+        }
         if (own.size() <= said.size() || !own.endsWith(said, Qt::CaseInsensitive) || own.endsWith(u"prime minister", Qt::CaseInsensitive))
             return false;
         const QStringView before = QStringView(own).chopped(said.size());
@@ -137,6 +141,10 @@ private:
     int fit(const PersonDraft &person, const RolePhrase &phrase) const
     {
         const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
+        // "the minister of communication" is no other minister.
+        if (phrase.headLast - phrase.headFirst > size_t(role.words.count(u' ')) + 1
+            && !person.role.contains(m_reading.phrase(phrase.headFirst, phrase.headLast), Qt::CaseInsensitive))
+            return 0;
         const bool knowsCountry = phrase.country.isValid() && person.country.isValid();
         if (knowsCountry && phrase.country != person.country)
             return 0;
