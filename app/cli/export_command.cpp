@@ -151,6 +151,7 @@ ExitStatus exportChart(const QStringList &arguments)
         return WrongCommandLine;
     }
     scene.filter = *filter;
+    answerText(scene.filter, loaded->articles, scene.events);
     scene.rows = apply(scene.filter, *scene.events);
     if (request.data) {
         const DataScene data{.corpus = *scene.events, .rows = scene.rows, .filter = scene.filter};

@@ -2,6 +2,8 @@
 #include "app/cli/filter_options.h"
 
 #include "corpus/fold.h"
+#include "corpus/found_articles.h"
+#include "corpus/search_words.h"
 #include "import/published_date.h"
 
 #include <QCommandLineParser>
@@ -95,7 +97,7 @@ void addFilterOptions(QCommandLineParser &parser)
         parser.addOption({option.name, option.description, option.valueName});
     parser.addOption({u"from"_s, u"Only events on or after this day."_s, u"DATE"_s});
     parser.addOption({u"to"_s, u"Only events on or before this day."_s, u"DATE"_s});
-    parser.addOption({u"text"_s, u"Only events with these words."_s, u"QUERY"_s});
+    parser.addOption({u"text"_s, u"Only what articles with these words tell (the last may be unfinished)."_s, u"QUERY"_s});
 }
 
 Result<Filter> filterFrom(const QCommandLineParser &parser, const Corpus &corpus)
@@ -133,6 +135,21 @@ Result<Filter> filterFrom(const QCommandLineParser &parser, const Corpus &corpus
     }
     filter.text = parser.value(u"text"_s);
     return filter;
+}
+
+void answerText(Filter &filter, const std::vector<AnnotatedArticle> &articles, const std::shared_ptr<const Corpus> &corpus)
+{
+    const SearchWords words(filter.text);
+    if (words.isEmpty())
+        return;
+    auto found = std::make_shared<FoundArticles>();
+    found->text = filter.text.trimmed();
+    for (const AnnotatedArticle &each : articles) {
+        if (words.allIn({each.article.title, each.article.text}))
+            found->all.push_back(each.article.id);
+    }
+    completeFound(*found, corpus);
+    filter.found = std::move(found);
 }
 
 } // namespace entente::cli

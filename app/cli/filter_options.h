@@ -18,4 +18,7 @@ void addFilterOptions(QCommandLineParser &parser);
 // Fails for a name that no event has, with the closest names, and for what is no type, status or date.
 Result<Filter> filterFrom(const QCommandLineParser &parser, const Corpus &corpus);
 
+// Searches the articles, which `corpus` was made of, for the filter's text: sets Filter::found.
+void answerText(Filter &filter, const std::vector<AnnotatedArticle> &articles, const std::shared_ptr<const Corpus> &corpus);
+
 } // namespace entente::cli

@@ -35,6 +35,20 @@ QJsonValue countriesOf(const Corpus &corpus, const std::vector<EntityId> &ids)
     return QJsonArray::fromStringList(codes);
 }
 
+// The articles that tell of an event, each once, by publication.
+QJsonValue articlesOf(const Corpus &corpus, const EventDetails &event)
+{
+    QJsonArray titles;
+    ArticleId last{};
+    for (const Evidence &evidence : event.evidence) {
+        const ArticleInfo *article = evidence.article == last ? nullptr : corpus.article(evidence.article);
+        last = evidence.article;
+        if (article)
+            titles.append(article->title);
+    }
+    return titles;
+}
+
 Cells eventCells(const Corpus &corpus, Row row)
 {
     const EventDetails event = corpus.details(row);
@@ -44,7 +58,9 @@ Cells eventCells(const Corpus &corpus, Row row)
         event.label, QJsonArray::fromStringList(namesOf(corpus, event.actors)), countriesOf(corpus, event.actors),
         QJsonArray::fromStringList(namesOf(corpus, event.recipients)), countriesOf(corpus, event.recipients), known(event.placeName),
         known(event.placeCountry.toString()), event.independentSources, first ? known(first->title) : QJsonValue(QJsonValue::Null),
-        first ? known(first->source) : QJsonValue(QJsonValue::Null), int(event.evidence.size())};
+        first ? known(first->source) : QJsonValue(QJsonValue::Null), int(event.evidence.size()),
+        event.traits.estimated, event.traits.disputed, event.outcome ? QJsonValue(qint64(*event.outcome)) : QJsonValue(QJsonValue::Null),
+        articlesOf(corpus, event)};
 }
 
 DataTable events(const DataScene &scene)
@@ -52,7 +68,7 @@ DataTable events(const DataScene &scene)
     DataTable table{u"Events"_s,
         {u"id"_s, u"date"_s, u"earliest"_s, u"latest"_s, u"precision"_s, u"basis"_s, u"type"_s, u"mode"_s, u"quad"_s, u"status"_s, u"label"_s,
             u"actors"_s, u"actor_countries"_s, u"recipients"_s, u"recipient_countries"_s, u"place"_s, u"place_country"_s,
-            u"independent_sources"_s, u"article"_s, u"source"_s, u"evidence"_s},
+            u"independent_sources"_s, u"article"_s, u"source"_s, u"evidence"_s, u"estimated"_s, u"disputed"_s, u"outcome"_s, u"articles"_s},
         {}};
     for (Row row : scene.rows)
         table.rows.push_back(eventCells(scene.corpus, row));
@@ -86,13 +102,8 @@ DataTable articles(const DataScene &scene)
             known(published.earliest), known(published.latest), article.events, article.quotes});
     };
     const auto all = scene.corpus.articles();
-    if (scene.filter.isDefault()) {
-        for (const ArticleInfo &article : all)
-            add(article);
-    } else {
-        for (quint32 index : articlesTellingOf(scene.rows, scene.corpus))
-            add(all[index]);
-    }
+    for (quint32 index : shownArticles(scene.filter, scene.rows, scene.corpus))
+        add(all[index]);
     return table;
 }
 

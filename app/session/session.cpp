@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "workspace/filter_state.h"
 #include "workspace/shown_events.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
 #include <QUndoCommand>
 #include <QUndoStack>
 
@@ -34,7 +34,7 @@ private:
 };
 
 Session::Session(ShownEvents &events, QUndoStack &undo, QObject *parent)
-    : QObject(parent), m_events(events), m_undo(undo), m_import([this] { return m_pipeline.get(); }), m_project([this] { return m_pipeline.get(); })
+    : QObject(parent), m_events(events), m_filter(events.filter()), m_undo(undo), m_import([this] { return m_pipeline.get(); }), m_project([this] { return m_pipeline.get(); })
 {
     connect(&m_import, &ImportJob::batch, this, &Session::takeBatch);
     connect(&m_import, &ImportJob::problem, this, &Session::problem);
@@ -52,6 +52,7 @@ Session::Session(ShownEvents &events, QUndoStack &undo, QObject *parent)
         emit problem(error);
         cancelImport();
     });
+    connect(&m_project, &ProjectJob::saved, this, &Session::takeSaved);
     connect(&m_project, &ProjectJob::settled, this, [this] {
         if (m_import.isRunning())
             return;
@@ -59,7 +60,10 @@ Session::Session(ShownEvents &events, QUndoStack &undo, QObject *parent)
             finishImport();
         emit settled();
     });
+    connect(&m_search, &SearchJob::found, this, &Session::takeFound);
+    connect(&m_search, &SearchJob::lookedUp, this, &Session::takeFound);
     connect(&m_search, &SearchJob::found, this, &Session::found);
+    m_filter.setTextSearch([this](const QString &text) { return textOfFilter(text); });
     connect(&m_search, &SearchJob::problem, this, &Session::problem);
     // The words of a large snapshot take half a second: once the window stands, and not between the batches of an import.
     m_prepareSearch.setSingleShot(true);
@@ -67,7 +71,10 @@ Session::Session(ShownEvents &events, QUndoStack &undo, QObject *parent)
     connect(&m_prepareSearch, &QTimer::timeout, this, [this] { m_search.prepare(m_events.snapshot()); });
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    m_filter.setTextSearch({});
+}
 
 Outcome Session::startEmpty()
 {
@@ -90,27 +97,29 @@ Outcome Session::openProject(const QString &path)
     return std::monostate();
 }
 
-Outcome Session::saveAs(const QString &path)
+void Session::saveAs(const QString &path)
 {
-    // After all that was asked for: only the job knows when that is.
-    std::optional<Outcome> saved;
-    QEventLoop waiting;
-    const auto connection = connect(&m_project, &ProjectJob::saved, &waiting, [&](const Outcome &outcome) {
-        saved = outcome;
-        waiting.quit();
-    });
+    m_saving += path;
     m_project.saveAs(path);
-    waiting.exec(QEventLoop::ExcludeUserInputEvents);
-    disconnect(connection);
-    if (!saved || !*saved)
-        return saved ? *saved : Outcome(Error{path, QStringLiteral("the project could not be saved")});
+}
+
+void Session::cancelSaving()
+{
+    m_project.cancelSaving();
+}
+
+void Session::takeSaved(const Outcome &outcome, bool wasGivenUp)
+{
+    const QString path = m_saving.takeFirst();
+    if (!outcome)
+        return emit saved(path, outcome, wasGivenUp);
     auto archive = Archive::open(path);
     if (!archive)
-        return archive.error();
+        return emit saved(path, archive.error(), false);
     m_archive = std::move(*archive);
     m_search.open(m_archive->filePath());
+    emit saved(path, outcome, false);
     emit projectChanged();
-    return std::monostate();
 }
 
 void Session::adopt(std::unique_ptr<Archive> archive)
@@ -118,10 +127,14 @@ void Session::adopt(std::unique_ptr<Archive> archive)
     m_import.cancel();
     m_isImportOfThis = false;
     m_waiting.clear();
+    m_saving.clear(); // written to the end, and heard of no more
     m_search.close();
+    m_found.clear();
     // What is shown reads its texts in the archive: without it there is nothing to show.
     if (!m_events.corpus().articles().empty())
         m_events.replaceSnapshot(Corpus::empty());
+    // Its ids mean other articles in the next one.
+    m_filter.answerText(std::make_shared<const FoundArticles>(FoundArticles{.text = m_filter.filter().text.trimmed()}));
     const auto before = std::exchange(m_archive, std::move(archive));
     m_project.open(m_archive->filePath(), !m_archive->path().isEmpty());
     m_search.open(m_archive->filePath());
@@ -133,10 +146,13 @@ void Session::adopt(std::unique_ptr<Archive> archive)
 
 void Session::show(const std::shared_ptr<const Corpus> &corpus)
 {
+    m_found.clear();
     m_events.replaceSnapshot(corpus);
     m_prepareSearch.start();
     if (!m_searched.isEmpty())
         m_search.search(m_searched, corpus);
+    if (m_filter.filter().hasText())
+        m_search.lookUp(m_filter.filter().text, corpus);
 }
 
 QString Session::projectPath() const
@@ -222,6 +238,30 @@ void Session::search(const QString &text)
 {
     m_searched = text.trimmed();
     m_search.search(m_searched, m_events.snapshot());
+}
+
+void Session::takeFound(const std::shared_ptr<const FoundArticles> &found)
+{
+    constexpr size_t mostKept = 8;
+    // What is not of this snapshot is followed by what is.
+    if (found->text.isEmpty() || found->corpus != m_events.snapshot())
+        return;
+    std::erase_if(m_found, [&found](const auto &each) { return each->text == found->text; });
+    if (m_found.size() == mostKept)
+        m_found.erase(m_found.begin());
+    m_found.push_back(found);
+    m_filter.answerText(found);
+}
+
+std::shared_ptr<const FoundArticles> Session::textOfFilter(const QString &text)
+{
+    for (const auto &each : m_found) {
+        if (each->text == text)
+            return each;
+    }
+    m_search.lookUp(text, m_events.snapshot());
+    // Nothing for these milliseconds, rather than what is not the answer.
+    return std::make_shared<const FoundArticles>(FoundArticles{.text = text});
 }
 
 std::optional<AnnotatedArticle> Session::read(ArticleId id) const

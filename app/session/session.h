@@ -19,6 +19,7 @@ class QUndoStack;
 
 namespace entente {
 
+class FilterState;
 class ShownEvents;
 
 // The open project: its archive, the import that fills it, the reader's corrections, the snapshots that follow from them, and the search in
@@ -35,8 +36,11 @@ public:
     Outcome startEmpty();
     // Opens or creates a project file; on failure the open one stays. Its events follow when they are ready, then settled().
     Outcome openProject(const QString &path);
-    // Writes the project under a name and goes on working there. Returns when that is done; the window is painted meanwhile.
-    Outcome saveAs(const QString &path);
+    // Writes the project under a name and goes on working there, in the background; answered by saved(). What is asked for meanwhile is done
+    // when it is saved.
+    void saveAs(const QString &path);
+    // The old file, if any, stays as it was, and so does the project.
+    void cancelSaving();
     QString projectPath() const; // empty while it is not saved anywhere
     bool hasUnsavedArticles() const;
     // The reader dated or corrected something: worth asking before it is thrown away.
@@ -67,6 +71,7 @@ signals:
     void projectProgress(const entente::ProjectProgress &progress);
     // What is shown is all that there is: the project has been opened, the import or the correction is done.
     void settled();
+    void saved(const QString &path, const entente::Outcome &outcome, bool wasGivenUp);
     void found(const std::shared_ptr<const entente::FoundArticles> &articles);
     void problem(const entente::Error &error);
 
@@ -74,11 +79,15 @@ private:
     class SetPublished;
     void adopt(std::unique_ptr<Archive> archive);
     void show(const std::shared_ptr<const Corpus> &corpus);
+    void takeFound(const std::shared_ptr<const FoundArticles> &found);
+    std::shared_ptr<const FoundArticles> textOfFilter(const QString &text);
+    void takeSaved(const Outcome &outcome, bool wasGivenUp);
     void takeBatch(const std::vector<AnnotatedArticle> &articles);
     void applyPublished(ArticleId article, std::optional<QDate> day);
     void finishImport();
 
     ShownEvents &m_events;
+    FilterState &m_filter;
     QUndoStack &m_undo;
     SharedPipeline m_pipeline;
     std::unique_ptr<Archive> m_archive; // for reading, on this thread; what is written is written by m_project
@@ -86,9 +95,11 @@ private:
     ProjectJob m_project;
     SearchJob m_search;
     QString m_searched;
+    std::vector<std::shared_ptr<const FoundArticles>> m_found; // in the snapshot that is shown, the newest last: what may be filtered by next
     QTimer m_prepareSearch;
     QHash<ArticleId, std::optional<QDate>> m_corrections; // asked for in this session, stored yet or not
     QStringList m_waiting;
+    QStringList m_saving; // paths, in the order in which they are written
     bool m_isImporting = false;
     bool m_isImportOfThis = false;  // the import under way was asked for by the open project
     bool m_wasCancelled = false;

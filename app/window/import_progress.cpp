@@ -22,12 +22,14 @@ ImportProgressBar::ImportProgressBar(const QLocale &locale, QWidget *parent)
     m_bar->setMaximumHeight(10);
     m_bar->setAccessibleName(tr("Import progress"));
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stop reading; what has been read stays"));
     m_cancel->setAutoRaise(true);
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         m_text->setText(tr("Stopping…"));
-        emit cancelled();
+        if (m_isSaving)
+            emit savingCancelled();
+        else
+            emit cancelled();
     });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +45,7 @@ ImportProgressBar::ImportProgressBar(const QLocale &locale, QWidget *parent)
 void ImportProgressBar::start()
 {
     m_isImporting = true;
+    setSaving(false);
     m_cancel->show();
     m_time.start();
     m_bar->setRange(0, 0);
@@ -58,8 +61,7 @@ void ImportProgressBar::show(const ImportProgress &progress)
     const double seconds = double(m_time.elapsed()) / 1000.0;
     QString text = tr("%1 articles · %2 a second").arg(m_locale.toString(progress.articles), m_locale.toString(int(double(progress.articles) / seconds)));
     if (progress.bytesTotal > 0 && progress.bytesDone > 0) {
-        m_bar->setRange(0, 1000);
-        m_bar->setValue(int(progress.bytesDone * 1000 / progress.bytesTotal));
+        showShare(progress.bytesDone, progress.bytesTotal);
         text += timeLeft(double(progress.bytesDone) / double(progress.bytesTotal));
     }
     m_text->setText(text);
@@ -71,31 +73,59 @@ QString ImportProgressBar::timeLeft(double share) const
     return left < 60 ? tr(" · %1 s left").arg(int(left) + 1) : tr(" · %1 min left").arg(int(left / 60) + 1);
 }
 
+void ImportProgressBar::showShare(qint64 done, qint64 total)
+{
+    m_bar->setRange(0, 1000);
+    m_bar->setValue(int(done * 1000 / total));
+}
+
+void ImportProgressBar::setSaving(bool isSaving)
+{
+    m_isSaving = isSaving;
+    m_cancel->setToolTip(isSaving ? tr("Stop saving; nothing is changed") : tr("Stop reading; what has been read stays"));
+}
+
 void ImportProgressBar::showProject(const ProjectProgress &progress)
 {
     if (m_isImporting)
         return;
     if (progress.stage == ProjectProgress::Stage::Done)
         return stop();
-    if (isHidden() && !m_patience.isActive()) {
+    const bool isSaving = progress.stage == ProjectProgress::Stage::Saving;
+    if ((isHidden() && !m_patience.isActive()) || isSaving != m_isSaving) {
         m_time.start();
-        m_cancel->hide();
-        m_patience.start();
+        setSaving(isSaving);
+        m_cancel->setVisible(isSaving);
+        m_cancel->setEnabled(true);
+        if (isHidden())
+            m_patience.start();
     }
-    if (progress.stage == ProjectProgress::Stage::Reading && progress.total > 0 && progress.done > 0) {
-        m_bar->setRange(0, 1000);
-        m_bar->setValue(int(progress.done * 1000 / progress.total));
-        m_text->setText(tr("Reading the project: %1 of %2 articles").arg(m_locale.toString(progress.done), m_locale.toString(progress.total))
-            + timeLeft(double(progress.done) / double(progress.total)));
-    } else {
+    if (!m_cancel->isEnabled())
+        return; // it is being stopped
+    const bool hasShare = progress.total > 0 && progress.done > 0;
+    if (hasShare)
+        showShare(progress.done, progress.total);
+    else
         m_bar->setRange(0, 0);
-        m_text->setText(progress.stage == ProjectProgress::Stage::Opening ? tr("Opening the project…") : tr("Putting together what the articles tell of…"));
+    const QString left = hasShare ? timeLeft(double(progress.done) / double(progress.total)) : QString();
+    switch (progress.stage) {
+    case ProjectProgress::Stage::Opening: return m_text->setText(tr("Opening the project…"));
+    case ProjectProgress::Stage::Reading:
+        if (hasShare)
+            return m_text->setText(tr("Reading the project: %1 of %2 articles").arg(m_locale.toString(progress.done), m_locale.toString(progress.total)) + left);
+        return m_text->setText(tr("Putting together what the articles tell of…"));
+    case ProjectProgress::Stage::Saving:
+        return m_text->setText(tr("Saving: %1 of %2").arg(m_locale.formattedDataSize(progress.done), m_locale.formattedDataSize(progress.total)) + left);
+    case ProjectProgress::Stage::Merging:
+    case ProjectProgress::Stage::Done: break;
     }
+    m_text->setText(tr("Putting together what the articles tell of…"));
 }
 
 void ImportProgressBar::stop()
 {
     m_isImporting = false;
+    m_cancel->setEnabled(true);
     m_patience.stop();
     hide();
 }

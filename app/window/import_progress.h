@@ -32,13 +32,17 @@ public:
 
 signals:
     void cancelled();
+    void savingCancelled();
 
 private:
     QString timeLeft(double share) const; // " · 12 s left"
+    void showShare(qint64 done, qint64 total);
+    void setSaving(bool isSaving);
 
     QLocale m_locale;
     QElapsedTimer m_time;
     bool m_isImporting = false;
+    bool m_isSaving = false; // what Cancel means
     QTimer m_patience;
     QProgressBar *m_bar;
     QLabel *m_text;

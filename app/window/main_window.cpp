@@ -63,6 +63,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Clock clock, co
     buildMenus();
     connectPanes();
     connectFind();
+    connectSaving();
     restoreLayout();
     applyTheme();
     updateTitle();
@@ -180,22 +181,6 @@ void MainWindow::openProjectFile(const QString &path)
     m_note->setText(m_workspace.session.isReadOnly() ? tr("Read-only: corrections and new articles cannot be stored") : QString());
 }
 
-bool MainWindow::saveProjectAs()
-{
-    QString path = QFileDialog::getSaveFileName(this, tr("Save project as"), m_settings.lastFolder(), tr("Entente projects (*.entente)"));
-    if (path.isEmpty())
-        return false;
-    if (!path.endsWith(projectSuffix, Qt::CaseInsensitive))
-        path += projectSuffix;
-    if (const Outcome saved = m_workspace.session.saveAs(path); !saved) {
-        QMessageBox::warning(this, tr("Save project"), tr("%1\n\n%2").arg(path, saved.error().reason));
-        return false;
-    }
-    m_settings.addRecentProject(path);
-    m_note->setText(tr("Saved %1").arg(path));
-    return true;
-}
-
 void MainWindow::exportPicture()
 {
     const ChartScene scene{.events = m_workspace.events.snapshot(), .rows = m_workspace.events.rows(), .filter = m_workspace.filter.filter(),
@@ -296,7 +281,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_workspace.session.hasUnsavedArticles() && m_workspace.session.isUserWork()) {
         const auto answer = QMessageBox::question(this, tr("Close"), tr("The articles that you opened are not saved in a project yet. Save them?"),
             QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-        if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !saveProjectAs())) {
+        m_closesWhenSaved = answer == QMessageBox::Save && saveProjectAs();
+        if (answer != QMessageBox::Discard) {
             event->ignore();
             return;
         }

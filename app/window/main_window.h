@@ -87,7 +87,6 @@ private:
     void openArticles(bool folder);
     void openProject();
     void openProjectFile(const QString &path);
-    bool saveProjectAs();
     void exportPicture();
     void setDate(ArticleId article);
     void filterBy(EntityId entity);
@@ -98,6 +97,10 @@ private:
     void connectFind();
     void showFound(const std::shared_ptr<const FoundArticles> &found);
     void stepFound(int by);
+    // saving.cpp
+    void connectSaving();
+    bool saveProjectAs(); // false where no name was chosen
+    void projectSaved(const QString &path, const Outcome &outcome, bool wasGivenUp);
     // main_window.cpp
     void importFinished(bool cancelled, qsizetype articles, qint64 milliseconds);
     void report(const Error &error);
@@ -110,6 +113,7 @@ private:
     QLocale m_locale;
     Theme m_theme;
     ProblemListModel m_problems;
+    bool m_closesWhenSaved = false;
     bool m_layoutPending = false; // the first start: panes have not got their sizes yet
 
     TopBar *m_topBar = nullptr;

@@ -73,8 +73,10 @@ public:
     // which others can write; stops early, keeping nothing, once `stop` is set or when the project is at another generation.
     virtual Outcome keepSnapshot(const QByteArray &bytes, qint64 generation, const std::atomic<bool> &stop) = 0;
 
-    // A copy of everything under a new name, written whole or not at all.
-    virtual Outcome saveAs(const QString &path) const = 0;
+    // Told every few milliseconds how many of how many bytes are written; false gives the work up.
+    using Writing = std::function<bool(qint64 done, qint64 total)>;
+    // A copy of everything under a new name, written whole or not at all. What is given up is an error as well.
+    virtual Outcome saveAs(const QString &path, const Writing &writing = {}) const = 0;
 };
 
 } // namespace entente

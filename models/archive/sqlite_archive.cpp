@@ -2,6 +2,7 @@
 #include "archive/sqlite_archive.h"
 
 #include "archive/annotation_blob.h"
+#include "archive/project_copy.h"
 #include "archive/schema.h"
 #include "archive/sql_reason.h"
 
@@ -321,7 +322,7 @@ std::optional<QDate> SqliteArchive::correctedPublished(ArticleId id) const
     return day(query.value(0).toString());
 }
 
-Outcome SqliteArchive::saveAs(const QString &path) const
+Outcome SqliteArchive::saveAs(const QString &path, const Writing &writing) const
 {
     if (QFileInfo(path).absoluteFilePath() == QFileInfo(m_path).absoluteFilePath())
         return std::monostate();
@@ -330,16 +331,28 @@ Outcome SqliteArchive::saveAs(const QString &path) const
     // Written beside the target and moved over it, so that a full disk leaves the old file whole.
     const QString draft = path + u".part"_s;
     QFile::remove(draft);
-    QSqlQuery query(database());
-    // A temporary project's connection does not wait for the disk; whoever saves does.
-    query.exec(u"PRAGMA synchronous = FULL"_s);
-    query.prepare(u"VACUUM INTO ?"_s);
-    query.addBindValue(draft);
-    if (!query.exec()) {
+    bool isGivenUp = false;
+    const bool isImmutable = database().databaseName().endsWith("immutable=1"_L1);
+    const QString source = QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath()).toEncoded()) + (isImmutable ? u"?immutable=1"_s : u"?mode=ro"_s);
+    const Outcome copied = copyProject(source, draft, [&](qint64 done, qint64 total) {
+        isGivenUp = writing && !writing(done, total);
+        return !isGivenUp;
+    });
+    if (!copied) {
         QFile::remove(draft);
-        return Error{path, u"the project could not be saved: %1"_s.arg(reasonOf(query.lastError()))};
+        if (isGivenUp)
+            return Error{path, copied.error().reason};
+        // All at once, where SQLite lets nobody but itself write what an index is made of.
+        QSqlQuery query(database());
+        // A temporary project's connection does not wait for the disk; whoever saves does.
+        query.exec(u"PRAGMA synchronous = FULL"_s);
+        query.prepare(u"VACUUM INTO ?"_s);
+        query.addBindValue(draft);
+        if (!query.exec()) {
+            QFile::remove(draft);
+            return Error{path, u"the project could not be saved: %1"_s.arg(reasonOf(query.lastError()))};
+        }
     }
-    query.finish();
     // A log that a killed program left beside the old file would be read into the new one.
     const bool clear = removeIfThere(path + u"-wal"_s) && removeIfThere(path + u"-shm"_s);
     if (!clear || std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) != 0) {

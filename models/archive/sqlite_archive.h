@@ -38,7 +38,7 @@ public:
     bool changedElsewhere() override;
     QByteArray keptSnapshot() const override;
     Outcome keepSnapshot(const QByteArray &bytes, qint64 generation, const std::atomic<bool> &stop) override;
-    Outcome saveAs(const QString &path) const override;
+    Outcome saveAs(const QString &path, const Writing &writing) const override;
 
 private:
     SqliteArchive(QString path, QString connection, std::unique_ptr<QTemporaryDir> folder);

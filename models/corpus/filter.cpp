@@ -4,6 +4,8 @@
 #include "corpus/corpus.h"
 #include "corpus/corpus_columns.h"
 #include "corpus/facet_keys.h"
+#include "corpus/found_articles.h"
+#include "corpus/search_words.h"
 
 #include <algorithm>
 
@@ -63,6 +65,11 @@ RowSet rowsBetween(std::optional<QDate> from, std::optional<QDate> to, const Cor
 
 } // namespace
 
+bool Filter::hasText() const
+{
+    return !SearchWords(text).isEmpty();
+}
+
 RowSet apply(const Filter &filter, const Corpus &corpus)
 {
     std::vector<RowSet> parts;
@@ -72,8 +79,8 @@ RowSet apply(const Filter &filter, const Corpus &corpus)
     }
     if (filter.from || filter.to)
         parts.push_back(rowsBetween(filter.from, filter.to, corpus));
-    if (!filter.text.trimmed().isEmpty())
-        parts.push_back(corpus.columns().textIndex().find(filter.text, corpus.columns()).toRowSet());
+    if (filter.hasText())
+        parts.push_back(rowsFound(filter, corpus));
 
     // The smallest first: an intersection is never larger than its smallest part.
     std::sort(parts.begin(), parts.end(), [](const RowSet &a, const RowSet &b) { return a.cardinality() < b.cardinality(); });

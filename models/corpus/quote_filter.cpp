@@ -3,7 +3,7 @@
 
 #include "corpus/corpus_columns.h"
 #include "corpus/facet_keys.h"
-#include "corpus/fold.h"
+#include "corpus/found_articles.h"
 
 #include <algorithm>
 #include <numeric>
@@ -15,7 +15,7 @@ namespace {
 class QuoteTest
 {
 public:
-    QuoteTest(const Filter &filter, const Corpus &corpus) : m_filter(filter), m_corpus(corpus), m_words(foldedWords(filter.text))
+    QuoteTest(const Filter &filter, const Corpus &corpus) : m_filter(filter), m_corpus(corpus)
     {
         for (const FacetKey &key : filter.keys) {
             m_isFiltered[size_t(key.kind)] = true;
@@ -27,8 +27,6 @@ public:
             m_needsEvent = m_needsEvent || m_isFiltered[size_t(kind)];
     }
 
-    bool restrictsNothing() const { return m_filter.keys.empty() && !m_filter.from && !m_filter.to && m_words.isEmpty(); }
-
     // What most quotes fail by, asked before the quote itself is read.
     bool maySpeak(EntityId speaker) const
     {
@@ -37,7 +35,7 @@ public:
 
     bool passesByItself(const QuoteInfo &quote) const
     {
-        return !m_needsEvent && speakerFits(quote) && countryFits(quote) && sourceFits(quote) && dayFits(quote) && wordsFit(quote);
+        return !m_needsEvent && speakerFits(quote) && countryFits(quote) && sourceFits(quote) && dayFits(quote);
     }
 
 private:
@@ -60,61 +58,80 @@ private:
             return true;
         return quote.date.isValid() && (!m_filter.from || quote.date >= *m_filter.from) && (!m_filter.to || quote.date <= *m_filter.to);
     }
-    bool wordsFit(const QuoteInfo &quote) const
-    {
-        if (m_words.isEmpty())
-            return true;
-        const QStringList words = foldedWords(quote.text.toString()) + foldedWords(quote.speakerName) + foldedWords(m_corpus.article(quote.article)->title);
-        return std::all_of(m_words.begin(), m_words.end(), [&words](const QString &wanted) {
-            return std::any_of(words.begin(), words.end(), [&wanted](const QString &word) { return word.startsWith(wanted); });
-        });
-    }
 
     const Filter &m_filter;
     const Corpus &m_corpus;
-    QStringList m_words;
     std::vector<EntityId> m_people;
     std::array<bool, facetKindCount> m_isFiltered{};
     bool m_needsEvent = false;
 };
 
-// The rows as bits: asking a RowSet about a hundred thousand rows one by one takes milliseconds.
-class RowBits
+bool restrictsEvents(const Filter &filter)
 {
-public:
-    RowBits(const RowSet &rows, Row count) : m_words(count / 64 + 1)
-    {
-        std::vector<Row> list(rows.cardinality());
-        rows.toUint32Array(list.data());
-        for (const Row row : list)
-            m_words[row / 64] |= quint64(1) << (row % 64);
-    }
-    bool contains(Row row) const { return m_words[row / 64] >> (row % 64) & 1; }
+    return !filter.keys.empty() || filter.from || filter.to;
+}
 
-private:
-    std::vector<quint64> m_words;
-};
+// The rows as bits: asking a RowSet about a hundred thousand rows one by one takes milliseconds.
+RowMarks marked(const RowSet &rows, Row count)
+{
+    std::vector<Row> list(rows.cardinality());
+    rows.toUint32Array(list.data());
+    RowMarks marks(count);
+    for (const Row row : list)
+        marks.mark(row);
+    return marks;
+}
+
+std::vector<quint32> everything(size_t count)
+{
+    std::vector<quint32> all(count);
+    std::iota(all.begin(), all.end(), 0u);
+    return all;
+}
+
+RowMarks quotesOf(const RowMarks &articles, const CorpusColumns &columns)
+{
+    RowMarks quotes{quint32(columns.quotes.size())};
+    for (quint32 article = 0; article < columns.articles.size(); ++article) {
+        if (!articles.contains(article))
+            continue;
+        for (const quint32 quote : columns.quotesOfArticles.at(article))
+            quotes.mark(quote);
+    }
+    return quotes;
+}
 
 } // namespace
 
 std::vector<quint32> shownQuotes(const Filter &filter, const RowSet &rows, const Corpus &corpus)
 {
     const auto quotes = corpus.quotes();
+    const bool hasText = filter.hasText();
+    if (!hasText && !restrictsEvents(filter))
+        return everything(quotes.size());
+    const CorpusColumns &columns = corpus.columns();
+    const RowMarks found = hasText ? quotesOf(articlesFound(filter, corpus), columns) : RowMarks(0);
     const QuoteTest test(filter, corpus);
+    const RowMarks bits = marked(rows, corpus.eventCount());
+    const std::vector<EntityId> &speakers = columns.speakersOfQuotes;
     std::vector<quint32> shown;
-    if (test.restrictsNothing()) {
-        shown.resize(quotes.size());
-        std::iota(shown.begin(), shown.end(), 0u);
-        return shown;
-    }
-    const NumberLists &rowsOfQuotes = corpus.columns().rowsOfQuotes;
-    const RowBits bits(rows, corpus.eventCount());
-    const std::vector<EntityId> &speakers = corpus.columns().speakersOfQuotes;
     for (quint32 i = 0; i < quotes.size(); ++i) {
-        const auto events = rowsOfQuotes.at(i);
+        if (hasText && !found.contains(i))
+            continue;
+        const auto events = columns.rowsOfQuotes.at(i);
         if (std::any_of(events.begin(), events.end(), [&bits](Row row) { return bits.contains(row); })
             || (test.maySpeak(speakers[i]) && test.passesByItself(quotes[i])))
             shown.push_back(i);
+    }
+    return shown;
+}
+
+std::vector<quint32> shownArticles(const Filter &filter, const RowSet &rows, const Corpus &corpus)
+{
+    std::vector<quint32> shown = restrictsEvents(filter) ? articlesTellingOf(rows, corpus) : everything(corpus.articles().size());
+    if (filter.hasText()) {
+        const RowMarks found = articlesFound(filter, corpus);
+        std::erase_if(shown, [&found](quint32 article) { return !found.contains(article); });
     }
     return shown;
 }

@@ -7,13 +7,14 @@
 
 namespace entente {
 
-// A set of rows while it is put together in no order: a bit a row. A million rows in any order are marked in a few milliseconds, where a RowSet
+// A set of rows (or of articles, by index) while it is put together in no order: a bit a row. A million rows in any order are marked in a few milliseconds, where a RowSet
 // would look for each one's place.
 class RowMarks
 {
 public:
     explicit RowMarks(Row count) : m_count(count), m_bits((count + 63) / 64) {}
 
+    bool contains(Row row) const { return m_bits[row / 64] >> (row % 64) & 1; }
     void mark(Row row) { m_bits[row / 64] |= quint64(1) << (row % 64); }
     void mark(const RowSet &rows)
     {

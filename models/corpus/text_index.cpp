@@ -79,8 +79,12 @@ void WordPostings::addWord(quint32 document, std::string_view each)
         m_bytes.append(each);
         m_starts.push_back(quint32(m_bytes.size()));
         m_table[slot] = quint32(m_starts.size() - 1);
+        m_lastDocuments.push_back(noIndex);
     }
-    m_tokens.push_back(m_table[slot] - 1);
+    const quint32 id = m_table[slot] - 1;
+    if (std::exchange(m_lastDocuments[id], document) == document)
+        return;
+    m_tokens.push_back(id);
     m_tokenDocuments.push_back(document);
 }
 
@@ -115,6 +119,7 @@ void WordPostings::finish()
     m_tokens = decltype(m_tokens)();
     m_tokenDocuments = decltype(m_tokenDocuments)();
     m_table = decltype(m_table)();
+    m_lastDocuments = decltype(m_lastDocuments)();
 }
 
 size_t WordPostings::firstFrom(std::string_view prefix) const
@@ -125,49 +130,52 @@ size_t WordPostings::firstFrom(std::string_view prefix) const
 
 void TextIndex::build(const CorpusColumns &columns)
 {
-    for (size_t row = 0; row < columns.labels.size(); ++row)
-        m_labels.add(quint32(row), columns.labels.at(row));
-    const auto addNames = [&columns](WordPostings &postings, FacetKind kind) {
-        const auto &values = columns.facets[size_t(kind)].values;
-        for (size_t i = 0; i < values.size(); ++i)
-            postings.add(quint32(i), values[i].name.toUtf8());
-    };
-    addNames(m_people, FacetKind::Person);
-    addNames(m_places, FacetKind::Place);
-    for (size_t i = 0; i < columns.articles.size(); ++i)
-        m_titles.add(quint32(i), columns.articles[i].title.toUtf8());
-    for (WordPostings *postings : {&m_labels, &m_people, &m_places, &m_titles})
-        postings->finish();
-}
-
-RowMarks TextIndex::rowsOf(const QString &word, const CorpusColumns &columns) const
-{
-    const QByteArray prefix = word.toUtf8();
-    RowMarks rows(Row(columns.ids.size()));
-    m_labels.eachWith(prefix, [&](quint32 row) { rows.mark(row); });
-    m_people.eachWith(prefix, [&](quint32 index) { rows.mark(columns.facets[size_t(FacetKind::Person)].values[index].rows); });
-    m_places.eachWith(prefix, [&](quint32 index) { rows.mark(columns.facets[size_t(FacetKind::Place)].values[index].rows); });
-    m_titles.eachWith(prefix, [&](quint32 article) {
-        for (const Row row : columns.eventsOfArticles.at(article))
-            rows.mark(row);
-    });
-    return rows;
-}
-
-RowMarks TextIndex::find(QStringView text, const CorpusColumns &columns) const
-{
-    RowMarks rows(Row(columns.ids.size()));
-    bool isFirst = true;
-    const QStringList words = foldedWords(text);
-    for (const QString &word : words) {
-        if (std::exchange(isFirst, false))
-            rows = rowsOf(word, columns);
-        else
-            rows.intersect(rowsOf(word, columns));
+    m_articles = quint32(columns.articles.size());
+    const std::array<FacetKind, 2> named{FacetKind::Person, FacetKind::Place};
+    std::array<std::vector<QByteArray>, 2> names;
+    for (size_t i = 0; i < named.size(); ++i) {
+        for (const FacetValue &value : columns.facets[size_t(named[i])].values)
+            names[i].push_back(value.name.toUtf8());
     }
-    if (isFirst)
-        rows.mark(columns.all);
-    return rows;
+    std::vector<std::pair<size_t, quint32>> mentioned; // which names, each once an article
+    std::vector<QString> speakers;
+    for (quint32 article = 0; article < m_articles; ++article) {
+        m_words.add(article, columns.articles[article].title.toUtf8());
+        mentioned.clear();
+        for (const Row row : columns.eventsOfArticles.at(article)) {
+            m_words.add(article, columns.labels.at(row));
+            for (size_t i = 0; i < named.size(); ++i) {
+                for (const quint32 index : columns.facets[size_t(named[i])].lists.at(columns.groupOf(named[i], row)))
+                    mentioned.emplace_back(i, index);
+            }
+        }
+        std::sort(mentioned.begin(), mentioned.end());
+        mentioned.erase(std::unique(mentioned.begin(), mentioned.end()), mentioned.end());
+        for (const auto &[kind, index] : mentioned)
+            m_words.add(article, names[kind][index]);
+        speakers.clear();
+        for (const quint32 quote : columns.quotesOfArticles.at(article))
+            speakers.push_back(columns.quotes[quote].speakerName);
+        std::sort(speakers.begin(), speakers.end());
+        speakers.erase(std::unique(speakers.begin(), speakers.end()), speakers.end());
+        for (const QString &speaker : speakers)
+            m_words.add(article, speaker.toUtf8());
+    }
+    m_words.finish();
+}
+
+RowMarks TextIndex::articlesWith(const SearchWords &words) const
+{
+    RowMarks found(m_articles);
+    for (qsizetype i = 0; i < words.words().size(); ++i) {
+        RowMarks having(m_articles);
+        m_words.eachWith(words.words()[i].toUtf8(), words.mayBeUnfinished(i), [&having](quint32 article) { having.mark(article); });
+        if (i == 0)
+            found = std::move(having);
+        else
+            found.intersect(having);
+    }
+    return found;
 }
 
 } // namespace entente

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/row_marks.h"
+#include "corpus/search_words.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -14,7 +15,7 @@ namespace entente {
 
 class CorpusColumns;
 
-// Which documents (rows, facet values, articles: by number) a word stands in, for words that begin with given letters.
+// Which documents (by number) a word stands in, for whole words and for words that begin with given letters.
 class WordPostings
 {
 public:
@@ -22,12 +23,15 @@ public:
     void add(quint32 document, QByteArrayView utf8);
     void finish(); // before the first find()
 
-    // Calls visit(document) for those with a word that begins with `prefix` (folded UTF-8, not empty): rising within each word, not over all.
+    // Calls visit(document) for those with this word (folded UTF-8, not empty) or, where it may be unfinished, with one that begins so: rising
+    // within each word, not over all.
     template<typename Visit>
-    void eachWith(QByteArrayView prefix, Visit visit) const
+    void eachWith(QByteArrayView utf8, bool mayBeUnfinished, Visit visit) const
     {
-        const std::string_view wanted(prefix.data(), size_t(prefix.size()));
+        const std::string_view wanted(utf8.data(), size_t(utf8.size()));
         for (size_t at = firstFrom(wanted); at < m_sorted.size() && word(m_sorted[at]).substr(0, wanted.size()) == wanted; ++at) {
+            if (!mayBeUnfinished && word(m_sorted[at]).size() > wanted.size())
+                return; // longer ones follow
             for (quint32 i = m_postingStarts[m_sorted[at]]; i < m_postingStarts[m_sorted[at] + 1]; ++i)
                 visit(m_postings[i]);
         }
@@ -42,27 +46,25 @@ private:
     std::string m_bytes;
     std::vector<quint32> m_starts{0};
     std::vector<quint32> m_table;           // open addressing: word + 1
-    std::vector<quint32> m_tokens;          // word of every occurrence, in the order of adding
+    std::vector<quint32> m_lastDocuments;   // by word
+    std::vector<quint32> m_tokens;          // word of every occurrence, in the order of adding; once a document
     std::vector<quint32> m_tokenDocuments;
     std::vector<quint32> m_sorted;          // words by their bytes
     std::vector<quint32> m_postingStarts;   // by word
     std::vector<quint32> m_postings;
 };
 
-// Finds rows by the words of their label, place, people and article titles.
+// Finds articles by the words of their titles and of what was found in them: labels, places and people of their events, and speakers.
 class TextIndex
 {
 public:
     void build(const CorpusColumns &columns);
-    // Rows where every word of `text` begins some word there.
-    RowMarks find(QStringView text, const CorpusColumns &columns) const;
+    // Articles (by index) that have all the words, none of which may be missing; nothing for no words.
+    RowMarks articlesWith(const SearchWords &words) const;
 
 private:
-    RowMarks rowsOf(const QString &word, const CorpusColumns &columns) const;
-    WordPostings m_labels;   // rows
-    WordPostings m_people;   // indices of the Person facet
-    WordPostings m_places;   // indices of the Place facet
-    WordPostings m_titles;   // indices of articles
+    WordPostings m_words; // indices of articles
+    quint32 m_articles = 0;
 };
 
 } // namespace entente

@@ -4,8 +4,6 @@
 #include "corpus/quote_filter.h"
 
 #include <algorithm>
-#include <iterator>
-#include <numeric>
 
 namespace entente {
 
@@ -39,26 +37,26 @@ QString howKnown(const PublicationDate &published)
 
 } // namespace
 
-void ArticleListModel::show(std::shared_ptr<const Corpus> corpus, const RowSet &rows, bool everyArticle)
+void ArticleListModel::show(std::shared_ptr<const Corpus> corpus, const Filter &filter, const RowSet &rows)
 {
     Q_ASSERT(corpus);
     beginResetModel();
     m_corpus = std::move(corpus);
-    m_articles = articlesOf(*m_corpus, rows, everyArticle);
+    m_articles = shownArticles(filter, rows, *m_corpus);
     endResetModel();
 }
 
-void ArticleListModel::showFound(std::shared_ptr<const Corpus> corpus, const RowSet &rows, bool everyArticle, const FoundArticles &found, const RowSet &alsoRows)
+void ArticleListModel::showFound(std::shared_ptr<const Corpus> corpus, const Filter &filter, const RowSet &rows, const FoundArticles &found)
 {
     Q_ASSERT(corpus);
     beginResetModel();
     m_corpus = std::move(corpus);
-    m_articles = articlesOf(*m_corpus, rows, everyArticle);
     // By id, both lists rising: looking each of a hundred thousand up would take longer than the search.
     const auto articles = m_corpus->articles();
     std::vector<std::pair<ArticleId, quint32>> byId;
-    byId.reserve(m_articles.size());
-    for (const quint32 article : m_articles)
+    const std::vector<quint32> shown = shownArticles(filter, rows, *m_corpus);
+    byId.reserve(shown.size());
+    for (const quint32 article : shown)
         byId.emplace_back(articles[article].id, article);
     std::sort(byId.begin(), byId.end());
     m_articles.clear();
@@ -70,22 +68,7 @@ void ArticleListModel::showFound(std::shared_ptr<const Corpus> corpus, const Row
             m_articles.push_back(article);
     }
     std::sort(m_articles.begin(), m_articles.end());
-    if (!alsoRows.isEmpty()) {
-        const std::vector<quint32> also = articlesTellingOf(alsoRows, *m_corpus);
-        std::vector<quint32> both;
-        std::set_union(m_articles.begin(), m_articles.end(), also.begin(), also.end(), std::back_inserter(both));
-        m_articles = std::move(both);
-    }
     endResetModel();
-}
-
-std::vector<quint32> ArticleListModel::articlesOf(const Corpus &corpus, const RowSet &rows, bool everyArticle)
-{
-    if (!everyArticle)
-        return articlesTellingOf(rows, corpus);
-    std::vector<quint32> articles(corpus.articles().size());
-    std::iota(articles.begin(), articles.end(), 0u);
-    return articles;
 }
 
 QModelIndex ArticleListModel::indexOf(ArticleId id) const

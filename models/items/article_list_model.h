@@ -22,9 +22,10 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(std::shared_ptr<const Corpus> corpus, const RowSet &rows, bool everyArticle);
-    // Of those that tell of `rows` (or of every article) what was found; and what tells of `alsoRows`.
-    void showFound(std::shared_ptr<const Corpus> corpus, const RowSet &rows, bool everyArticle, const FoundArticles &found, const RowSet &alsoRows);
+    // What belongs to what a filter shows; `rows` are the events that pass it.
+    void show(std::shared_ptr<const Corpus> corpus, const Filter &filter, const RowSet &rows);
+    // Of that only what was found.
+    void showFound(std::shared_ptr<const Corpus> corpus, const Filter &filter, const RowSet &rows, const FoundArticles &found);
     QModelIndex indexOf(ArticleId id) const; // invalid where the article is not shown
     ArticleId articleAt(int row) const;
 
@@ -34,8 +35,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    static std::vector<quint32> articlesOf(const Corpus &corpus, const RowSet &rows, bool everyArticle);
-
     std::shared_ptr<const Corpus> m_corpus = Corpus::empty();
     std::vector<quint32> m_articles; // indices into Corpus::articles()
 };

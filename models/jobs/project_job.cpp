@@ -76,7 +76,14 @@ void ProjectJob::correctPublished(ArticleId article, std::optional<QDate> day)
 
 void ProjectJob::saveAs(const QString &filePath)
 {
-    ask([filePath](Worker &worker) { worker.saveAs(filePath); });
+    m_savingGiven = std::make_shared<std::atomic<bool>>(false);
+    ask([given = m_savingGiven, filePath](Worker &worker) { worker.saveAs(given, filePath); });
+}
+
+void ProjectJob::cancelSaving()
+{
+    if (m_savingGiven)
+        *m_savingGiven = true;
 }
 
 } // namespace entente

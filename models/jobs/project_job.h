@@ -18,10 +18,10 @@ namespace entente {
 
 // What a project is being readied by.
 struct ProjectProgress {
-    enum class Stage : quint8 { Opening, Reading, Merging, Done };
+    enum class Stage : quint8 { Opening, Reading, Merging, Saving, Done };
     Stage stage = Stage::Done;
-    qsizetype done = 0; // articles, while they are read
-    qsizetype total = 0;
+    qint64 done = 0; // articles, while they are read; bytes, while they are saved
+    qint64 total = 0;
 };
 
 // Everything slow that is done with the open project, off the GUI thread: opening it from the snapshot that it keeps, or from its articles
@@ -50,13 +50,15 @@ public:
     void correctPublished(ArticleId article, std::optional<QDate> day);
     // Copies the project under another name, after everything asked for so far; what follows is done there. Answered by saved().
     void saveAs(const QString &filePath);
+    // Leaves the old file as it was, and the project where it is: answered by saved() as well, with an error, and wasGivenUp.
+    void cancelSaving();
 
 signals:
     void snapshot(const std::shared_ptr<const entente::Corpus> &corpus);
     void progress(const entente::ProjectProgress &progress);
     void problem(const entente::Error &error);
     void notStored(const entente::Error &error); // a batch; the next ones would fare no better
-    void saved(const entente::Outcome &outcome);
+    void saved(const entente::Outcome &outcome, bool wasGivenUp);
     // Nothing is waiting: the snapshot is of all that was asked for.
     void settled();
 
@@ -70,6 +72,7 @@ private:
     Worker *m_worker;
     quint64 m_project = 0;                         // counts the projects opened: what is told of an earlier one is dropped
     std::shared_ptr<std::atomic<bool>> m_given;    // set when the project under way is given up
+    std::shared_ptr<std::atomic<bool>> m_savingGiven; // set when what is being saved is given up
     int m_asked = 0;                               // tasks not answered yet
 };
 

@@ -12,6 +12,7 @@ constexpr int keepAfter = 1500;            // ms of rest before a snapshot is wr
 constexpr int releaseAfter = 60'000;       // ms of rest before a large project's articles are forgotten: reading them again takes seconds
 constexpr qsizetype largeProject = 20'000; // articles, of which a prepared one takes some ten kilobytes
 constexpr qsizetype progressStep = 500;    // articles
+constexpr qint64 tellEvery = 100;          // ms between reports of what is being written
 
 } // namespace
 
@@ -47,7 +48,7 @@ void ProjectJob::Worker::fail(const Error &error)
     tell([owner = &m_owner, error] { emit owner->problem(error); });
 }
 
-void ProjectJob::Worker::report(ProjectProgress::Stage stage, qsizetype done, qsizetype total)
+void ProjectJob::Worker::report(ProjectProgress::Stage stage, qint64 done, qint64 total)
 {
     tell([owner = &m_owner, progress = ProjectProgress{stage, done, total}] { emit owner->progress(progress); });
 }
@@ -157,12 +158,25 @@ void ProjectJob::Worker::correctPublished(ArticleId article, std::optional<QDate
     rebuild();
 }
 
-void ProjectJob::Worker::saveAs(const QString &filePath)
+void ProjectJob::Worker::saveAs(const Given &given, const QString &filePath)
 {
-    const auto answer = [this](const Outcome &outcome) { tell([owner = &m_owner, outcome] { emit owner->saved(outcome); }); };
+    const auto answer = [this, given](const Outcome &outcome) {
+        // Where the last byte was written before anybody gave it up, it is saved.
+        tell([owner = &m_owner, outcome, wasGivenUp = !outcome && *given] { emit owner->saved(outcome, wasGivenUp); });
+    };
     if (!m_archive)
         return answer(Error{filePath, QStringLiteral("there is no project to save")});
-    if (const Outcome copied = m_archive->saveAs(filePath); !copied)
+    QElapsedTimer sinceTold;
+    const Outcome copied = m_archive->saveAs(filePath, [&](qint64 done, qint64 total) {
+        if (!sinceTold.isValid() || sinceTold.elapsed() >= tellEvery) {
+            sinceTold.start();
+            report(ProjectProgress::Stage::Saving, done, total);
+        }
+        return !*given;
+    });
+    // What was shown before it goes on being shown.
+    report(m_isBuilding ? ProjectProgress::Stage::Merging : ProjectProgress::Stage::Done);
+    if (!copied)
         return answer(copied);
     auto archive = Archive::open(filePath);
     if (!archive)

@@ -24,7 +24,7 @@ public:
     void add(std::vector<AnnotatedArticle> articles);
     void finishAdding();
     void correctPublished(ArticleId article, std::optional<QDate> day);
-    void saveAs(const QString &filePath);
+    void saveAs(const Given &given, const QString &filePath);
     void finish(); // before the thread ends
 
     ProjectJob &owner() const { return m_owner; }
@@ -40,7 +40,7 @@ private:
     void announce(const std::shared_ptr<const Corpus> &corpus);
     void keep();
     void fail(const Error &error);
-    void report(ProjectProgress::Stage stage, qsizetype done = 0, qsizetype total = 0);
+    void report(ProjectProgress::Stage stage, qint64 done = 0, qint64 total = 0);
 
     ProjectJob &m_owner;
     PipelineSource m_pipeline;

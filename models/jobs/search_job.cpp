@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "corpus/corpus.h"
+#include "corpus/search_words.h"
 
 namespace entente {
 
@@ -55,53 +56,75 @@ SearchJob::SearchJob(QObject *parent) : QObject(parent), m_worker(new Worker)
 SearchJob::~SearchJob()
 {
     ++m_newest;
+    ++m_newestLookUp;
     m_thread.quit();
     m_thread.wait();
+}
+
+template<typename What>
+void SearchJob::tell(const Number &newest, quint64 number, What what)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [&newest, number, what = std::move(what)] {
+            if (number == newest)
+                what();
+        },
+        Qt::QueuedConnection);
 }
 
 void SearchJob::open(const QString &filePath)
 {
     ++m_newest;
+    ++m_newestLookUp;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, filePath] { worker->open(filePath); }, Qt::QueuedConnection);
 }
 
 void SearchJob::prepare(const std::shared_ptr<const Corpus> &corpus)
 {
-    QMetaObject::invokeMethod(m_worker, [corpus] { rowsFound(QStringLiteral("a"), {}, *corpus); }, Qt::QueuedConnection);
+    const auto work = [corpus] {
+        FoundArticles nothing{.text = QStringLiteral("a")};
+        completeFound(nothing, corpus);
+    };
+    QMetaObject::invokeMethod(m_worker, work, Qt::QueuedConnection);
 }
 
 void SearchJob::search(const QString &text, const std::shared_ptr<const Corpus> &corpus)
 {
     const quint64 number = ++m_newest;
     const QString wanted = text.trimmed();
-    if (wanted.isEmpty()) {
+    if (SearchWords(wanted).isEmpty()) {
         emit found(std::make_shared<const FoundArticles>());
         return;
     }
-    // On the worker's thread; what it has to say is queued to the owner's, where a newer question may have been asked meanwhile.
-    const auto tell = [this, number](auto what) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, what = std::move(what)] {
-                if (number == m_newest)
-                    what();
-            },
-            Qt::QueuedConnection);
-    };
-    const auto work = [this, worker = m_worker, wanted, number, corpus, tell] {
+    const auto work = [this, worker = m_worker, wanted, number, corpus] {
         if (number != m_newest)
             return;
         auto result = worker->search(wanted);
         if (!result)
-            return tell([this, error = result.error()] { emit problem(error); });
+            return tell(m_newest, number, [this, error = result.error()] { emit problem(error); });
         const auto articles = std::make_shared<const FoundArticles>(std::move(*result));
-        tell([this, articles] { emit found(articles); });
+        tell(m_newest, number, [this, articles] { emit found(articles); });
         if (!corpus || number != m_newest)
             return;
         auto events = std::make_shared<FoundArticles>(*articles);
-        events->rows = rowsFound(wanted, articles->all, *corpus);
-        events->corpus = corpus;
-        tell([this, events] { emit found(events); });
+        completeFound(*events, corpus);
+        tell(m_newest, number, [this, events] { emit found(events); });
+    };
+    QMetaObject::invokeMethod(m_worker, work, Qt::QueuedConnection);
+}
+
+void SearchJob::lookUp(const QString &text, const std::shared_ptr<const Corpus> &corpus)
+{
+    const auto work = [this, worker = m_worker, wanted = text.trimmed(), number = ++m_newestLookUp, corpus] {
+        if (number != m_newestLookUp)
+            return;
+        auto result = worker->search(wanted);
+        if (!result)
+            return tell(m_newestLookUp, number, [this, error = result.error()] { emit problem(error); });
+        const auto articles = std::make_shared<FoundArticles>(std::move(*result));
+        completeFound(*articles, corpus);
+        tell(m_newestLookUp, number, [this, articles] { emit lookedUp(articles); });
     };
     QMetaObject::invokeMethod(m_worker, work, Qt::QueuedConnection);
 }

@@ -4,6 +4,8 @@
 #include <QUndoCommand>
 #include <QUndoStack>
 
+#include <utility>
+
 namespace entente {
 
 class FilterState::Change : public QUndoCommand
@@ -12,6 +14,9 @@ public:
     Change(FilterState &state, const Filter &filter, const QString &what)
         : QUndoCommand(what), m_state(state), m_before(state.filter()), m_after(filter)
     {
+        // Answers hold on to their snapshots, and would be out of date.
+        m_before.found.reset();
+        m_after.found.reset();
     }
     void redo() override { m_state.apply(m_after); }
     void undo() override { m_state.apply(m_before); }
@@ -55,7 +60,17 @@ void FilterState::apply(const Filter &filter)
 {
     if (filter == m_filter)
         return;
-    m_filter = filter;
+    const bool isOtherText = filter.text.trimmed() != m_filter.text.trimmed();
+    const auto known = std::exchange(m_filter, filter).found;
+    m_filter.found = !isOtherText ? known : m_search && m_filter.hasText() ? m_search(m_filter.text.trimmed()) : nullptr;
+    emit changed(m_filter);
+}
+
+void FilterState::answerText(const std::shared_ptr<const FoundArticles> &found)
+{
+    if (!m_filter.hasText() || found->text != m_filter.text.trimmed() || found == m_filter.found)
+        return;
+    m_filter.found = found;
     emit changed(m_filter);
 }
 

@@ -23,6 +23,7 @@ public:
     const Corpus &corpus() const { return *m_corpus; }
     std::shared_ptr<const Corpus> snapshot() const { return m_corpus; }
     const RowSet &rows() const { return m_rows; }
+    FilterState &filter() const { return m_filter; }
     bool shows(EventId id) const;
 
     // Takes a new snapshot; the filter stays.

@@ -56,7 +56,8 @@ private Q_SLOTS:
     void jsonKeys()
     {
         const QJsonObject event = table()[0].toObject();
-        for (const QString &key : {u"id"_s, u"date"_s, u"earliest"_s, u"latest"_s, u"precision"_s, u"type"_s, u"status"_s, u"label"_s, u"actors"_s})
+        for (const QString &key : {u"id"_s, u"date"_s, u"earliest"_s, u"latest"_s, u"precision"_s, u"type"_s, u"status"_s, u"label"_s, u"actors"_s, u"estimated"_s,
+                 u"disputed"_s, u"outcome"_s, u"articles"_s})
             QVERIFY2(event.contains(key), qPrintable(key));
         QVERIFY(event[u"actors"_s].isArray());
         QVERIFY(table(u"quotes"_s)[0].toObject().contains(u"words"_s));
@@ -148,6 +149,69 @@ private Q_SLOTS:
         for (const QString &key : {u"id"_s, u"date"_s, u"event_type"_s, u"event_mode"_s, u"actor"_s, u"recipient"_s, u"quad"_s})
             QVERIFY2(event.contains(key), qPrintable(key));
         QCOMPARE(lines.size() - 1, table().size());
+    }
+
+    // What hangs on an estimated day says so, in whichever format.
+    void estimatesAreToldOf()
+    {
+        m_input = m_folder->filePath(u"in.jsonl"_s);
+        QVERIFY(writeFile(m_input,
+            "{\"id\":\"a\",\"text\":\"Marco Rubio met David Lammy and Jean-Noel Barrot in Paris on Thursday. Foreign ministers Annalena Baerbock, David Lammy and"
+            " Jean-Noel Barrot and Secretary of State Marco Rubio agreed.\"}\n"));
+        int estimated = 0;
+        const QJsonArray rows = table();
+        const QJsonArray slides = events(u"events"_s, u"timelinejs"_s);
+        const QJsonArray graph = events(u"@graph"_s, u"jsonld"_s);
+        QVERIFY(data(u"events"_s, u"c.ics"_s).status == 0);
+        const QByteArray ics = readFile(m_out);
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            estimated += rows[i].toObject()[u"estimated"_s].toBool() && !rows[i].toObject()[u"earliest"_s].isNull() ? 1 : 0;
+        QCOMPARE(ics.count("X-ENTENTE-ESTIMATED:TRUE\r\n"), estimated);
+        QCOMPARE(ics.count("(estimated)"), estimated);
+        qsizetype marked = 0;
+        for (const auto &each : slides)
+            marked += each.toObject()[u"display_date"_s].toString().startsWith(u"≈ "_s) ? 1 : 0;
+        QCOMPARE(marked, estimated);
+        marked = 0;
+        for (const auto &each : graph)
+            marked += each.toObject()[u"disambiguatingDescription"_s].toString().contains(u"date estimated"_s) ? 1 : 0;
+        QVERIFY(marked >= estimated);
+        QVERIFY2(estimated > 0, QJsonDocument(rows).toJson().constData());
+    }
+
+    // A text is looked for in what the articles say, and all tables answer for the same articles.
+    void textsAreSearched()
+    {
+        m_input = m_folder->filePath(u"in.jsonl"_s);
+        QVERIFY(writeFile(m_input,
+            "{\"id\":\"a\",\"title\":\"First\",\"date\":\"2025-05-18\",\"text\":\"Norway signed a treaty with Chile on May 16. “We are content,” Norwegian Prime Minister"
+            " Jonas Gahr Støre said. It concerns grain exports.\"}\n"
+            "{\"id\":\"b\",\"title\":\"Second\",\"date\":\"2025-05-18\",\"text\":\"Japan signed a treaty with Peru on May 15. “We are glad,” Japanese Prime Minister Shigeru"
+            " Ishiba said.\"}\n"
+            "{\"id\":\"c\",\"title\":\"Third\",\"date\":\"2025-05-18\",\"text\":\"The weather was fine, and grain was cheap.\"}\n"));
+        const auto titles = [this](const QString &kind, const QString &key, const QString &words) {
+            QStringList found;
+            if (data(kind, u"found.json"_s, {u"--text"_s, words}).status != 0)
+                return QStringList{u"failed"_s};
+            for (const auto &each : QJsonDocument::fromJson(readFile(m_out)).array())
+                found << each.toObject()[key].toString();
+            found.removeDuplicates();
+            found.sort();
+            return found;
+        };
+        const QString project = m_folder->filePath(u"p.entente"_s);
+        QCOMPARE(runProgram({u"import"_s, project, m_input}).status, 0);
+        for (const QString &input : {m_input, project}) {
+            m_input = input;
+            QCOMPARE(titles(u"events"_s, u"article"_s, u"GRAIN"_s), QStringList{u"First"_s});
+            QCOMPARE(titles(u"quotes"_s, u"article"_s, u"grain"_s), QStringList{u"First"_s});
+            QCOMPARE(titles(u"articles"_s, u"title"_s, u"grain"_s), (QStringList{u"First"_s, u"Third"_s}));
+            QCOMPARE(titles(u"articles"_s, u"title"_s, u"grain expo"_s), QStringList{u"First"_s});
+            QCOMPARE(titles(u"articles"_s, u"title"_s, u"gra exports"_s), QStringList());
+            QCOMPARE(titles(u"events"_s, u"article"_s, u"nowhere"_s), QStringList());
+            QCOMPARE(titles(u"articles"_s, u"title"_s, u" - "_s).size(), 3);
+            QCOMPARE(titles(u"quotes"_s, u"article"_s, u"støre"_s), QStringList{u"First"_s});
+        }
     }
 
     void filtered()

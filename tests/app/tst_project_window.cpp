@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
+#include "items/facet_model.h"
 #include "support/article_maker.h"
 #include "views/articles/article_table.h"
+#include "views/quotes/quote_list.h"
 #include "views/source/source_view.h"
 
 #include <QAction>
@@ -29,6 +31,7 @@ void makeProject(const QString &path)
         const EntityIndex norway = maker.country(u"Norway"_s, "NO");
         maker.event(i == 1 ? u"Norway announces a truce"_s : u"Norway talks to Chile"_s,
             {.type = EventType::Consult, .actors = {norway}, .recipients = {maker.country(u"Chile"_s, "CL")}, .date = ArticleMaker::on(2025, 4, i)});
+        maker.quote(u"These are words number %1"_s.arg(i), norway, {2025, 4, i});
         maker.paragraph(i == 2 ? u"Nobody spoke of a truce."_s : u"That was all."_s);
         maker.made.article.path = u"/news/%1"_s.arg(i);
         articles.push_back(maker.made);
@@ -68,6 +71,19 @@ struct OpenWindow {
         qFatal("no find field");
     }
     int listed() const { return window->findChild<ArticleTable *>()->count(); }
+    int shownQuotes() const { return window->findChild<QuoteList *>()->count(); }
+    // Beside a value in the facets.
+    int countOf(const QString &name) const
+    {
+        for (const FacetModel *facet : window->findChildren<FacetModel *>()) {
+            for (int row = 0; row < facet->rowCount(); ++row) {
+                const QModelIndex index = facet->index(row, 0);
+                if (index.data(Qt::DisplayRole).toString() == name)
+                    return index.data(FacetModel::CountRole).toInt();
+            }
+        }
+        return -1;
+    }
     void trigger(const QKeySequence &keys) const
     {
         for (QAction *action : window->findChildren<QAction *>()) {
@@ -131,10 +147,30 @@ void TestProjectWindow::aSearchMarksAndEnterFilters()
 
     QTest::keyClick(&find, Qt::Key_Return);
     QCOMPARE(open.workspace.filter.filter().text, u"truc"_s);
-    QCOMPARE(open.workspace.events.rows().cardinality(), 1u);
-    QCOMPARE(open.listed(), 2); // the text of the other has it too
+    // The events of both articles, of which one has the word in its text only; every view says the same.
+    QTRY_COMPARE_WITH_TIMEOUT(open.workspace.events.rows().cardinality(), 2u, patience);
+    QCOMPARE(open.listed(), 2);
+    QCOMPARE(open.shownQuotes(), 2);
+    QCOMPARE(open.countOf(u"Chile"_s), 2);
+    // Taken back and done again: the answer is known.
     open.workspace.undo.undo();
     QVERIFY(open.workspace.filter.filter().text.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(open.listed(), 3, patience);
+    QCOMPARE(open.shownQuotes(), 3);
+    open.workspace.undo.redo();
+    QTRY_COMPARE_WITH_TIMEOUT(open.workspace.events.rows().cardinality(), 2u, patience);
+    // A new snapshot (an article gets another day) is filtered by the same words.
+    const auto snapshot = open.workspace.events.snapshot();
+    open.workspace.session.setPublished(ArticleId{3}, QDate(2025, 5, 1));
+    QTRY_VERIFY_WITH_TIMEOUT(open.workspace.events.snapshot() != snapshot, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(open.workspace.events.rows().cardinality(), 2u, patience);
+    // While other words are looked for, the filter stays what it is.
+    find.clear();
+    QTest::keyClicks(&find, u"nobody"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(open.listed(), 1, patience);
+    QCOMPARE(open.workspace.events.rows().cardinality(), 2u);
+    open.workspace.filter.clear();
+    QVERIFY(find.text().isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(open.listed(), 3, patience);
 
     QTest::keyClicks(&find, u"nowhere"_s);

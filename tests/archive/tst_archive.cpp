@@ -3,6 +3,10 @@
 #include "random_annotations.h"
 
 #include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -318,6 +322,40 @@ private Q_SLOTS:
         QVERIFY(archive->add(articles));
         QVERIFY(archive->correctPublished(articles[1].article.id, QDate(2025, 4, 4)));
         QVERIFY(archive->saveAs(copy));
+        // Nothing is left out or changed: two copies, one of them by SQLite itself, say the same in every table.
+        {
+            QSqlDatabase both = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"both"_s);
+            both.setDatabaseName(copy);
+            QVERIFY(both.open());
+            QSqlQuery query(both);
+            const auto asText = [&query](const QString &statement) {
+                QStringList rows;
+                if (!query.exec(statement))
+                    return QStringList{query.lastError().text()};
+                while (query.next()) {
+                    QString row;
+                    for (int i = 0; i < query.record().count(); ++i)
+                        row += QString::fromLatin1(query.value(i).toByteArray().toHex()) + u' ';
+                    rows << row;
+                }
+                rows.sort();
+                return rows;
+            };
+            QVERIFY(query.exec(u"ATTACH '%1' AS source"_s.arg(m_path)));
+            QVERIFY(query.exec(u"SELECT name FROM source.sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"_s));
+            QStringList tables;
+            while (query.next())
+                tables << query.value(0).toString();
+            QVERIFY2(tables.size() >= 9, qPrintable(tables.join(u' ')));
+            for (const QString &table : tables)
+                QCOMPARE(asText(u"SELECT * FROM main.\"%1\""_s.arg(table)), asText(u"SELECT * FROM source.\"%1\""_s.arg(table)));
+            const QString made = u"SELECT type, name, sql FROM %1.sqlite_master WHERE sql IS NOT NULL"_s;
+            QCOMPARE(asText(made.arg(u"main"_s)), asText(made.arg(u"source"_s)));
+            QCOMPARE(asText(u"PRAGMA main.user_version"_s), asText(u"PRAGMA source.user_version"_s));
+            QCOMPARE(asText(u"PRAGMA main.application_id"_s), asText(u"PRAGMA source.application_id"_s));
+            QCOMPARE(asText(u"PRAGMA main.integrity_check"_s), QStringList{u"6f6b "_s}); // "ok"
+        }
+        QSqlDatabase::removeDatabase(u"both"_s);
         // Over itself: nothing to do.
         QVERIFY(archive->saveAs(m_path));
         QCOMPARE(archive->articleCount(), 2);

@@ -5,6 +5,7 @@
 #include "jobs/search_job.h"
 #include "support/bundled_pipeline.h"
 
+#include <QMutex>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -251,6 +252,52 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(heard.sizes.isEmpty() ? 0 : heard.sizes.last(), 3, patience);
         QCOMPARE((*Archive::open(copy))->articleCount(), 3);
         QCOMPARE((*Archive::open(m_path))->articleCount(), 2);
+    }
+
+    void savingCanBeGivenUp()
+    {
+        makeProject();
+        QMutex gate; // what holds the job's thread up
+        ProjectJob job([this, &gate]() -> Result<std::shared_ptr<const Pipeline>> {
+            const QMutexLocker lock(&gate);
+            return m_pipeline;
+        });
+        Heard heard(job);
+        std::vector<std::pair<bool, bool>> saved; // done, given up
+        connect(&job, &ProjectJob::saved, this, [&](const Outcome &outcome, bool wasGivenUp) { saved.emplace_back(bool(outcome), wasGivenUp); });
+        std::vector<ProjectProgress> told;
+        connect(&job, &ProjectJob::progress, this, [&](const ProjectProgress &progress) { told.push_back(progress); });
+        job.open(m_path, false);
+        QVERIFY(heard.settles());
+        const QString target = m_folder->filePath(u"copy.entente"_s);
+        {
+            QFile old(target);
+            QVERIFY(old.open(QIODevice::WriteOnly) && old.write("what stood here before") > 0);
+        }
+        told.clear();
+        gate.lock();
+        job.prepare();
+        job.saveAs(target);
+        job.cancelSaving();
+        gate.unlock();
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), size_t(1), patience);
+        QCOMPARE(saved[0], std::pair(false, true));
+        QFile old(target);
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("what stood here before"));
+        QVERIFY(!QFile::exists(target + u".part"_s));
+        // What is added goes where it went before.
+        job.add({article(u"c"_s, u"Kenya accused Malta of fraud on 10 April 2025."_s)});
+        job.finishAdding();
+        QTRY_COMPARE_WITH_TIMEOUT((*Archive::open(m_path))->articleCount(), 3, patience);
+
+        // And to the end, with word of how far it is.
+        told.clear();
+        job.saveAs(target);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), size_t(2), patience);
+        QCOMPARE(saved[1], std::pair(true, false));
+        QVERIFY(std::any_of(told.begin(), told.end(), [](const ProjectProgress &each) { return each.stage == ProjectProgress::Stage::Saving && each.total > 0; }));
+        QCOMPARE((*Archive::open(target))->articleCount(), 3);
     }
 
     void theProjectBeforeIsHeardNoMore()

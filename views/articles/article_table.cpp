@@ -10,8 +10,6 @@
 #include <QHeaderView>
 #include <QMenu>
 
-#include <utility>
-
 namespace entente {
 
 ArticleTable::ArticleTable(ShownEvents &events, FilterState &filter, Selection &selection, QWidget *parent)
@@ -46,15 +44,10 @@ void ArticleTable::setFound(const std::shared_ptr<const FoundArticles> &found)
 
 void ArticleTable::refresh()
 {
-    if (m_found && !m_found->text.isEmpty()) {
-        // Where the words are a filter too, what was found is no part of what that leaves: the texts hold more than the events' words.
-        Filter rest = m_filter.filter();
-        const bool isFilter = !std::exchange(rest.text, {}).isEmpty();
-        m_model->showFound(m_events.snapshot(), isFilter ? apply(rest, m_events.corpus()) : m_events.rows(), rest.isDefault(), *m_found,
-            isFilter ? m_events.rows() : RowSet());
-    } else {
-        m_model->show(m_events.snapshot(), m_events.rows(), m_filter.filter().isDefault());
-    }
+    if (m_found && !m_found->text.isEmpty())
+        m_model->showFound(m_events.snapshot(), m_filter.filter(), m_events.rows(), *m_found);
+    else
+        m_model->show(m_events.snapshot(), m_filter.filter(), m_events.rows());
     emit countChanged(m_model->rowCount());
 }
 
