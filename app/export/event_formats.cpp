@@ -125,7 +125,7 @@ QByteArray toTimelineJs(const DataScene &scene)
         }
         // TimelineJS takes both texts as HTML.
         QJsonObject object{{u"unique_id"_s, u"event-%1"_s.arg(qint64(event.id))}, {u"start_date"_s, start.toTimelineJs()},
-            {u"display_date"_s, scene.corpus.dateText(row)}, {u"group"_s, toString(event.traits.type)},
+            {u"display_date"_s, (event.traits.estimated ? u"≈ "_s : QString()) + scene.corpus.dateText(row)}, {u"group"_s, toString(event.traits.type)},
             {u"text"_s, QJsonObject{{u"headline"_s, event.label.toHtmlEscaped()}, {u"text"_s, text}}}};
         if (end.year != 0)
             object[u"end_date"_s] = end.toTimelineJs();
@@ -152,8 +152,15 @@ QByteArray toJsonLd(const DataScene &scene)
                 place[u"address"_s] = QJsonObject{{u"@type"_s, u"PostalAddress"_s}, {u"addressCountry"_s, event.placeCountry.toString()}};
             object[u"location"_s] = place;
         }
+        QStringList doubts;
         if (event.traits.status != EventStatus::Occurred)
-            object[u"disambiguatingDescription"_s] = toString(event.traits.status);
+            doubts << toString(event.traits.status);
+        if (event.traits.estimated)
+            doubts << u"date estimated"_s;
+        if (event.traits.disputed)
+            doubts << u"sources differ"_s;
+        if (!doubts.isEmpty())
+            object[u"disambiguatingDescription"_s] = doubts.join(u", "_s);
         QJsonArray people;
         for (const auto &ids : {event.actors, event.recipients}) {
             for (EntityId id : ids) {
@@ -177,7 +184,7 @@ QByteArray toPlover(const DataScene &scene)
         const QJsonObject object{{u"id"_s, qint64(event.id)}, {u"date"_s, date.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(date)},
             {u"event_type"_s, toString(event.traits.type)},
             {u"event_mode"_s, event.mode.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(event.mode)},
-            {u"quad"_s, toString(event.traits.quad())}, {u"status"_s, toString(event.traits.status)},
+            {u"quad"_s, toString(event.traits.quad())}, {u"status"_s, toString(event.traits.status)}, {u"date_estimated"_s, event.traits.estimated},
             {u"actor"_s, actorsOf(scene.corpus, event.actors)}, {u"recipient"_s, actorsOf(scene.corpus, event.recipients)}};
         bytes += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
     }

@@ -11,6 +11,8 @@ namespace {
 
 QString escaped(QString text)
 {
+    // A text may hold a tab and line breaks, and no other control character.
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control && c != u'\t' && c != u'\n' && c != u'\r'; });
     text.replace(u"\\"_s, u"\\\\"_s).replace(u";"_s, u"\\;"_s).replace(u","_s, u"\\,"_s).replace(u"\r\n"_s, u"\n"_s);
     return text.replace(u'\r', u'\n').replace(u"\n"_s, u"\\n"_s);
 }
@@ -70,13 +72,16 @@ QByteArray toICalendar(const DataScene &scene)
         events += folded(u"DTEND;VALUE=DATE:"_s + compact(event.date.latest.addDays(1)));
         events += folded(u"SUMMARY:"_s + escaped(event.label));
         const QString from = article ? u"\n"_s + article->title + (article->source.isEmpty() ? QString() : u" ("_s + article->source + u')') : QString();
-        events += folded(u"DESCRIPTION:"_s + escaped(scene.corpus.dateText(row) + from));
+        const QString estimated = event.traits.estimated ? u" (estimated)"_s : QString();
+        events += folded(u"DESCRIPTION:"_s + escaped(scene.corpus.dateText(row) + estimated + from));
         if (!event.placeName.isEmpty())
             events += folded(u"LOCATION:"_s + escaped(event.placeName));
         events += folded(u"CATEGORIES:"_s + toString(event.traits.type));
         events += folded(u"STATUS:"_s + statusOf(event.traits.status));
         events += "TRANSP:TRANSPARENT\r\n";
         events += folded(u"X-ENTENTE-PRECISION:"_s + toString(event.traits.precision));
+        if (event.traits.estimated)
+            events += "X-ENTENTE-ESTIMATED:TRUE\r\n";
         events += "END:VEVENT\r\n";
     }
     return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Entente//Entente//EN\r\nCALSCALE:GREGORIAN\r\nX-ENTENTE-UNDATED:" + QByteArray::number(undated)

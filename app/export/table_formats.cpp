@@ -15,6 +15,8 @@ QString textOf(const QJsonValue &cell)
 {
     if (cell.isDouble())
         return QString::number(cell.toInteger());
+    if (cell.isBool())
+        return cell.toBool() ? u"true"_s : u"false"_s;
     if (!cell.isArray())
         return cell.toString();
     QStringList parts;
@@ -27,7 +29,7 @@ QString textOf(const QJsonValue &cell)
 QByteArray csvCell(const QJsonValue &cell)
 {
     QString text = textOf(cell);
-    if (!cell.isDouble() && !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+    if (!cell.isDouble() && !text.isEmpty() && u"=+-@\t\r\n"_s.contains(text.front()))
         text.prepend(u'\'');
     if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
         text = u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"';
