@@ -130,19 +130,21 @@ void Annotator::read(QStringView text)
         m_kernels.add(vector, dense + layout.casing + m_casing[word] * width, width);
         vector += width;
     }
-    for (const FixedMatrix &layer : m_weights.recurrence) {
-        fixVectors(m_words);
-        multiply(layer, m_gates, m_words, half);
+    m_mixed.resize(m_words * width);
+    for (std::size_t i = 0; i < layers; ++i) {
+        mixNeighbours(m_vectors.data(), m_ends, dense + layout.neighbours[i], m_mixed.data());
+        fixVectors(m_mixed, m_words);
+        multiply(m_weights.recurrence[i], m_gates, m_words, half);
         readStates(m_gates.data(), m_ends, m_vectors.data(), true);
     }
-    fixVectors(m_words);
+    fixVectors(m_vectors, m_words);
 }
 
-void Annotator::fixVectors(std::size_t rows)
+void Annotator::fixVectors(const std::vector<float> &vectors, std::size_t rows)
 {
     m_pairs.resize(rows * width / 2);
     m_scales.resize(rows);
-    m_kernels.toFixed(m_vectors.data(), m_pairs.data(), m_scales.data(), rows, width);
+    m_kernels.toFixed(vectors.data(), m_pairs.data(), m_scales.data(), rows, width);
 }
 
 void Annotator::multiply(const FixedMatrix &matrix, std::vector<float> &product, std::size_t rows, std::size_t squashedHalf) const
@@ -167,7 +169,7 @@ void Annotator::tag()
         }
     }
     std::copy_n(m_weights.dense.data() + layout.special, 2 * width, vector);
-    fixVectors(m_words + 2);
+    fixVectors(m_vectors, m_words + 2);
 }
 
 // The best of all sequences that BIO allows (Viterbi).

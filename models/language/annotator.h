@@ -52,7 +52,7 @@ private:
     void addRows(QStringView word, const WordForm &form);
     // product = vectors * matrix + bias, for the first `rows` vectors as m_pairs has them.
     void multiply(const FixedMatrix &matrix, std::vector<float> &product, std::size_t rows, std::size_t squashedHalf = 0) const;
-    void fixVectors(std::size_t rows);
+    void fixVectors(const std::vector<float> &vectors, std::size_t rows);
     void tag();
     void name(const Piece &piece, std::size_t firstRow);
     void prepareParser();
@@ -75,6 +75,7 @@ private:
     std::vector<quint8> m_casing; // rows of the casing table
     std::vector<std::size_t> m_ends; // one past each piece's last word
     std::vector<float> m_vectors; // (words + 2) x width, see rowOf()
+    std::vector<float> m_mixed; // words x width: the vectors with shares of their neighbours
     std::vector<qint32> m_pairs; // the vectors as whole numbers (Kernels::toFixed), and their scales
     std::vector<float> m_scales;
     std::vector<float> m_gates; // words x 4 half

@@ -15,10 +15,34 @@ void Reading::resize(std::vector<std::size_t> sentenceEnds)
     size = words;
     for (auto &layer : input)
         layer.resize(words * width);
+    for (auto &layer : mixed)
+        layer.resize(words * width);
     for (auto &layer : gates)
         layer.resize(words * 4 * half);
     for (auto &layer : states)
         layer.resize(words * width);
+}
+
+void mixNeighbours(const float *vectors, std::span<const std::size_t> ends, const float *shares, float *mixed)
+{
+    const float *before = shares;
+    const float *behind = shares + width;
+    std::size_t word = 0;
+    for (const std::size_t end : ends) {
+        for (const std::size_t begin = word; word < end; ++word) {
+            const float *own = vectors + word * width;
+            float *sum = mixed + word * width;
+            std::copy_n(own, width, sum);
+            if (word > begin) {
+                for (std::size_t k = 0; k < width; ++k)
+                    sum[k] += before[k] * own[k - width];
+            }
+            if (word + 1 < end) {
+                for (std::size_t k = 0; k < width; ++k)
+                    sum[k] += behind[k] * own[k + width];
+            }
+        }
+    }
 }
 
 void readStates(const float *gates, std::span<const std::size_t> ends, float *states, bool adds)
@@ -39,7 +63,8 @@ void readLayer(const float *dense, Reading &reading, std::size_t index, const fl
     const float *bias = dense + layout.recurrenceBias[index];
     for (std::size_t word = 0; word < words; ++word)
         std::copy_n(bias, 4 * half, gates + word * 4 * half);
-    kernels().multiplyAdd(reading.input[index].data(), dense + layout.recurrence[index], gates, words, width, 4 * half);
+    mixNeighbours(reading.input[index].data(), reading.ends, dense + layout.neighbours[index], reading.mixed[index].data());
+    kernels().multiplyAdd(reading.mixed[index].data(), dense + layout.recurrence[index], gates, words, width, 4 * half);
     if (reading.keepsSums)
         reading.sums[index] = reading.gates[index];
     kernels().squashGates(gates, words * 4 * half, half);

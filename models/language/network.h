@@ -41,6 +41,7 @@ inline constexpr std::size_t sourceRows = 3; // EWT, GUM, neither
 struct Layout {
     std::array<std::size_t, layers> recurrence; // width x 4 half: candidate and gate forward, candidate and gate backward
     std::array<std::size_t, layers> recurrenceBias;
+    std::array<std::size_t, layers> neighbours; // 2 x width: shares of the word before and of the one behind, see mixNeighbours()
     std::size_t tags, tagBias; // width x tagColumns
     std::size_t tagVectors; // tagColumns x width, added to a word's vector once its tag is chosen
     std::size_t names, nameBias; // width x nameColumns
@@ -70,6 +71,7 @@ constexpr Layout makeLayout()
     for (std::size_t i = 0; i < layers; ++i) {
         layout.recurrence[i] = take(width * 4 * half);
         layout.recurrenceBias[i] = take(4 * half);
+        layout.neighbours[i] = take(2 * width);
     }
     layout.tags = take(width * tagColumns);
     layout.tagBias = take(tagColumns);
@@ -103,6 +105,7 @@ struct Reading {
     std::size_t size = 0; // words of all sentences together
     std::vector<std::size_t> ends; // one past each sentence's last word; nothing is carried across
     std::array<std::vector<float>, layers + 1> input; // size x width; the last is the words' vectors
+    std::array<std::vector<float>, layers> mixed; // size x width: the input with shares of its neighbours
     std::array<std::vector<float>, layers> gates; // size x 4 half, after squash and gate
     std::array<std::vector<float>, layers> states; // size x width: forward, backward
     std::array<std::vector<float>, layers> sums; // the gates before squash and gate; kept for training only
@@ -114,6 +117,10 @@ struct Reading {
 // One layer: input[index] -> input[index + 1], of which the input is a part (a residual connection).
 // `mask` scales the layer's own contribution per word and column; null for 1.
 void readLayer(const float *dense, Reading &reading, std::size_t index, const float *mask);
+
+// What a layer reads: each word with a share of its neighbours in the sentence, column by column. `shares` has a row for the word before
+// and one for the word behind; `mixed` is as large as `vectors`.
+void mixNeighbours(const float *vectors, std::span<const std::size_t> ends, const float *shares, float *mixed);
 
 // The states of each sentence's words from their gates, read both ways; put at `states` (words x width), or added to what is there.
 void readStates(const float *gates, std::span<const std::size_t> ends, float *states, bool adds);

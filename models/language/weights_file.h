@@ -20,7 +20,7 @@ namespace entente {
 //   Embeddings  per row float scale, network::width x qint8
 //   Network     network::layout.size x float
 // Any change to hashing, tag sets or the network's layout needs a new version.
-inline constexpr quint32 weightsVersion = 4;
+inline constexpr quint32 weightsVersion = 5;
 inline constexpr std::array<char, 8> weightsMagic = {'E', 'n', 't', 'e', 'n', 't', 'e', 'W'};
 inline constexpr std::size_t weightsHeaderSize = 32;
 

@@ -5,6 +5,7 @@
 #include "language/hashing.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace entente {
 
@@ -67,6 +68,26 @@ std::size_t withoutDoubles(char16_t *units, std::size_t size)
     return 1;
 }
 
+// What is left of a word in small letters without endings, so that "share", "shared" and "sharing" are one.
+std::size_t stemSize(const char16_t *units, std::size_t size)
+{
+    const auto cut = [&](std::u16string_view ending) {
+        const bool ends = size >= ending.size() + 3 && std::equal(ending.begin(), ending.end(), units + (size - ending.size()));
+        size -= ends ? ending.size() : 0;
+        return ends;
+    };
+    if (size > 1 && units[size - 2] != u's')
+        cut(u"s");
+    if (!cut(u"ing") && !cut(u"ed") && !cut(u"ly"))
+        cut(u"er");
+    cut(u"e");
+    if (!cut(u"y"))
+        cut(u"i");
+    if (size > 3 && units[size - 1] == units[size - 2])
+        --size;
+    return size;
+}
+
 } // namespace
 
 WordForm wordForm(QStringView word)
@@ -103,6 +124,7 @@ WordFeatures wordFeatures(QStringView word)
     std::size_t capitals = 0;
     std::size_t letters = 0;
     std::size_t tail = 0; // begins behind the last hyphen
+    std::size_t front = 0; // ends before the first one
     quint64 shape = 0;
     int shapeSize = 0;
     quint64 last = 0;
@@ -113,8 +135,10 @@ WordFeatures wordFeatures(QStringView word)
         const ShapeClass kind = shapeOf(unit);
         capitals += kind == Upper;
         letters += kind == Upper || kind == Lower || kind == Letter;
-        if (kind == Hyphen)
+        if (kind == Hyphen) {
+            front = tail == 0 ? i : front;
             tail = i + 1;
+        }
         run = kind == last ? run + 1 : 1;
         last = kind;
         if (run <= 2 && shapeSize < 12) {
@@ -135,10 +159,15 @@ WordFeatures wordFeatures(QStringView word)
     for (std::size_t k = 1; k <= 4 && k <= size; ++k)
         set(Feature(std::size_t(Feature::Prefix1) + k - 1), units.data(), k);
     features[std::size_t(Feature::Shape)] = scramble(shape + casing * 0x9e3779b97f4a7c15u + 0x2545f4914f6cdd1du);
+    if (size >= 5)
+        set(Feature::Prefix5, units.data(), 5);
+    set(Feature::Stem, units.data(), stemSize(units.data(), size));
     const std::size_t count = std::min<std::size_t>(size, 3);
     set(Feature::CasedSuffix, units.data() + (size - count), count, casing);
-    if (tail > 0 && tail < size) // a word of its own
+    if (tail > 0 && tail < size) // words of their own
         features[std::size_t(Feature::Tail)] = hashOf(units.data() + tail, size - tail, quint64(Feature::Word));
+    if (front > 0 && tail < size)
+        features[std::size_t(Feature::Front)] = hashOf(units.data(), front, quint64(Feature::Word));
     return features;
 }
 

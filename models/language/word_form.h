@@ -20,8 +20,8 @@ struct WordForm {
 WordForm wordForm(QStringView word);
 
 // What a word shares with others that are spelt alike, as hashes that differ by kind; 0 for what it does not have.
-enum class Feature : quint8 { Word, Suffix1, Suffix2, Suffix3, Suffix4, Suffix5, Prefix1, Prefix2, Prefix3, Prefix4, Shape, CasedSuffix, Tail };
-inline constexpr std::size_t featureCount = 13;
+enum class Feature : quint8 { Word, Suffix1, Suffix2, Suffix3, Suffix4, Suffix5, Prefix1, Prefix2, Prefix3, Prefix4, Shape, CasedSuffix, Tail, Prefix5, Stem, Front };
+inline constexpr std::size_t featureCount = 16;
 using WordFeatures = std::array<quint64, featureCount>;
 
 WordFeatures wordFeatures(QStringView word);

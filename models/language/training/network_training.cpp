@@ -106,6 +106,7 @@ void NetworkTrainer::initialise()
     const auto glorot = [&](std::size_t at, std::size_t rows, std::size_t columns) { uniform(at, rows, columns, std::sqrt(6.0 / double(rows + columns))); };
     for (std::size_t i = 0; i < layers; ++i) {
         uniform(layout.recurrence[i], width, 4 * half, std::sqrt(3.0 / double(width)));
+        uniform(layout.neighbours[i], 2, width, 0.5);
     }
     glorot(layout.tags, width, tagColumns);
     glorot(layout.names, width, nameColumns);
@@ -236,9 +237,32 @@ void NetworkTrainer::walkBackLayer(std::size_t index)
     for (std::size_t word = 0; word < words; ++word)
         addTo(gradient(layout.recurrenceBias[index]), gateGradients.data() + word * 4 * half, 4 * half);
     std::vector<float> turned(words * width);
-    turn(m_reading.input[index].data(), turned.data(), words, width);
+    turn(m_reading.mixed[index].data(), turned.data(), words, width);
     kernels().multiplyAdd(turned.data(), gateGradients.data(), gradient(layout.recurrence[index]), width, words, 4 * half);
-    kernels().multiplyAdd(gateGradients.data(), m_transposed.data() + layout.recurrence[index], m_vectorGradients.data(), words, 4 * half, width);
+    std::vector<float> slopes(words * width);
+    kernels().multiplyAdd(gateGradients.data(), m_transposed.data() + layout.recurrence[index], slopes.data(), words, 4 * half, width);
+    addTo(m_vectorGradients.data(), slopes.data(), words * width);
+    walkBackNeighbours(index, slopes);
+}
+
+// From the slope by network::mixNeighbours() to those of the words beside, and of the shares.
+void NetworkTrainer::walkBackNeighbours(std::size_t index, const std::vector<float> &slopes)
+{
+    const float *before = value(layout.neighbours[index]);
+    const float *behind = before + width;
+    float *beforeGradients = gradient(layout.neighbours[index]);
+    float *behindGradients = beforeGradients + width;
+    for (std::size_t at = 0; at + width < slopes.size(); at += width) {
+        const float *left = m_reading.input[index].data() + at;
+        const float *leftSlopes = slopes.data() + at;
+        float *leftGradients = m_vectorGradients.data() + at;
+        for (std::size_t k = 0; k < width; ++k) {
+            leftGradients[k] += before[k] * leftSlopes[width + k];
+            beforeGradients[k] += left[k] * leftSlopes[width + k];
+            leftGradients[width + k] += behind[k] * leftSlopes[k];
+            behindGradients[k] += left[width + k] * leftSlopes[k];
+        }
+    }
 }
 
 void NetworkTrainer::walkBack()

@@ -91,6 +91,7 @@ private:
     void walkBack();
     void walkBackWords();
     void walkBackLayer(std::size_t index);
+    void walkBackNeighbours(std::size_t index, const std::vector<float> &slopes);
     void step(double rate);
 
     float *value(std::size_t at) { return m_dense.values.data() + at; }

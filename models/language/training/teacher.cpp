@@ -76,7 +76,7 @@ void Teacher::embed(const Example &example)
     }
 }
 
-void Teacher::read(const Example &example)
+Teacher::Kept Teacher::judge(const Example &example)
 {
     const float *dense = m_weights.dense.data();
     const std::size_t words = example.forms.size();
@@ -85,6 +85,7 @@ void Teacher::read(const Example &example)
     for (std::size_t i = 0; i < layers; ++i)
         readLayer(dense, m_reading, i, nullptr);
     auto &vectors = m_reading.input[layers];
+    Kept kept;
     const auto scores = [&](std::size_t matrix, std::size_t bias, std::size_t columns, std::size_t count, std::vector<float> &out) {
         out.resize(words * columns);
         for (std::size_t word = 0; word < words; ++word)
@@ -93,14 +94,28 @@ void Teacher::read(const Example &example)
         for (std::size_t word = 0; word < words; ++word)
             makeProbabilities(out.data() + word * columns, count);
     };
-    scores(layout.tags, layout.tagBias, tagColumns, m_weights.classes.size(), m_tags);
+    scores(layout.tags, layout.tagBias, tagColumns, m_weights.classes.size(), kept.tags);
     for (std::size_t word = 0; word < words; ++word) {
-        const float *row = m_tags.data() + word * tagColumns;
+        const float *row = kept.tags.data() + word * tagColumns;
         const auto best = std::size_t(std::max_element(row, row + m_weights.classes.size()) - row);
         addTo(vectors.data() + word * width, dense + layout.tagVectors + best * width, width);
     }
-    scores(layout.names, layout.nameBias, nameColumns, nameTagCount, m_names);
-    vectors.insert(vectors.end(), dense + layout.special, dense + layout.special + 2 * width);
+    scores(layout.names, layout.nameBias, nameColumns, nameTagCount, kept.names);
+    kept.vectors = vectors;
+    kept.vectors.insert(kept.vectors.end(), dense + layout.special, dense + layout.special + 2 * width);
+    return kept;
+}
+
+void Teacher::read(const Example &example)
+{
+    const auto [found, isNew] = m_kept.try_emplace(&example);
+    if (isNew)
+        found->second = judge(example);
+    m_now = &found->second;
+    const float *dense = m_weights.dense.data();
+    const std::vector<float> &vectors = m_now->vectors;
+    const std::size_t words = example.forms.size();
+    m_size = qint32(words);
     m_parts.assign((words + 2) * positions * hidden, 0);
     kernels().multiplyAdd(vectors.data(), dense + layout.parts, m_parts.data(), words + 2, width, positions * hidden);
     m_arcParts.assign((words + 2) * 2 * labelHidden, 0);
@@ -109,12 +124,12 @@ void Teacher::read(const Example &example)
 
 void Teacher::addTags(std::size_t word, float share, float *sums) const
 {
-    addShare(m_tags.data() + word * tagColumns, share, m_weights.classes.size(), sums);
+    addShare(m_now->tags.data() + word * tagColumns, share, m_weights.classes.size(), sums);
 }
 
 void Teacher::addNames(std::size_t word, float share, float *sums) const
 {
-    addShare(m_names.data() + word * nameColumns, share, nameTagCount, sums);
+    addShare(m_now->names.data() + word * nameColumns, share, nameTagCount, sums);
 }
 
 void Teacher::addRelations(qint32 head, qint32 child, float share, float *sums) const
@@ -124,7 +139,7 @@ void Teacher::addRelations(qint32 head, qint32 child, float share, float *sums) 
     std::copy_n(dense + layout.arcBias, labelHidden, units.data());
     addTo(units.data(), m_arcParts.data() + std::size_t(head) * 2 * labelHidden, labelHidden);
     addTo(units.data(), m_arcParts.data() + std::size_t(child) * 2 * labelHidden + labelHidden, labelHidden);
-    addTo(units.data(), dense + layout.arcs + arcRow(head, child, qint32(m_reading.size)) * labelHidden, labelHidden);
+    addTo(units.data(), dense + layout.arcs + arcRow(head, child, m_size) * labelHidden, labelHidden);
     for (float &unit : units)
         unit = std::max(unit, 0.0f);
     std::array<float, labelColumns> scores;

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <map>
 #include <memory>
 
 namespace entente::training {
@@ -20,7 +21,7 @@ public:
 
     const ModelWeights &weights() const { return m_weights; }
 
-    // The sentence that the rest is asked about.
+    // The sentence that the rest is asked about. It must stay where and what it is.
     void read(const Example &example);
     // Adds `share` times the probability of each tag class.
     void addTags(std::size_t word, float share, float *sums) const;
@@ -31,12 +32,20 @@ public:
 
 private:
     Teacher() = default;
+    // What the network makes of a sentence, which stays the same from epoch to epoch.
+    struct Kept {
+        std::vector<float> vectors; // (words + 2) x width, see Annotator
+        std::vector<float> tags, names; // probabilities
+    };
     void embed(const Example &example);
+    Kept judge(const Example &example);
 
     QByteArray m_bytes;
     ModelWeights m_weights;
     network::Reading m_reading;
-    std::vector<float> m_tags, m_names; // probabilities
+    std::map<const Example *, Kept> m_kept;
+    const Kept *m_now = nullptr;
+    qint32 m_size = 0; // words of the sentence
     std::vector<float> m_parts, m_arcParts;
 };
 
