@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -129,6 +130,32 @@ private Q_SLOTS:
                 const bool known = left.person == u"Laurent Gbagbo" || left.person == u"Kofi Annan";
                 if (!known && right.from < left.to)
                     bad.append(u"lines %1 and %2: %3 and %4"_s.arg(left.line).arg(right.line).arg(left.person, right.person));
+            }
+        }
+        QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
+    }
+
+    // Words that share an office are read as the same person where the country is the same: one row that calls a prime minister "foreign minister"
+    // too would join prime ministers and foreign ministers of all countries.
+    void wordsOfDifferentSeatsStayApart()
+    {
+        const QStringList seats{u"president"_s, u"prime minister"_s, u"foreign minister"_s, u"defence minister"_s, u"finance minister"_s,
+            u"economy minister"_s, u"interior minister"_s, u"deputy prime minister"_s, u"vice president"_s, u"chancellor"_s, u"king"_s,
+            u"crown prince"_s, u"commander-in-chief"_s, u"spokesman"_s, u"speaker"_s};
+        QStringList bad;
+        const auto officesOf = [&](const QString &words) {
+            std::vector<PhraseIndex::Match> roles;
+            m_gazetteer->rolesAt(words, 0, roles);
+            return roles.empty() ? std::vector<quint32>() : m_gazetteer->role(roles.front().value).offices;
+        };
+        for (const QString &left : seats) {
+            QVERIFY2(!officesOf(left).empty(), qPrintable(left));
+            for (const QString &right : seats) {
+                std::vector<quint32> shared;
+                const auto first = officesOf(left), second = officesOf(right);
+                std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
+                if (left < right && !shared.empty())
+                    bad.append(left + u" / "_s + right);
             }
         }
         QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
