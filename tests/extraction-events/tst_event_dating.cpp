@@ -28,6 +28,7 @@ private Q_SLOTS:
         QTest::newRow("planned weekday") << u"Ukraine and Russia are expected to hold talks in Doha on Monday."_s << Consult << u"2025-05-19"_s << DateBasis::Stated;
         QTest::newRow("planned without a day") << u"Lavrov will meet Rubio."_s << Consult << QString() << DateBasis::None;
         QTest::newRow("previously") << u"Iran has previously rejected a French proposal."_s << Reject << QString() << DateBasis::None;
+        QTest::newRow("a time gone by") << u"During the war, Iran attacked Iraq."_s << Assault << QString() << DateBasis::None;
         QTest::newRow("past perfect") << u"Iran had rejected a French proposal."_s << Reject << QString() << DateBasis::None;
         QTest::newRow("many times") << u"Iran has repeatedly rejected French proposals."_s << Reject << QString() << DateBasis::None;
         QTest::newRow("many days") << u"Macron and Merz have held talks in recent months."_s << Consult << QString() << DateBasis::None;

@@ -153,6 +153,24 @@ bool isOfManyDays(const SentenceTree &tree, int verb)
     });
 }
 
+// "In the war, Russia seized …", "signed it during his first term", "under the last government": of a time gone by that is not dated, not of the news.
+bool isOfBygoneTime(const SentenceTree &tree, int verb)
+{
+    while (tree.token(verb).relation == Relation::Conj && tree.token(verb).head >= 0)
+        verb = tree.token(verb).head;
+    const auto below = tree.children(verb);
+    return std::any_of(below.begin(), below.end(), [&](int each) {
+        if (tree.token(each).relation != Relation::Obl
+            || !isOneOf(tree.text(each), {"war"_L1, "wars"_L1, "conflict"_L1, "term"_L1, "terms"_L1, "presidency"_L1, "premiership"_L1, "tenure"_L1, "reign"_L1, "rule"_L1, "era"_L1,
+                "invasion"_L1, "occupation"_L1, "uprising"_L1, "revolution"_L1, "administration"_L1}))
+            return false;
+        const auto modifiers = tree.children(each);
+        return std::any_of(modifiers.begin(), modifiers.end(), [&](int modifier) {
+            return tree.token(modifier).relation == Relation::Case && isOneOf(tree.text(modifier), {"in"_L1, "during"_L1, "under"_L1, "throughout"_L1});
+        });
+    });
+}
+
 } // namespace
 
 EventDating::EventDating(const std::vector<DateMention> &dates, const PublicationDate &published) : m_dates(dates), m_published(published) {}
@@ -347,6 +365,8 @@ bool EventDating::isBeforePublication(const SentenceTree &tree, const Happening 
         return false;
     // "came a week after they met": some day before
     if (!happening.nominal && (tree.hasMark(happening.verb, "after"_L1) || tree.hasMark(happening.verb, "since"_L1)))
+        return true;
+    if (!happening.nominal && isOfBygoneTime(tree, happening.verb))
         return true;
     const Mood mood = readMood(tree, happening.verb);
     return mood.pastPerfect || (mood.perfect && isOfManyDays(tree, happening.verb));
