@@ -99,6 +99,9 @@ void TestSpeakers::named_data()
     QTest::newRow("a report in parts") << u"Source: Anna Berg on Telegram\n\nQuote: “We wait for the text.”\n\nDetails: Lind said nothing."_s << QStringList{berg};
     QTest::newRow("the part names whom it quotes") << u"Source: Anna Berg on Telegram\n\nQuote from Lind: “We wait for the text.”"_s << QStringList{lind};
     QTest::newRow("headline with a colon behind") << u"Treaty ‘still on the table’: Karl Lind"_s << QStringList{lind};
+    QTest::newRow("cited as saying") << u"The channel cited a senior official as saying the text was “far too long”."_s << QStringList{u"a senior official"_s};
+    QTest::newRow("with somebody insisting") << u"All talks have failed, with Lind insisting that the text was “far too long”."_s << QStringList{lind};
+    QTest::newRow("an agency before a name") << u"According to Reuters, Lind called it “a very long text”."_s << QStringList{lind};
     QTest::newRow("interview") << u"LIND: “We have the text on the table.”\n\nBERG: “Then let us read it together.”"_s << QStringList{u"LIND"_s, u"BERG"_s};
 }
 

@@ -151,7 +151,7 @@ private:
                 continue;
             if (best && isUnreal(cue))
                 continue; // "said that nobody would call it “…”"
-            if (best && cue.participle && !m_subjects.isWord(cue.item - 1, u",") && cue.subject && !cue.subject->entity)
+            if (best && cue.participle && !m_subjects.isWord(cue.item - 1, u",") && !m_subjects.isWord(cue.item - 1, u"as") && cue.subject && !cue.subject->entity)
                 continue; // "said the tweet saying that … meant “…”"
             if (cue.type == Cue::Type::Noun && (cue.item + 8 < m_item || best))
                 continue;

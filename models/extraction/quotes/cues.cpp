@@ -177,8 +177,10 @@ private:
         const bool comma = m_subjects.isWord(before, u",") || m_subjects.isWord(before, u"-") || m_subjects.isWord(before, u"–") || m_subjects.isWord(before, u"—");
         if (comma && before > 0)
             --before;
+        // Talks ‘serious’; offers hope: a headline's object speaks no more than its verb does.
+        const bool bareNoun = verb.kind == SpeechKind::Manner && verb.form == SpeechForm::ThirdPerson && m_subjects.classAt(item + 1) == WordClass::Noun;
         if (m_subjects.isQuote(before))
-            return true;
+            return !bareNoun;
         if (!comma)
             return false;
         // No subject of its own before it, and nothing but the speaker behind it.

@@ -160,6 +160,24 @@ std::optional<Subject> Subjects::rightBefore(size_t item) const
     return clauseBegins || subject->pronoun ? subject : std::nullopt;
 }
 
+// Who stands right before a participle: "with Lind insisting", "cited a senior official as saying", "despite a resolution demanding".
+std::optional<Subject> Subjects::besideParticiple(size_t item) const
+{
+    const bool quoted = item > 1 && isWord(item - 1, u"as");
+    const size_t last = quoted ? item - 2 : item - 1;
+    if (isQuote(last) || isTimeWord(wordAt(last)))
+        return {};
+    auto subject = endingAt(last);
+    if (!subject || subject->firstItem == 0 || isQuote(subject->firstItem - 1))
+        return {};
+    const size_t before = subject->firstItem - 1;
+    if (quoted) {
+        const SpeechVerb *verb = m_scene.lexicon.verb(wordAt(before));
+        return verb && (verb->lemma == u"quote" || verb->lemma == u"cite") ? subject : std::nullopt;
+    }
+    return isWord(before, u"with") || isWord(before, u"despite") ? subject : std::nullopt;
+}
+
 std::optional<Subject> Subjects::ofVerb(size_t item) const
 {
     const SpeechVerb *verb = m_scene.lexicon.verb(wordAt(item));
@@ -168,7 +186,16 @@ std::optional<Subject> Subjects::ofVerb(size_t item) const
         if (auto subject = rightBefore(item))
             return subject;
     }
+    if (participle) {
+        if (auto subject = besideParticiple(item))
+            return subject;
+    }
     std::optional<Subject> fromTree = m_scene.hasTrees ? byTree(item) : std::nullopt;
+    // "GAZA CITY: A senior official said": the dateline says nothing.
+    for (size_t i = fromTree ? fromTree->lastItem + 1 : item; i < item; ++i) {
+        if (isWord(i, u":"))
+            fromTree.reset();
+    }
     if (fromTree && (fromTree->entity || fromTree->pronoun || fromTree->firstPerson))
         return fromTree;
     std::optional<Subject> fromOrder;

@@ -250,7 +250,8 @@ std::optional<Subject> Subjects::beginningAt(size_t item) const
     // The role and its holder: "said the foreign minister, Anna Berg".
     if (subject && !isNameOfPerson(mention) && isWord(last + 1, u",") && last + 2 < size() && !isQuote(last + 2)) {
         const Scene::Mention *holder = m_scene.mentionAt(m_frame.items[last + 2].span);
-        if (isNameOfPerson(holder) && holder->span.begin == m_frame.items[last + 2].span.begin)
+        const bool outlet = mention && m_scene.entity(mention->entity).kind == EntityKind::Organization && mention->span.contains(m_frame.items[item].span); // "according to Reuters, Lind will travel"
+        if (isNameOfPerson(holder) && holder->span.begin == m_frame.items[last + 2].span.begin && !outlet)
             subject->entity = holder->entity;
     }
     return subject;

@@ -67,6 +67,7 @@ private:
     size_t withoutAdverbs(size_t verb) const;
     std::optional<Subject> rightBefore(size_t item) const;
     std::optional<Subject> beforeVerb(size_t item) const;
+    std::optional<Subject> besideParticiple(size_t item) const;
     std::optional<Subject> beforeComma(size_t comma) const;
     std::optional<Subject> byTree(size_t item) const;
     std::optional<Subject> ofTreeToken(qint32 sentence, qint32 token) const;
