@@ -36,11 +36,14 @@ constexpr Key keys[] = {
     {"Esc", QT_TRANSLATE_NOOP("About", "clear the selection")},
     {"Alt+Left, Alt+Right", QT_TRANSLATE_NOOP("About", "back and forward through the views")},
     {"drag on the ruler", QT_TRANSLATE_NOOP("About", "mark a range and count what is inside")},
+    {"[ and ]", QT_TRANSLATE_NOOP("About", "begin and end the marked range at the event in focus")},
     {"Ctrl+F", QT_TRANSLATE_NOOP("About", "find")},
     {"Ctrl+1 … Ctrl+6", QT_TRANSLATE_NOOP("About", "go to the timeline, the lists, the charts")},
     {"Ctrl+O, Ctrl+Shift+O", QT_TRANSLATE_NOOP("About", "open articles, open a folder")},
     {"Ctrl+E", QT_TRANSLATE_NOOP("About", "export a picture")},
     {"Ctrl+Z, Ctrl+Shift+Z", QT_TRANSLATE_NOOP("About", "undo, redo")},
+    {"Ctrl+V", QT_TRANSLATE_NOOP("About", "read the clipboard's text as an article")},
+    {"Ctrl+Shift+P", QT_TRANSLATE_NOOP("About", "list every action")},
     {"Ctrl+Shift+X", QT_TRANSLATE_NOOP("About", "clear all filters")},
 };
 

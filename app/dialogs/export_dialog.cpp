@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace entente {
 
 using namespace Qt::StringLiterals;
@@ -43,7 +45,7 @@ ExportDialog::ExportDialog(const ChartScene &scene, bool dark, const QString &fo
         box->setSuffix(tr(" px"));
     }
     m_width->setValue(1600);
-    m_height->setValue(900);
+    m_height->setValue(usualHeight);
     for (const int scale : {1, 2, 3})
         m_scale->addItem(tr("%1 ×").arg(scale), scale);
     m_theme->addItem(tr("Light"), false);
@@ -72,6 +74,10 @@ ExportDialog::ExportDialog(const ChartScene &scene, bool dark, const QString &fo
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(copyButton, &QPushButton::clicked, this, &ExportDialog::copy);
+    // The whole timeline has all of its lanes, however many.
+    connect(m_range, &QComboBox::currentIndexChanged, this, [this](int range) {
+        m_height->setValue(range == 1 ? std::max(usualHeight, heightOfAllLanes(m_scene)) : usualHeight);
+    });
     for (QComboBox *box : {m_chart, m_range, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::preview);
     for (QSpinBox *box : {m_width, m_height})

@@ -28,6 +28,7 @@ private:
     ChartScene chosenScene() const;
     PictureOptions options(PictureFormat format) const;
 
+    static constexpr int usualHeight = 900;
     ChartScene m_scene;
     QString m_folder;
     QString m_saved;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/chart_scene.h"
 
+#include "app/export/view_text.h"
 #include "app/export/whole_file.h"
 #include "views/charts/activity_chart.h"
 #include "views/charts/summary_charts.h"
@@ -44,6 +45,12 @@ std::optional<SummaryKind> summaryOf(ChartKind chart)
     return std::nullopt;
 }
 
+TimelinePicture pictureOf(const ChartScene &scene)
+{
+    return {.corpus = scene.events, .rows = scene.rows, .window = scene.window, .lanes = scene.lanes, .axis = scene.axis, .today = scene.today,
+        .caption = captionOf(scene), .index = scene.index, .arrangement = scene.arrangement, .pinned = scene.pinned};
+}
+
 void paintChart(QPainter &painter, const ChartScene &scene, const PictureOptions &options)
 {
     const Theme theme = options.dark ? Theme::dark() : Theme::light();
@@ -56,10 +63,7 @@ void paintChart(QPainter &painter, const ChartScene &scene, const PictureOptions
         paintSummary(painter, area, *summary, *scene.events, scene.rows, theme, scene.locale, captionOf(scene), scene.filter);
         return;
     }
-    paintTimelinePicture(painter, options.size,
-        {.corpus = scene.events, .rows = scene.rows, .window = scene.window, .lanes = scene.lanes, .axis = scene.axis, .today = scene.today,
-            .caption = captionOf(scene), .index = scene.index},
-        theme, scene.locale);
+    paintTimelinePicture(painter, options.size, pictureOf(scene), theme, scene.locale);
 }
 
 Outcome renderPng(const ChartScene &scene, const PictureOptions &options, QIODevice &device, const QString &path)
@@ -69,6 +73,7 @@ Outcome renderPng(const ChartScene &scene, const PictureOptions &options, QIODev
         return Error{path, u"there is not enough memory for a picture of this size"_s};
     image.setText(u"Software"_s, u"Entente"_s);
     image.setText(u"Description"_s, captionOf(scene));
+    image.setText(viewTextKey, viewText({scene.filter, scene.window, scene.lanes, scene.axis}));
     if (!image.save(&device, "PNG", 80))
         return Error{path, u"the picture could not be written"_s};
     return std::monostate();
@@ -146,6 +151,8 @@ TimeRange wholeRange(const Corpus &corpus, const RowSet &rows, QDate today)
     const Instant margin = std::max<Instant>(2 * msPerDay, (last - first) / 20);
     return {first - margin, last + margin};
 }
+
+int heightOfAllLanes(const ChartScene &scene) { return heightOfAllLanes(pictureOf(scene)); }
 
 QString captionOf(const ChartScene &scene)
 {

@@ -4,7 +4,7 @@
 #include "core/result.h"
 #include "corpus/filter.h"
 #include "views/theme/theme.h"
-#include "views/timeline/timeline_index.h"
+#include "views/timeline/lanes.h"
 #include "workspace/time_window.h"
 
 #include <QDate>
@@ -35,6 +35,9 @@ struct ChartScene {
     QDate today;
     QLocale locale;
     std::shared_ptr<const TimelineIndex> index = {}; // what the window's timeline has built of it already; null: built when needed
+    // As the reader arranged them; a picture without a window has none.
+    LaneArrangement arrangement = {};
+    std::set<EventId> pinned = {};
 };
 
 struct PictureOptions {
@@ -47,6 +50,9 @@ struct PictureOptions {
 
 // The stretch of time that holds every dated row, with a margin; today's week where there is none.
 TimeRange wholeRange(const Corpus &corpus, const RowSet &rows, QDate today);
+
+// How high a picture of the timeline must be, at a width, to show every lane.
+int heightOfAllLanes(const ChartScene &scene);
 
 // What stands below the picture: filters, range and counts.
 QString captionOf(const ChartScene &scene);

@@ -1,11 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include <QCryptographicHash>
 #include <QSettings>
+
+#include <utility>
 
 namespace entente {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::pair<ThemeChoice, QLatin1StringView> themes[] = {{ThemeChoice::System, "system"_L1}, {ThemeChoice::Light, "light"_L1},
+    {ThemeChoice::Dark, "dark"_L1}, {ThemeChoice::HighContrast, "high-contrast"_L1}, {ThemeChoice::HighContrastDark, "high-contrast-dark"_L1}};
+
+// A path holds signs that parts of a key are not to have.
+QString pinsOf(const QString &project)
+{
+    return u"pins/"_s + QString::fromLatin1(QCryptographicHash::hash(project.toUtf8(), QCryptographicHash::Sha1).toHex());
+}
+
+} // namespace
 
 QByteArray Settings::windowGeometry() const { return m_store.value("window/geometry"_L1).toByteArray(); }
 QByteArray Settings::windowState() const { return m_store.value("window/state"_L1).toByteArray(); }
@@ -31,12 +47,42 @@ void Settings::addRecentProject(const QString &path)
 ThemeChoice Settings::theme() const
 {
     const QString name = m_store.value("look/theme"_L1).toString();
-    return name == "light"_L1 ? ThemeChoice::Light : name == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
+    for (const auto &[choice, words] : themes) {
+        if (name == words)
+            return choice;
+    }
+    return ThemeChoice::System;
 }
 
 void Settings::setTheme(ThemeChoice choice)
 {
-    m_store.setValue("look/theme"_L1, choice == ThemeChoice::Light ? u"light"_s : choice == ThemeChoice::Dark ? u"dark"_s : u"system"_s);
+    for (const auto &[each, words] : themes) {
+        if (each == choice)
+            m_store.setValue("look/theme"_L1, QString(words));
+    }
+}
+
+QList<qint64> Settings::pinnedEvents(const QString &project) const
+{
+    QList<qint64> events;
+    const QStringList numbers = m_store.value(pinsOf(project)).toStringList();
+    for (const QString &number : numbers) {
+        bool isNumber = false;
+        const qint64 event = number.toLongLong(&isNumber);
+        if (isNumber)
+            events.append(event);
+    }
+    return events;
+}
+
+void Settings::setPinnedEvents(const QString &project, const QList<qint64> &events)
+{
+    if (events.isEmpty())
+        return m_store.remove(pinsOf(project));
+    QStringList numbers;
+    for (const qint64 event : events)
+        numbers.append(QString::number(event));
+    m_store.setValue(pinsOf(project), numbers);
 }
 
 int Settings::lanes() const { return m_store.value("timeline/lanes"_L1, 1).toInt(); }

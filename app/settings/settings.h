@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -9,7 +10,7 @@ class QSettings;
 
 namespace entente {
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, HighContrast, HighContrastDark };
 
 // What the program remembers between starts. Every value has a default; a damaged file gives defaults.
 class Settings
@@ -34,6 +35,9 @@ public:
     void setLanes(int kind);
     QString laneArrangement(int kind) const; // text of the view's own, by FacetKind
     void setLaneArrangement(int kind, const QString &text);
+    // Events that the reader pinned in a project, by EventId as its number.
+    QList<qint64> pinnedEvents(const QString &project) const;
+    void setPinnedEvents(const QString &project, const QList<qint64> &events);
     QString lastFolder() const;
     void setLastFolder(const QString &path);
 

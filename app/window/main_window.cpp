@@ -12,7 +12,7 @@
 #include "resources/resources.h"
 #include "views/articles/article_table.h"
 #include "views/articles/undated_tray.h"
-#include "views/charts/activity_chart.h"
+#include "views/charts/chart_pane.h"
 #include "views/events/event_table.h"
 #include "views/filters/facet_panel.h"
 #include "views/format/count_words.h"
@@ -22,16 +22,14 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QDockWidget>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QLabel>
 #include <QStyle>
 #include <QTabWidget>
 #include <QToolButton>
-#include <QUrl>
 
 namespace entente {
 
@@ -39,13 +37,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto projectSuffix = ".entente"_L1;
-
 Theme themeFor(ThemeChoice choice)
 {
     switch (choice) {
     case ThemeChoice::Light: return Theme::light();
     case ThemeChoice::Dark: return Theme::dark();
+    case ThemeChoice::HighContrast: return Theme::highContrast(false);
+    case ThemeChoice::HighContrastDark: return Theme::highContrast(true);
     case ThemeChoice::System: break;
     }
     return Theme::suiting(QApplication::style()->standardPalette());
@@ -72,23 +70,11 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Clock clock, co
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::openPaths(const QStringList &paths)
-{
-    QStringList articles;
-    for (const QString &path : paths) {
-        if (path.endsWith(projectSuffix, Qt::CaseInsensitive))
-            openProjectFile(path);
-        else
-            articles.append(path);
-    }
-    if (!articles.isEmpty())
-        m_workspace.session.importPaths(articles);
-}
-
 void MainWindow::openSample()
 {
     if (const Outcome started = m_workspace.session.startEmpty(); !started)
         return report(started.error());
+    restorePins();
     m_timeline->startFitting();
     m_workspace.session.importPaths({resources::sampleFolder()});
 }
@@ -102,7 +88,7 @@ void MainWindow::applyTheme()
     m_inspector->setTheme(m_theme);
     m_source->setTheme(m_theme);
     m_quotes->setTheme(m_theme);
-    m_activity->setTheme(m_theme);
+    m_charts->setTheme(m_theme);
     m_tray->setTheme(m_theme);
     // Hairlines between panes instead of the style's frames.
     setStyleSheet(u"QMainWindow::separator { background: %1; width: 1px; height: 1px }"
@@ -117,6 +103,11 @@ void MainWindow::applyTheme()
                   "entente--TopBar QToolButton { border: 1px solid %1; border-radius: 6px; padding: 3px 10px; color: %2; background: %5 }"
                   "entente--TopBar QToolButton:hover, entente--TopBar QToolButton:focus { border-color: %4 }"
                   "entente--TopBar QToolButton:checked { background: %6; color: %4; border-color: %6 }"
+                  "QToolButton#follow { border: 0; border-radius: 6px; padding: 2px 8px; margin: 3px 6px; color: %2; background: transparent }"
+                  "QToolButton#follow:checked { color: %4 } QToolButton#follow:hover, QToolButton#follow:focus { background: %6 }"
+                  "entente--TopBar QLineEdit, entente--FacetPanel QLineEdit, entente--ActionFinder QLineEdit { border: 1px solid %1; border-radius: 6px;"
+                  " padding: 3px 6px; background: %5; color: %3; selection-background-color: %6; selection-color: %4 }"
+                  "entente--TopBar QLineEdit:focus, entente--FacetPanel QLineEdit:focus, entente--ActionFinder QLineEdit:focus { border-color: %4 }"
                   "QHeaderView::section { border: 0; border-bottom: 1px solid %1; padding: 4px 8px; background: %5; color: %2 }"_s
                       .arg(m_theme.line.name(), m_theme.secondary.name(), m_theme.ink.name(), m_theme.selection.name(), m_theme.pane.name(),
                           m_theme.selectionFill.name()));
@@ -135,8 +126,9 @@ void MainWindow::showEvent(QShowEvent *event)
     if (!std::exchange(m_layoutPending, false))
         return;
     // Docks take sizes only once the window has its own.
-    resizeDocks({m_docks[0], m_docks[1]}, {240, 380}, Qt::Horizontal);
-    resizeDocks({m_docks[2]}, {250}, Qt::Vertical);
+    resizeDocks({m_docks[0], m_docks[1]}, {std::clamp(width() * 15 / 100, 190, 260), std::clamp(width() * 25 / 100, 300, 420)}, Qt::Horizontal);
+    // The timeline has the most of a low window too.
+    resizeDocks({m_docks[2]}, {std::clamp(height() * 27 / 100, 180, 320)}, Qt::Vertical);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -154,7 +146,7 @@ void MainWindow::openArticles(bool folder)
         paths.append(QFileDialog::getExistingDirectory(this, tr("Open folder of articles"), m_settings.lastFolder()));
     } else {
         paths = QFileDialog::getOpenFileNames(this, tr("Open articles"), m_settings.lastFolder(),
-            tr("Articles (*.txt *.text *.md *.json *.jsonl *.ndjson);;Projects (*.entente);;All files (*)"));
+            tr("Articles (*.txt *.text *.md *.html *.htm *.xhtml *.pdf *.json *.jsonl *.ndjson *.csv *.tsv *.rss *.atom *.xml);;Exported pictures (*.png);;Projects (*.entente);;All files (*)"));
     }
     paths.removeAll(QString());
     if (paths.isEmpty())
@@ -177,6 +169,7 @@ void MainWindow::openProjectFile(const QString &path)
         return;
     }
     m_timeline->startFitting(); // until settled() says that all events are there
+    restorePins();
     m_settings.addRecentProject(path);
     m_note->setText(m_workspace.session.isReadOnly() ? tr("Read-only: corrections and new articles cannot be stored") : QString());
 }
@@ -185,7 +178,7 @@ void MainWindow::exportPicture()
 {
     const ChartScene scene{.events = m_workspace.events.snapshot(), .rows = m_workspace.events.rows(), .filter = m_workspace.filter.filter(),
         .window = m_workspace.window.range(), .lanes = m_timeline->lanes(), .axis = m_timeline->axis(), .today = m_clock(), .locale = m_locale,
-        .index = m_timeline->view().sharedIndex()};
+        .index = m_timeline->view().sharedIndex(), .arrangement = m_timeline->view().arrangement(), .pinned = m_timeline->view().pinnedEvents()};
     ExportDialog dialog(scene, m_theme.isDark, m_settings.lastFolder(), this);
     if (dialog.exec() == QDialog::Accepted)
         m_note->setText(tr("Saved %1").arg(dialog.savedPath()));
@@ -265,6 +258,30 @@ void MainWindow::updateTitle()
     m_settings.setLastProject(path);
 }
 
+void MainWindow::restorePins()
+{
+    std::set<EventId> pins;
+    const QString project = m_workspace.session.projectPath();
+    for (const qint64 event : project.isEmpty() ? QList<qint64>() : m_settings.pinnedEvents(project))
+        pins.insert(EventId(event));
+    m_timeline->view().restorePinnedEvents(pins);
+}
+
+void MainWindow::keepPins()
+{
+    QList<qint64> pins;
+    for (const EventId event : m_timeline->view().pinnedEvents())
+        pins.append(qint64(event));
+    if (const QString project = m_workspace.session.projectPath(); !project.isEmpty())
+        m_settings.setPinnedEvents(project, pins);
+}
+
+void MainWindow::showSource()
+{
+    m_docks[1]->show();
+    m_source->setFocus();
+}
+
 void MainWindow::updateTabs()
 {
     const auto label = [this](int tab, const QString &name, int count) {
@@ -289,23 +306,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_settings.setWindow(saveGeometry(), saveState());
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    openPaths(paths);
-    event->acceptProposedAction();
 }
 
 } // namespace entente

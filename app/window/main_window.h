@@ -13,6 +13,7 @@
 
 #include <QLocale>
 #include <QMainWindow>
+#include <QTemporaryDir>
 #include <QUndoStack>
 
 class QDockWidget;
@@ -22,8 +23,8 @@ class QToolButton;
 
 namespace entente {
 
-class ActivityChart;
 class ArticleTable;
+class ChartPane;
 class EventTable;
 class FacetPanel;
 class ImportProgressBar;
@@ -80,7 +81,11 @@ private:
     void buildViewMenu();
     void buildGoMenu();
     void buildHelpMenu();
+    void buildLanesMenu(QMenu *menu);
+    void buildFollowMenu(QMenu *menu);
     void fillRecentMenu();
+    void findAction();
+    void pasteArticle();
     // main_window.cpp
     void applyTheme();
     void chooseTheme(ThemeChoice choice);
@@ -102,9 +107,14 @@ private:
     bool saveProjectAs(); // false where no name was chosen
     void projectSaved(const QString &path, const Outcome &outcome, bool wasGivenUp);
     // main_window.cpp
+    void restoreView(const QString &path);
+    void importText(const QString &text);
     void importFinished(bool cancelled, qsizetype articles, qint64 milliseconds);
     void report(const Error &error);
     void updateTitle();
+    void restorePins();
+    void keepPins();
+    void showSource();
     void updateTabs();
 
     Workspace &m_workspace;
@@ -125,13 +135,16 @@ private:
     QuoteList *m_quotes = nullptr;
     EventTable *m_eventTable = nullptr;
     ArticleTable *m_articles = nullptr;
-    ActivityChart *m_activity = nullptr;
+    ChartPane *m_charts = nullptr;
     UndatedTray *m_tray = nullptr;
     StatusLine *m_status = nullptr;
     ImportProgressBar *m_progress = nullptr;
     QToolButton *m_problemButton = nullptr;
     QLabel *m_note = nullptr; // the last thing that was done
     QMenu *m_recentMenu = nullptr;
+    QAction *m_followInLists = nullptr;
+    std::unique_ptr<QTemporaryDir> m_pasted; // texts that were pasted or dropped; made with the first
+    int m_pastedCount = 0;
     QList<QDockWidget *> m_docks;
     std::shared_ptr<const FoundArticles> m_found; // null before the first search
     qsizetype m_foundStep = -1;                   // the article among the best that was opened last

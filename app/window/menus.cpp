@@ -2,8 +2,10 @@
 // The window's menus; every action stands here with its key.
 #include "app/window/main_window.h"
 
+#include "app/window/action_finder.h"
 #include "app/window/timeline_pane.h"
 #include "app/window/top_bar.h"
+#include "views/source/source_view.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -33,7 +35,8 @@ void MainWindow::buildFileMenu()
     menu->addSeparator();
     menu->addAction(tr("&New project"), QKeySequence::New, this, [this] {
         if (const Outcome started = m_workspace.session.startEmpty(); !started)
-            report(started.error());
+            return report(started.error());
+        restorePins();
     });
     menu->addAction(tr("Open &project…"), QKeySequence(u"Ctrl+P"_s), this, &MainWindow::openProject);
     m_recentMenu = menu->addMenu(tr("&Recent projects"));
@@ -70,6 +73,8 @@ void MainWindow::buildEditMenu()
     menu->addAction(undo);
     menu->addAction(redo);
     menu->addSeparator();
+    menu->addAction(tr("&Paste as an article"), QKeySequence::Paste, this, &MainWindow::pasteArticle);
+    menu->addSeparator();
     menu->addAction(tr("&Find"), QKeySequence::Find, m_topBar, &TopBar::focusFind);
     menu->addAction(tr("Find &next article"), QKeySequence(u"F3"_s), this, [this] { stepFound(1); });
     menu->addAction(tr("Find &previous article"), QKeySequence(u"Shift+F3"_s), this, [this] { stepFound(-1); });
@@ -91,6 +96,9 @@ void MainWindow::buildViewMenu()
     menu->addAction(tr("Zoom &in"), QKeySequence(u"Ctrl++"_s), m_timeline, &TimelinePane::zoomIn);
     menu->addAction(tr("Zoom &out"), QKeySequence(u"Ctrl+-"_s), m_timeline, &TimelinePane::zoomOut);
     menu->addAction(tr("Show &all"), QKeySequence(u"Ctrl+0"_s), m_timeline, &TimelinePane::fit);
+    menu->addSeparator();
+    buildLanesMenu(menu->addMenu(tr("&Lanes and axis")));
+    buildFollowMenu(menu->addMenu(tr("&Follow selection")));
     menu->addSeparator();
     for (QDockWidget *dock : std::as_const(m_docks))
         menu->addAction(dock->toggleViewAction());
@@ -115,6 +123,48 @@ void MainWindow::buildViewMenu()
     add(tr("As the &system"), ThemeChoice::System);
     add(tr("&Light"), ThemeChoice::Light);
     add(tr("&Dark"), ThemeChoice::Dark);
+    add(tr("High &contrast, light"), ThemeChoice::HighContrast);
+    add(tr("High contrast, d&ark"), ThemeChoice::HighContrastDark);
+}
+
+void MainWindow::buildLanesMenu(QMenu *menu)
+{
+    const auto checkable = [menu](QActionGroup *group, const QString &text, auto choose) {
+        QAction *action = menu->addAction(text, choose);
+        action->setCheckable(true);
+        group->addAction(action);
+        return action;
+    };
+    auto *lanes = new QActionGroup(this);
+    QHash<int, QAction *> byKind;
+    for (const auto &[kind, name] : laneChoices())
+        byKind[int(kind)] = checkable(lanes, name, [this, kind = kind] { m_timeline->setLanes(kind); });
+    menu->addSeparator();
+    auto *axes = new QActionGroup(this);
+    QAction *happened = checkable(axes, tr("Axis: when things &happened"), [this] { m_timeline->setAxis(TimeAxis::Happened); });
+    QAction *published = checkable(axes, tr("Axis: when things were &published"), [this] { m_timeline->setAxis(TimeAxis::Published); });
+    connect(menu, &QMenu::aboutToShow, this, [this, byKind, happened, published] {
+        if (QAction *lane = byKind.value(int(m_timeline->lanes())))
+            lane->setChecked(true);
+        (m_timeline->axis() == TimeAxis::Happened ? happened : published)->setChecked(true);
+    });
+}
+
+void MainWindow::buildFollowMenu(QMenu *menu)
+{
+    QAction *timeline = menu->addAction(tr("&Timeline"));
+    timeline->setCheckable(true);
+    timeline->setChecked(true);
+    connect(timeline, &QAction::toggled, this, [this](bool follows) { m_timeline->view().setFollowsSelection(follows); });
+    const auto mirror = [this, menu](const QString &name, QAction *action) {
+        QAction *mirrored = menu->addAction(name);
+        mirrored->setCheckable(true);
+        mirrored->setChecked(action->isChecked());
+        connect(mirrored, &QAction::toggled, action, &QAction::setChecked);
+        connect(action, &QAction::toggled, mirrored, &QAction::setChecked);
+    };
+    mirror(tr("&Source"), m_source->followAction());
+    mirror(tr("&Lists"), m_followInLists);
 }
 
 void MainWindow::buildGoMenu()
@@ -146,7 +196,19 @@ void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
     menu->addAction(tr("&Keys"), QKeySequence::HelpContents, this, &MainWindow::showShortcuts);
+    menu->addAction(tr("All &actions…"), QKeySequence(u"Ctrl+Shift+P"_s), this, &MainWindow::findAction);
     menu->addAction(tr("&About Entente"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::findAction()
+{
+    // Menus that are filled, or ticked, when they open.
+    const auto menus = menuBar()->findChildren<QMenu *>();
+    for (QMenu *menu : menus)
+        emit menu->aboutToShow();
+    ActionFinder finder(actionsOf(*menuBar()), this);
+    if (QAction *chosen = finder.ask())
+        chosen->trigger();
 }
 
 } // namespace entente

@@ -8,17 +8,21 @@
 #include "app/window/top_bar.h"
 #include "views/articles/article_table.h"
 #include "views/articles/undated_tray.h"
-#include "views/charts/activity_chart.h"
+#include "views/charts/chart_pane.h"
 #include "views/events/event_table.h"
 #include "views/filters/facet_panel.h"
 #include "views/inspector/inspector.h"
+#include "views/list/selection_follower.h"
 #include "views/quotes/quote_list.h"
 #include "views/source/source_view.h"
 #include "views/timeline/arrangement_text.h"
 
+#include <QAction>
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -51,13 +55,32 @@ QWidget *MainWindow::buildLists()
     m_quotes = new QuoteList(w.events, w.filter, w.selection, m_theme, m_locale, m_lists);
     m_eventTable = new EventTable(w.events, w.selection, m_lists);
     m_articles = new ArticleTable(w.events, w.filter, w.selection, m_lists);
-    m_activity = new ActivityChart(w.events, w.window, m_theme, m_locale, m_lists);
+    m_eventTable->setLocale(m_locale);
+    m_articles->setLocale(m_locale);
+    m_charts = new ChartPane(w.events, w.filter, w.selection, m_theme, m_locale, m_lists);
     m_tray = new UndatedTray(w.events, w.selection, m_theme, m_locale, m_lists);
     m_lists->addTab(m_quotes, tr("Quotes"));
     m_lists->addTab(m_eventTable, tr("Events"));
     m_lists->addTab(m_articles, tr("Articles"));
-    m_lists->addTab(m_activity, tr("Charts"));
+    m_lists->addTab(m_charts, tr("Charts"));
     m_lists->addTab(m_tray, tr("Undated"));
+    m_followInLists = new QAction(tr("Follow"), this);
+    m_followInLists->setCheckable(true);
+    m_followInLists->setChecked(true);
+    m_followInLists->setToolTip(tr("Show in the lists whatever is selected; off: they keep their places"));
+    connect(m_followInLists, &QAction::toggled, this, [this](bool follows) {
+        for (SelectionFollower *follower : {&m_quotes->follower(), &m_eventTable->follower(), &m_articles->follower()})
+            follower->setFollowing(follows);
+    });
+    auto *follow = new QToolButton(m_lists);
+    follow->setObjectName(u"follow"_s);
+    follow->setDefaultAction(m_followInLists);
+    follow->setFocusPolicy(Qt::TabFocus);
+    // At the end of the tabs; as a corner widget the style would draw a line above it.
+    auto *end = new QHBoxLayout(m_lists->tabBar());
+    end->setContentsMargins(0, 0, 4, 0);
+    end->addStretch();
+    end->addWidget(follow);
     return m_lists;
 }
 
@@ -119,7 +142,7 @@ void MainWindow::connectPanes()
     connect(m_articles, &ArticleTable::setDateRequested, this, &MainWindow::setDate);
     connect(m_tray, &UndatedTray::setDateRequested, this, &MainWindow::setDate);
     connect(m_timeline, &TimelinePane::dateDropped, this, [&w](ArticleId article, QDate day) { w.session.setPublished(article, day); });
-    connect(m_timeline, &TimelinePane::sourceRequested, this, [this] { m_source->setFocus(); });
+    connect(m_timeline, &TimelinePane::sourceRequested, this, &MainWindow::showSource);
     connect(m_timeline, &TimelinePane::exportRequested, this, &MainWindow::exportPicture);
     connect(m_topBar, &TopBar::exportRequested, this, &MainWindow::exportPicture);
     connect(m_topBar, &TopBar::axisChosen, m_timeline, &TimelinePane::setAxis);
@@ -134,6 +157,7 @@ void MainWindow::connectPanes()
     connect(&m_timeline->view(), &TimelineView::arrangementChanged, this, [this] {
         m_settings.setLaneArrangement(int(m_timeline->lanes()), arrangementText(m_timeline->view().arrangement()));
     });
+    connect(&m_timeline->view(), &TimelineView::pinnedEventsChanged, this, &MainWindow::keepPins);
     connect(m_topBar, &TopBar::lanesChosen, this, [this](FacetKind kind) {
         m_timeline->setLanes(kind);
         m_settings.setLanes(int(kind));

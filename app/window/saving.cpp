@@ -50,6 +50,8 @@ void MainWindow::projectSaved(const QString &path, const Outcome &outcome, bool 
         return;
     }
     m_settings.addRecentProject(path);
+    // The events are the same as before; under the new name nothing is known of their pins yet.
+    keepPins();
     m_note->setText(tr("Saved %1").arg(path));
     if (closes)
         close();

@@ -21,6 +21,13 @@ constexpr int typingPause = 60; // ms without a key before the search follows
 
 } // namespace
 
+std::vector<std::pair<FacetKind, QString>> laneChoices()
+{
+    return {{FacetKind::Country, TopBar::tr("Lanes: country")}, {FacetKind::Person, TopBar::tr("Lanes: person")},
+        {FacetKind::Organization, TopBar::tr("Lanes: organisation")}, {FacetKind::Quad, TopBar::tr("Lanes: class")},
+        {FacetKind::Type, TopBar::tr("Lanes: type")}, {FacetKind::Source, TopBar::tr("Lanes: source")}};
+}
+
 TopBar::TopBar(ShownEvents &events, FilterState &filter, const Theme &theme, const QLocale &locale, QWidget *parent)
     : QWidget(parent), m_filter(filter), m_theme(theme), m_find(new QLineEdit(this)), m_chips(new ChipBar(events, filter, theme, locale, this)),
       m_happened(new QToolButton(this)), m_published(new QToolButton(this)), m_lanes(new QComboBox(this)), m_export(new QToolButton(this))
@@ -58,13 +65,8 @@ TopBar::TopBar(ShownEvents &events, FilterState &filter, const Theme &theme, con
     axes->addButton(m_published);
     m_happened->setChecked(true);
 
-    const auto addLanes = [this](const QString &text, FacetKind kind) { m_lanes->addItem(text, int(kind)); };
-    addLanes(tr("Lanes: country"), FacetKind::Country);
-    addLanes(tr("Lanes: person"), FacetKind::Person);
-    addLanes(tr("Lanes: organisation"), FacetKind::Organization);
-    addLanes(tr("Lanes: class"), FacetKind::Quad);
-    addLanes(tr("Lanes: type"), FacetKind::Type);
-    addLanes(tr("Lanes: source"), FacetKind::Source);
+    for (const auto &[kind, name] : laneChoices())
+        m_lanes->addItem(name, int(kind));
     m_lanes->setToolTip(tr("What a lane of the timeline stands for"));
     m_lanes->setAccessibleName(tr("Lanes"));
     connect(m_lanes, &QComboBox::activated, this, [this] { emit lanesChosen(FacetKind(m_lanes->currentData().toInt())); });

@@ -9,6 +9,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -17,6 +20,9 @@ class QToolButton;
 namespace entente {
 
 class ChipBar;
+
+// What lanes can be made of, in the order in which it is offered.
+std::vector<std::pair<FacetKind, QString>> laneChoices();
 
 // Above the panes: find box, the active filters as chips, what the axis shows, what lanes are made of, export. What is typed is looked for as it
 // is typed; Enter makes a filter of it, Escape ends the search.

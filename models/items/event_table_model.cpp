@@ -2,6 +2,7 @@
 #include "items/event_table_model.h"
 
 #include "corpus/facet_keys.h"
+#include "corpus/same_happening.h"
 
 #include <QStringList>
 
@@ -30,7 +31,10 @@ QString participants(Row row, const Corpus &corpus)
     const EventDetails details = corpus.details(row);
     const QString actors = namesOf(details.actors, corpus);
     const QString recipients = namesOf(details.recipients, corpus);
-    return recipients.isEmpty() ? actors : actors + QStringLiteral(" → ") + recipients;
+    // Where nobody is known to have acted, an arrow from nowhere would say no more; talks have no direction.
+    if (actors.isEmpty() || recipients.isEmpty())
+        return actors + recipients;
+    return actors + (isReciprocal(details.traits.type) ? QStringLiteral(" ↔ ") : QStringLiteral(" → ")) + recipients;
 }
 
 } // namespace

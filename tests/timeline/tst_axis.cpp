@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QLocale english(QLocale::English);
+const QLocale english(QLocale::English, QLocale::UnitedKingdom);
 
 Axis axisOf(QDate from, QDate to, int width = 1400, const QLocale &locale = english)
 {

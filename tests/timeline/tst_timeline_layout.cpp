@@ -288,6 +288,26 @@ private slots:
         QCOMPARE(layout.marks.front().end, layout.scale.x(startOf(QDate(2025, 4, 11))));
     }
 
+    // A crowd of one day claims no hour either: at any zoom where that could be read from it, a line says how long the day is.
+    void crowdsOfWideDaysShowThatTheHourIsNotKnown()
+    {
+        for (const int count : {12, 200}) { // counted, and as columns
+            std::vector<made::MadeEvent> events;
+            for (int i = 0; i < count; ++i)
+                events.push_back(day(4, 10, "one of many"));
+            Stage stage(made::corpusOf(events));
+            stage.input.arrangement = {};
+            const Layout layout = stage.layOut(QDate(2025, 4, 9), QDate(2025, 4, 12));
+            QVERIFY(layout.counts.size() + layout.density.size() > 0);
+            QVERIFY(!layout.days.empty());
+            for (const DayItem &each : layout.days) {
+                QCOMPARE(each.begin, int(layout.scale.x(startOf(QDate(2025, 4, 10)))));
+                QCOMPARE(each.end, int(layout.scale.x(startOf(QDate(2025, 4, 11)))));
+            }
+            QVERIFY(stage.layOut(QDate(2025, 3, 1), QDate(2025, 6, 1)).days.empty()); // narrow days need none
+        }
+    }
+
     void theOtherAxisHasDaysOnly()
     {
         Stage stage(made::corpusOf(made::talksOfSpring2025()), FacetKind::Country, TimeAxis::Published);

@@ -8,6 +8,7 @@
 #include "views/timeline/timeline_legend.h"
 #include "views/timeline/timeline_view.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -129,6 +130,30 @@ private slots:
         QVERIFY(stage.filter.filter().isDefault());
     }
 
+    void theLegendLeavesNothingOutAtAnyWidth()
+    {
+        Stage stage;
+        TimelineLegend legend(stage.filter, Theme::light());
+        legend.show();
+        const auto items = legend.findChildren<LegendItem *>();
+        const auto means = [&](EventStatus status) {
+            return std::ranges::any_of(items, [&](const LegendItem *item) { return item->style().status == status; });
+        };
+        QVERIFY(means(EventStatus::Planned) && means(EventStatus::Denied) && means(EventStatus::Hypothetical));
+        QVERIFY(std::ranges::any_of(items, [](const LegendItem *item) { return item->style().estimated; }));
+        QVERIFY(std::ranges::any_of(items, [](const LegendItem *item) { return item->style().disputed; }));
+        for (const int width : {420, 600, 782, 1000, 1300, 2200}) {
+            legend.resize(width, legend.heightForWidth(width));
+            for (const LegendItem *item : items) {
+                QVERIFY(item->isVisible());
+                QVERIFY(legend.rect().contains(item->geometry()));
+                for (const LegendItem *other : items)
+                    QVERIFY(other == item || !other->geometry().intersects(item->geometry()));
+            }
+        }
+        QVERIFY(legend.heightForWidth(2200) < legend.heightForWidth(600));
+    }
+
     void theBrushPanelCountsWhatIsInside()
     {
         Stage stage;
@@ -151,6 +176,31 @@ private slots:
         QCOMPARE(stage.window.range(), range);
         stage.view.setBrush(std::nullopt);
         QVERIFY(panel.isHidden());
+    }
+
+    void theBrushIsWorkedByKeysAndItsButtonsAreHeard()
+    {
+        Stage stage;
+        BrushPanel panel(stage.view, Theme::light(), QLocale(QLocale::English));
+        stage.window.show({startOf(QDate(2025, 4, 1)), startOf(QDate(2025, 5, 1))});
+        QAccessibleInterface *timeline = QAccessible::queryAccessibleInterface(&stage.view);
+        const int lanes = timeline->childCount();
+        QTest::keyClick(&stage.view, Qt::Key_Right); // an event in focus
+        const Row row = *stage.events.corpus().row(stage.view.focus()->event);
+        const EventTimes &times = stage.view.index().times();
+        QTest::keyClick(&stage.view, Qt::Key_BracketLeft);
+        QCOMPARE(stage.view.brush()->begin, times.begin(row));
+        QTest::keyClick(&stage.view, Qt::Key_BracketRight);
+        QCOMPARE(*stage.view.brush(), (TimeRange{times.begin(row), times.end(row)}));
+        QCOMPARE(timeline->childCount(), lanes + 1);
+        QAccessibleInterface *heard = timeline->child(lanes);
+        QVERIFY(heard);
+        QStringList names;
+        for (int i = 0; i < heard->childCount(); ++i)
+            names << heard->child(i)->text(QAccessible::Name);
+        QVERIFY(names.contains(u"Zoom to"_s) && names.contains(u"Filter to"_s) && names.contains(u"Close"_s));
+        stage.view.setBrush(std::nullopt);
+        QCOMPARE(timeline->childCount(), lanes);
     }
 
     void aRangeIsSummedUpAsCountingWould()

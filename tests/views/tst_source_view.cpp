@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "small_workspace.h"
-#include "views/source/source_view.h"
+#include "reading.h"
 
-#include <QLabel>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTextBlock>
-#include <QToolButton>
 
 using namespace entente;
 using namespace Qt::StringLiterals;
@@ -26,57 +21,6 @@ QString shownWords(const QTextEdit &text, TextSpan span)
     words.replace(QChar(0x200B), u'\r');
     return words;
 }
-
-struct Reading {
-    SmallWorkspace work;
-    SourceView view{work.events, work.selection, work.small, Theme::light(), work.locale};
-
-    explicit Reading(QSize size = {600, 700})
-    {
-        view.resize(size);
-        view.show();
-    }
-
-    SourceText &text() { return view.text(); }
-    // What stands on the evidence's ground.
-    std::vector<TextSpan> highlighted()
-    {
-        std::vector<TextSpan> spans;
-        for (const QTextEdit::ExtraSelection &selection : text().extraSelections()) {
-            if (selection.format.background().color() == Theme::light().evidence && selection.format.hasProperty(QTextFormat::BackgroundBrush))
-                spans.push_back({selection.cursor.selectionStart(), selection.cursor.selectionEnd()});
-        }
-        return spans;
-    }
-    QPoint pointAt(qsizetype position)
-    {
-        QTextCursor cursor(text().document());
-        cursor.setPosition(int(position));
-        const QRect rect = text().cursorRect(cursor);
-        return {rect.center().x() + 2, rect.center().y()};
-    }
-    void click(qsizetype position) { QTest::mouseClick(text().viewport(), Qt::LeftButton, {}, pointAt(position)); }
-    qsizetype find(QStringView words) { return work.small.text(*view.article()).indexOf(words); }
-
-    QString header() const
-    {
-        QStringList words;
-        for (const QLabel *label : view.findChildren<QLabel *>()) {
-            if (label->isVisible())
-                words += label->text();
-        }
-        return words.join(u'\n');
-    }
-    QPushButton &setDate() const { return *view.findChild<QPushButton *>(); }
-    QToolButton &arrow(Qt::ArrowType type) const
-    {
-        for (QToolButton *button : view.findChildren<QToolButton *>()) {
-            if (button->arrowType() == type)
-                return *button;
-        }
-        qFatal("no such arrow");
-    }
-};
 
 } // namespace
 
@@ -96,16 +40,8 @@ private slots:
     void clickOnTheSecondPlaceSelectsThatPlace();
     void clickOnAQuoteSelectsIt();
     void clickBesideTheWordsSelectsNothing();
-    void headerSaysOutletAndHowTheDateIsKnown();
-    void undatedArticleAsksForItsDate();
-    void setDateShowsAtOnce();
-    void newSnapshotKeepsTheReadersPlace();
-    void newSnapshotKeepsTheOpenArticle();
     void everyCharacterKeepsItsPlace();
     void evidenceFarBelowIsScrolledTo();
-    void unreadableArticleSaysSo();
-    void nothingSelectedSaysWhatToDo();
-    void themeChangesTheHighlight();
 };
 
 void TestSourceView::eventOpensItsArticleAtTheEvidence_data()
@@ -257,74 +193,6 @@ void TestSourceView::clickBesideTheWordsSelectsNothing()
     QVERIFY(reading.text().marksUnder({40, reading.text().viewport()->height() - 4}).empty());
 }
 
-void TestSourceView::headerSaysOutletAndHowTheDateIsKnown()
-{
-    Reading reading;
-    reading.work.selection.select(SmallCorpus::alpine);
-    QVERIFY(reading.header().contains(u"Rubio and Lavrov meet"_s));
-    QVERIFY(reading.header().contains(u"Alpine Post"_s));
-    QVERIFY(reading.header().contains(u"27 April 2025"_s));
-    QVERIFY(reading.header().contains(u"stated in the text"_s));
-    QVERIFY(!reading.setDate().isVisible());
-}
-
-void TestSourceView::undatedArticleAsksForItsDate()
-{
-    Reading reading;
-    QSignalSpy asked(&reading.view, &SourceView::setDateRequested);
-    reading.work.selection.select(reading.work.small.event(u"Macron"));
-    QVERIFY(reading.header().contains(u"no date"_s));
-    QVERIFY(reading.setDate().isVisible());
-    QCOMPARE(reading.setDate().text(), u"Set date…"_s);
-    QTest::mouseClick(&reading.setDate(), Qt::LeftButton);
-    QCOMPARE(asked.count(), 1);
-    QVERIFY(asked[0][0].value<ArticleId>() == SmallCorpus::undated);
-}
-
-void TestSourceView::setDateShowsAtOnce()
-{
-    Reading reading;
-    reading.work.selection.select(reading.work.small.event(u"Macron"));
-    const TextSpan evidence = reading.text().evidence();
-    reading.work.events.replaceSnapshot(reading.work.small.withDateSet(SmallCorpus::undated, {2025, 4, 1}));
-    QVERIFY(reading.header().contains(u"1 April 2025"_s));
-    QVERIFY(!reading.header().contains(u"no date"_s));
-    QVERIFY(reading.view.article() == SmallCorpus::undated);
-    QVERIFY(reading.text().evidence() == evidence);
-    // What was set by mistake can be set again.
-    QVERIFY(reading.setDate().isVisible());
-}
-
-void TestSourceView::newSnapshotKeepsTheReadersPlace()
-{
-    Reading reading({260, 260});
-    reading.work.selection.select(reading.work.small.event(u"Russia shells"));
-    QTest::qWait(10);
-    QScrollBar &bar = *reading.text().verticalScrollBar();
-    QVERIFY(bar.maximum() > 0);
-    bar.setValue(bar.maximum()); // the reader reads on
-    const TextSpan evidence = reading.text().evidence();
-    reading.work.events.replaceSnapshot(reading.work.small.corpus());
-    QTest::qWait(10);
-    QCOMPARE(bar.value(), bar.maximum());
-    QVERIFY(reading.text().evidence() == evidence);
-    QCOMPARE(reading.highlighted().size(), size_t(1));
-    // Another article begins at its top.
-    reading.work.selection.select(SmallCorpus::alpine);
-    QCOMPARE(bar.value(), 0);
-}
-
-void TestSourceView::newSnapshotKeepsTheOpenArticle()
-{
-    Reading reading;
-    reading.work.selection.select(SmallCorpus::undated);
-    reading.work.selection.clear();
-    reading.work.events.replaceSnapshot(reading.work.small.withDateSet(SmallCorpus::undated, {2025, 4, 1}));
-    QVERIFY(reading.view.article() == SmallCorpus::undated);
-    QVERIFY(reading.header().contains(u"1 April 2025"_s));
-    QVERIFY(!reading.text().toPlainText().isEmpty());
-}
-
 void TestSourceView::everyCharacterKeepsItsPlace()
 {
     QString text = u"a\r\nb\rc\nd\n\re\tf\fg\vh"_s;
@@ -360,51 +228,6 @@ void TestSourceView::evidenceFarBelowIsScrolledTo()
     view.setEvidence({begin + 10, begin + 20});
     QTest::qWait(10);
     QCOMPARE(view.verticalScrollBar()->value(), before);
-}
-
-void TestSourceView::unreadableArticleSaysSo()
-{
-    struct NoReader : ArticleReader {
-        std::optional<AnnotatedArticle> read(ArticleId) const override { return std::nullopt; }
-    };
-    SmallWorkspace work;
-    const NoReader reader;
-    SourceView view(work.events, work.selection, reader, Theme::light(), work.locale);
-    view.show();
-    work.selection.select(SmallCorpus::alpine);
-    QVERIFY(!view.article());
-    QVERIFY(view.text().toPlainText().isEmpty());
-    QStringList words;
-    for (const QLabel *label : view.findChildren<QLabel *>())
-        words += label->text();
-    QVERIFY(words.join(u' ').contains(u"could not be read"_s));
-}
-
-void TestSourceView::nothingSelectedSaysWhatToDo()
-{
-    Reading reading;
-    QVERIFY(reading.header().contains(u"Select an event or a quote"_s));
-    QVERIFY(!reading.setDate().isVisible());
-    // Nothing selected any more: the text stays, without highlight.
-    reading.work.selection.select(reading.work.small.event(u"Ukraine refuses"));
-    reading.work.selection.clear();
-    QVERIFY(reading.view.article() == SmallCorpus::alpine);
-    QVERIFY(reading.highlighted().empty());
-    reading.work.events.replaceSnapshot(Corpus::empty());
-    QVERIFY(reading.header().contains(u"Drop articles here"_s));
-    QVERIFY(reading.text().toPlainText().isEmpty());
-}
-
-void TestSourceView::themeChangesTheHighlight()
-{
-    Reading reading;
-    reading.work.selection.select(reading.work.small.event(u"Ukraine refuses"));
-    QCOMPARE(reading.highlighted().size(), size_t(1));
-    reading.view.setTheme(Theme::dark());
-    QVERIFY(reading.highlighted().empty());
-    const auto selections = reading.text().extraSelections();
-    QVERIFY(std::any_of(selections.begin(), selections.end(),
-        [](const QTextEdit::ExtraSelection &each) { return each.format.background().color() == Theme::dark().evidence; }));
 }
 
 QTEST_MAIN(TestSourceView)

@@ -43,6 +43,8 @@ private slots:
     void datesInWords_data();
     void datesInWords();
     void neverMoreCertainThanTheSource();
+    void daysInTheOrderOfTheLocale();
+    void shortFormsAreTrueAndNeverLonger();
     void publicationInWords_data();
     void publicationInWords();
     void basisInWords();
@@ -115,6 +117,46 @@ void TestViewWords::neverMoreCertainThanTheSource()
     }
 }
 
+void TestViewWords::daysInTheOrderOfTheLocale()
+{
+    const QDate day(2025, 4, 26);
+    const QLocale american(QLocale::English, QLocale::UnitedStates);
+    const QLocale german(QLocale::German, QLocale::Germany);
+    QCOMPARE(dayWords(day, british), u"26 April 2025"_s);
+    QCOMPARE(dayWords(day, american), u"April 26, 2025"_s);
+    QCOMPARE(dayWords(day, american, Weekday::Long), u"Saturday, April 26, 2025"_s);
+    QCOMPARE(dayWords(day, german), u"26. April 2025"_s);
+    QCOMPARE(daysWords({2025, 4, 3}, {2025, 4, 9}, british), u"3–9 April 2025"_s);
+    QCOMPARE(daysWords({2025, 4, 30}, {2025, 5, 2}, british), u"30 April – 2 May 2025"_s);
+    QCOMPARE(daysWords({2025, 4, 3}, {2025, 4, 9}, german), u"3.–9. April 2025"_s);
+    QCOMPARE(daysWords({2025, 4, 3}, {2025, 4, 9}, american), u"April 3, 2025 – April 9, 2025"_s);
+}
+
+void TestViewWords::shortFormsAreTrueAndNeverLonger()
+{
+    const QDate first(2024, 12, 28);
+    QCOMPARE(shortDateForms(first, first, false, british), QStringList{u"28 Dec 2024"_s});
+    QCOMPARE(shortDateForms(first, {2025, 1, 3}, true, british),
+        QStringList({u"≈ 28 Dec 2024 – 3 Jan 2025"_s, u"≈ Dec 2024 – Jan 2025"_s, u"≈ 2024–2025"_s}));
+    QCOMPARE(shortDateForms({2025, 4, 1}, {2025, 4, 30}, true, british).first(), u"Apr 2025"_s);
+    QCOMPARE(shortDateForms({2025, 1, 1}, {2025, 12, 31}, true, british), QStringList{u"2025"_s});
+    QCOMPARE(shortDateForms({2025, 4, 1}, {2025, 4, 30}, false, british).first(), u"1–30 Apr 2025"_s); // all of these days
+    QRandomGenerator random(11);
+    for (int i = 0; i < 2000; ++i) {
+        const QDate begin = QDate(1990, 1, 1).addDays(random.bounded(12000));
+        const QDate end = begin.addDays(random.bounded(900));
+        const bool isOneOf = random.bounded(2) == 0;
+        const QStringList forms = shortDateForms(begin, end, isOneOf, british);
+        for (qsizetype form = 0; form < forms.size(); ++form) {
+            QVERIFY(forms[form].contains(QString::number(end.year()))); // coarser, never false
+            QVERIFY(form == 0 || forms[form].size() <= forms[form - 1].size());
+            // No interval reads as a day.
+            QVERIFY(begin == end || forms[form].contains(u'–') || forms[form].startsWith(u"≈"_s) || !forms[form].front().isDigit()
+                || forms[form] == QString::number(end.year()));
+        }
+    }
+}
+
 void TestViewWords::publicationInWords_data()
 {
     QTest::addColumn<PublicationDate>("date");
@@ -153,8 +195,8 @@ void TestViewWords::basisInWords()
 void TestViewWords::monthsAreTheReaders()
 {
     const QLocale german(QLocale::German, QLocale::Germany);
-    QCOMPARE(dayWords({2025, 3, 26}, german), u"26 März 2025"_s);
-    QVERIFY(dayWords({2025, 3, 26}, german, true).startsWith(u"Mittwoch"));
+    QCOMPARE(dayWords({2025, 3, 26}, german), u"26. März 2025"_s);
+    QVERIFY(dayWords({2025, 3, 26}, german, Weekday::Long).startsWith(u"Mittwoch"));
     QCOMPARE(dayWords({2025, 3, 26}, british), u"26 March 2025"_s);
 }
 

@@ -2,6 +2,7 @@
 #include "views/articles/article_table.h"
 
 #include "items/article_list_model.h"
+#include "views/format/date_words.h"
 #include "views/list/empty_note.h"
 #include "views/list/selection_follower.h"
 #include "views/list/table_style.h"
@@ -10,7 +11,10 @@
 #include <QHeaderView>
 #include <QMenu>
 
+
 namespace entente {
+
+using namespace Qt::StringLiterals;
 
 ArticleTable::ArticleTable(ShownEvents &events, FilterState &filter, Selection &selection, QWidget *parent)
     : QTableView(parent), m_events(events), m_filter(filter), m_model(new ArticleListModel(this))
@@ -18,9 +22,16 @@ ArticleTable::ArticleTable(ShownEvents &events, FilterState &filter, Selection &
     setModel(m_model);
     styleTable(*this);
     horizontalHeader()->setSectionResizeMode(ArticleListModel::TitleColumn, QHeaderView::Stretch);
+    const auto fit = [this](ArticleListModel::Column column, const QString &widest) {
+        horizontalHeader()->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 22);
+    };
+    fit(ArticleListModel::DateColumn, u"≈ 28 Mar – 30 Mar 0000"_s);
+    fit(ArticleListModel::EventsColumn, tr("Events"));
+    fit(ArticleListModel::QuotesColumn, tr("Quotes"));
+    setItemDelegateForColumn(ArticleListModel::DateColumn, new DateDelegate([this](const QModelIndex &index) { return dateAt(index.row()); }, this));
     setAccessibleName(tr("Articles"));
     refresh();
-    new SelectionFollower(*this, selection,
+    m_follower = new SelectionFollower(*this, selection,
         {.itemAt = [this](const QModelIndex &index) { return SelectedItem{m_model->articleAt(index.row()), 0}; },
             .indexOf =
                 [this](const SelectedItem &item) {
@@ -29,6 +40,18 @@ ArticleTable::ArticleTable(ShownEvents &events, FilterState &filter, Selection &
                 }},
         this);
     connect(&m_events, &ShownEvents::rowsChanged, this, &ArticleTable::refresh);
+}
+
+DateDelegate::Words ArticleTable::dateAt(int row) const
+{
+    const ArticleInfo *article = m_events.corpus().article(m_model->articleAt(row));
+    if (!article)
+        return {};
+    const PublicationDate &date = article->published;
+    const QString whole = (QStringList(publishedWords(date, locale())) + date.reasons).join(u'\n');
+    if (date.kind == PublicationKind::None)
+        return {{tr("no date")}, whole};
+    return {shortDateForms(date.earliest, date.latest, date.kind == PublicationKind::Estimated, locale()), whole};
 }
 
 int ArticleTable::count() const

@@ -50,6 +50,38 @@ ActivityBin binFor(QDate first, QDate last, int mostBars)
     return ActivityBin::Year;
 }
 
+// Which bar an event belongs to, and whether it is known to lie inside it.
+class BarFinder
+{
+public:
+    explicit BarFinder(const Activity &activity)
+    {
+        m_starts.reserve(activity.bars.size());
+        for (const ActivityBar &bar : activity.bars)
+            m_starts.push_back(startOf(bar.first));
+    }
+
+    struct Place {
+        size_t bar = 0;
+        bool isCoarse = false;
+    };
+    Place placeOf(const Corpus &corpus, Row row) const
+    {
+        const Instant begin = corpus.begins()[row];
+        const Instant end = corpus.ends()[row] - 1;
+        const size_t bar = barAt(begin);
+        return bar == barAt(end) ? Place{bar, false} : Place{barAt(begin + (end - begin) / 2), true};
+    }
+
+private:
+    size_t barAt(Instant instant) const
+    {
+        const auto it = std::upper_bound(m_starts.begin(), m_starts.end(), instant);
+        return size_t(std::max<std::ptrdiff_t>(0, it - m_starts.begin() - 1));
+    }
+    std::vector<Instant> m_starts;
+};
+
 } // namespace
 
 Activity activityOf(const Corpus &corpus, const RowSet &rows, int mostBars)
@@ -72,27 +104,32 @@ Activity activityOf(const Corpus &corpus, const RowSet &rows, int mostBars)
     const QDate first = dayOf(earliest);
     const QDate last = dayOf(latest);
     activity.bin = binFor(first, last, mostBars);
-    std::vector<Instant> starts;
-    for (QDate start = startOfBin(first, activity.bin); start <= last; start = nextBin(start, activity.bin)) {
+    for (QDate start = startOfBin(first, activity.bin); start <= last; start = nextBin(start, activity.bin))
         activity.bars.push_back({.first = start, .last = nextBin(start, activity.bin).addDays(-1)});
-        starts.push_back(startOf(start));
-    }
-    const auto barAt = [&](Instant instant) {
-        const auto it = std::upper_bound(starts.begin(), starts.end(), instant);
-        return size_t(std::max<std::ptrdiff_t>(0, it - starts.begin() - 1));
-    };
+    const BarFinder finder(activity);
     for (const Row row : rows) {
         if (row >= dated)
             break;
-        const Instant begin = corpus.begins()[row];
-        const Instant end = corpus.ends()[row] - 1;
-        const size_t bar = barAt(begin);
-        if (bar == barAt(end))
-            ++activity.bars[bar].events[size_t(corpus.traits()[row].quad())];
-        else
-            ++activity.bars[barAt(begin + (end - begin) / 2)].coarse;
+        const BarFinder::Place place = finder.placeOf(corpus, row);
+        ActivityBar &bar = activity.bars[place.bar];
+        ++(place.isCoarse ? bar.coarse : bar.events[size_t(corpus.traits()[row].quad())]);
     }
     return activity;
+}
+
+RowSet rowsOfBar(const Corpus &corpus, const RowSet &rows, const Activity &activity, size_t bar, std::optional<QuadClass> quad)
+{
+    const BarFinder finder(activity);
+    RowSet counted;
+    for (const Row row : rows) {
+        if (row >= corpus.datedCount())
+            break;
+        const BarFinder::Place place = finder.placeOf(corpus, row);
+        const bool fits = quad ? !place.isCoarse && corpus.traits()[row].quad() == *quad : place.isCoarse;
+        if (place.bar == bar && fits)
+            counted.add(row);
+    }
+    return counted;
 }
 
 } // namespace entente

@@ -4,6 +4,7 @@
 #include "corpus/corpus.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace entente {
@@ -27,5 +28,8 @@ struct Activity {
 // Counts the rows over time in days, weeks or months, the finest that need at most `mostBars` bars; in years where none does.
 // An event whose days cross a bar's edge is coarse and counted once, in the bar of its middle day.
 Activity activityOf(const Corpus &corpus, const RowSet &rows, int mostBars = 200);
+
+// The rows that a bar counts, of one class or, without one, of the coarse part. `rows` are those that the activity was counted from.
+RowSet rowsOfBar(const Corpus &corpus, const RowSet &rows, const Activity &activity, size_t bar, std::optional<QuadClass> quad);
 
 } // namespace entente

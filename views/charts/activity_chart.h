@@ -3,14 +3,11 @@
 
 #include "views/charts/activity.h"
 #include "views/theme/theme.h"
-#include "workspace/shown_events.h"
-#include "workspace/time_window.h"
 
 #include <QLocale>
-#include <QWidget>
+#include <QRectF>
 
 class QChart;
-class QChartView;
 class QPainter;
 
 namespace entente {
@@ -22,27 +19,7 @@ QChart *makeActivityChart(const Activity &activity, const Theme &theme, const QL
 void paintActivity(QPainter &painter, const QRectF &area, const Corpus &corpus, const RowSet &rows, const Theme &theme, const QLocale &locale,
     const QString &caption);
 
-// The chart of what the filter shows. A click on a bar shows its days on the timeline.
-class ActivityChart : public QWidget
-{
-    Q_OBJECT
-public:
-    // `events` and `window` must outlive the chart.
-    ActivityChart(ShownEvents &events, TimeWindow &window, const Theme &theme, const QLocale &locale, QWidget *parent = nullptr);
-    void setTheme(const Theme &theme);
-
-protected:
-    void showEvent(QShowEvent *event) override;
-
-private:
-    void refresh();
-
-    ShownEvents &m_events;
-    TimeWindow &m_window;
-    Theme m_theme;
-    QLocale m_locale;
-    QChartView *m_view;
-    bool m_stale = true;
-};
+// "April 2025", "7–13 April 2025": what a bar stands for.
+QString activityBarWords(const ActivityBar &bar, ActivityBin bin, const QLocale &locale);
 
 } // namespace entente

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_parts.h"
 
+#include "views/format/event_words.h"
+
 #include <QAbstractAxis>
 #include <QBarSet>
 #include <QChart>
+#include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QLegend>
+#include <QPainter>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -55,6 +60,12 @@ QStringList axisLabels(const Activity &activity, const QLocale &locale)
     return labels;
 }
 
+void localiseNumbers(QChart &chart, const QLocale &locale)
+{
+    chart.setLocale(locale);
+    chart.setLocalizeNumbers(true);
+}
+
 void styleAxis(QAbstractAxis *axis, const Theme &theme, const QFont &font)
 {
     axis->setLabelsFont(font);
@@ -69,7 +80,7 @@ QValueAxis *makeCountAxis(int most, const QString &title, const Theme &theme, co
     const int step = roundStep(most);
     axis->setRange(0, 4.0 * step);
     axis->setTickCount(5);
-    axis->setLabelFormat(u"%d"_s);
+    axis->setLabelFormat(u"%.0f"_s);
     axis->setTitleText(title);
     axis->setTitleFont(font);
     axis->setTitleBrush(theme.secondary);
@@ -83,6 +94,44 @@ QBarSet *makeBarSet(const QString &name, const QBrush &brush)
     set->setBrush(brush);
     set->setPen(Qt::NoPen);
     return set;
+}
+
+std::vector<LegendEntry> classEntries(const Theme &theme)
+{
+    std::vector<LegendEntry> entries;
+    for (int quad = 0; quad < quadClassCount; ++quad)
+        entries.push_back({theme.of(QuadClass(quad)), quadWords(QuadClass(quad))});
+    return entries;
+}
+
+qreal paintLegendRows(QPainter *painter, const QRectF &area, const std::vector<LegendEntry> &entries, const Theme &theme)
+{
+    constexpr qreal side = 9;
+    constexpr qreal space = 16;
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(11);
+    const QFontMetricsF metrics(font);
+    const qreal line = metrics.height() + 5;
+    const auto widthOf = [&](const LegendEntry &entry) { return side + 5 + metrics.horizontalAdvance(entry.words); };
+    qreal y = area.top() + 6;
+    for (size_t first = 0; first < entries.size();) {
+        qreal width = widthOf(entries[first]);
+        size_t next = first + 1;
+        for (; next < entries.size() && width + space + widthOf(entries[next]) <= area.width() - 16; ++next)
+            width += space + widthOf(entries[next]);
+        qreal x = area.center().x() - width / 2;
+        for (; first < next; ++first) {
+            if (painter) {
+                painter->fillRect(QRectF(x, y + (line - side) / 2, side, side), entries[first].brush);
+                painter->setFont(font);
+                painter->setPen(theme.secondary);
+                painter->drawText(QPointF(x + side + 5, y + (line - metrics.height()) / 2 + metrics.ascent()), entries[first].words);
+            }
+            x += widthOf(entries[first]) + space;
+        }
+        y += line;
+    }
+    return y - area.top();
 }
 
 } // namespace entente

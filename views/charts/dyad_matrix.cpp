@@ -25,6 +25,44 @@ double contrast(const QColor &a, const QColor &b)
 
 } // namespace
 
+QRectF DyadGrid::at(qsizetype actor, qsizetype recipient) const
+{
+    return {origin.x() + cell.width() * qreal(recipient), origin.y() + cell.height() * qreal(actor), cell.width(), cell.height()};
+}
+
+std::optional<std::pair<qsizetype, qsizetype>> DyadGrid::cellAt(QPointF place) const
+{
+    const QPointF inside = place - origin;
+    const auto actor = qsizetype(std::floor(inside.y() / cell.height()));
+    const auto recipient = qsizetype(std::floor(inside.x() / cell.width()));
+    if (actor < 0 || recipient < 0 || actor >= count || recipient >= count)
+        return std::nullopt;
+    return std::pair(actor, recipient);
+}
+
+DyadGrid dyadGrid(const QRectF &area, const DyadCounts &dyads, const QFont &base)
+{
+    DyadGrid grid;
+    grid.font = base;
+    grid.font.setPixelSize(int(std::clamp(area.height() / 40, 10.0, 14.0)));
+    grid.count = dyads.countries.size();
+    const QFontMetricsF metrics(grid.font);
+    const qreal line = metrics.height();
+    qreal widest = 0;
+    for (const QString &country : dyads.countries)
+        widest = std::max(widest, metrics.horizontalAdvance(country));
+    grid.name = std::min(widest + 4, std::min(area.width(), area.height()) * 0.25);
+    const qreal slant = grid.name * std::sqrt(0.5) + line; // height of the slanted headings, and how far the last one leans out
+    grid.heading = QRectF(area.left() + 12, area.top() + 6, area.width() - 24, line);
+    const qreal top = area.top() + 6 + line * 1.5 + slant;
+    const qreal room = area.width() - 24 - grid.name - 8 - slant;
+    const qreal height = std::max(1.0, (area.bottom() - 10 - top) / qreal(grid.count));
+    const qreal width = std::max(1.0, std::min(room / qreal(grid.count), height * 2.4));
+    grid.cell = {width, height};
+    grid.origin = {area.left() + 12 + (room - width * qreal(grid.count)) / 2 + grid.name + 8, top};
+    return grid;
+}
+
 void paintDyads(QPainter &painter, const QRectF &area, const DyadCounts &dyads, const Theme &theme, const QLocale &locale)
 {
     const qsizetype count = dyads.countries.size();
@@ -32,39 +70,27 @@ void paintDyads(QPainter &painter, const QRectF &area, const DyadCounts &dyads, 
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QFont font = painter.font();
-    font.setPixelSize(int(std::clamp(area.height() / 40, 8.0, 14.0)));
-    painter.setFont(font);
-    const QFontMetricsF metrics(font);
+    const DyadGrid grid = dyadGrid(area, dyads, painter.font());
+    painter.setFont(grid.font);
+    const QFontMetricsF metrics(grid.font);
     const qreal line = metrics.height();
-
-    qreal widest = 0;
-    for (const QString &country : dyads.countries)
-        widest = std::max(widest, metrics.horizontalAdvance(country));
-    const qreal name = std::min(widest + 4, std::min(area.width(), area.height()) * 0.25);
-    const qreal slant = name * std::sqrt(0.5) + line; // height of the slanted headings, and how far the last one leans out
     const QString heading = QCoreApplication::translate("Summary", "Who acts (rows) towards whom (columns), number of events");
     painter.setPen(theme.ink);
-    painter.drawText(QRectF(area.left() + 12, area.top() + 6, area.width() - 24, line), Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(heading, Qt::ElideRight, area.width() - 24));
-
-    const qreal top = area.top() + 6 + line * 1.5 + slant;
-    const qreal height = std::max(1.0, (area.bottom() - 10 - top) / qreal(count));
-    const qreal width = std::max(1.0, std::min((area.width() - 24 - name - 8 - slant) / qreal(count), height * 2.4));
-    const qreal left = area.left() + 12 + (area.width() - 24 - name - 8 - slant - width * qreal(count)) / 2 + name + 8;
+    painter.drawText(grid.heading, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(heading, Qt::ElideRight, grid.heading.width()));
     const int most = std::max(1, *std::max_element(dyads.events.begin(), dyads.events.end()));
 
     for (qsizetype i = 0; i < count; ++i) {
-        const QString country = metrics.elidedText(dyads.countries[i], Qt::ElideRight, name);
+        const QString country = metrics.elidedText(dyads.countries[i], Qt::ElideRight, grid.name);
+        const QRectF first = grid.at(i, 0);
         painter.setPen(theme.ink);
-        painter.drawText(QRectF(left - name - 8, top + height * qreal(i), name, height), Qt::AlignRight | Qt::AlignVCenter, country);
+        painter.drawText(QRectF(first.left() - grid.name - 8, first.top(), grid.name, first.height()), Qt::AlignRight | Qt::AlignVCenter, country);
         painter.save();
-        painter.translate(left + width * (qreal(i) + 0.5), top - 9);
+        painter.translate(grid.at(0, i).center().x(), grid.origin.y() - 9);
         painter.rotate(-45);
-        painter.drawText(QRectF(0, -line / 2, name + 4, line), Qt::AlignLeft | Qt::AlignVCenter, country);
+        painter.drawText(QRectF(0, -line / 2, grid.name + 4, line), Qt::AlignLeft | Qt::AlignVCenter, country);
         painter.restore();
         for (qsizetype j = 0; j < count; ++j) {
-            const QRectF cell = QRectF(left + width * qreal(j), top + height * qreal(i), width, height).adjusted(0.5, 0.5, -0.5, -0.5);
+            const QRectF cell = grid.at(i, j).adjusted(0.5, 0.5, -0.5, -0.5);
             const int events = dyads.at(i, j);
             if (i == j) {
                 painter.fillRect(cell, theme.hair);
@@ -72,10 +98,11 @@ void paintDyads(QPainter &painter, const QRectF &area, const DyadCounts &dyads, 
             }
             const QColor fill = events == 0 ? theme.ground : mixed(theme.pane, theme.selection, 0.12 + 0.8 * std::sqrt(double(events) / most));
             painter.fillRect(cell, fill);
-            if (events == 0 || line > height)
+            const QString number = locale.toString(events);
+            if (events == 0 || line > grid.cell.height() || metrics.horizontalAdvance(number) > cell.width())
                 continue;
             painter.setPen(contrast(theme.ink, fill) >= contrast(theme.pane, fill) ? theme.ink : theme.pane);
-            painter.drawText(cell, Qt::AlignCenter, locale.toString(events));
+            painter.drawText(cell, Qt::AlignCenter, number);
         }
     }
     painter.restore();

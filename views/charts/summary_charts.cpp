@@ -10,6 +10,7 @@
 #include <QBarSet>
 #include <QChart>
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QGraphicsScene>
 #include <QHorizontalStackedBarSeries>
 #include <QLegend>
@@ -48,12 +49,12 @@ QChart *makeTitledChart(const QString &title, const Theme &theme)
 }
 
 // Names for an axis: short, and each another, as the axis wants it.
-QStringList shortNames(const QStringList &names)
+QStringList shortNames(const QStringList &names, const QFont &font, qreal width)
 {
-    constexpr qsizetype longest = 28;
+    const QFontMetricsF metrics(font);
     QStringList labels;
     for (const QString &name : names) {
-        QString label = name.size() > longest ? name.left(longest - 1).trimmed() + u'…' : name;
+        QString label = metrics.elidedText(name, Qt::ElideRight, std::clamp(width * 0.34, 60.0, 190.0));
         while (labels.contains(label))
             label += QChar(0x200B);
         labels.append(label);
@@ -62,7 +63,7 @@ QStringList shortNames(const QStringList &names)
 }
 
 // Puts bars from the left with their names and a count axis on the chart. Names and sets run from the bottom up.
-void addBarsFromLeft(QChart *chart, const QList<QBarSet *> &sets, const QStringList &names, int longest, const QString &unit, const Theme &theme)
+void addBarsFromLeft(QChart *chart, const QList<QBarSet *> &sets, const QStringList &names, int longest, const QString &unit, const Theme &theme, qreal width)
 {
     auto *series = new QHorizontalStackedBarSeries;
     series->setBarWidth(0.76);
@@ -70,7 +71,7 @@ void addBarsFromLeft(QChart *chart, const QList<QBarSet *> &sets, const QStringL
     chart->addSeries(series);
     const QFont font = smallFont(chart);
     auto *who = new QBarCategoryAxis;
-    who->append(shortNames(names));
+    who->append(shortNames(names, font, width));
     who->setGridLineVisible(false);
     who->setTruncateLabels(false);
     styleAxis(who, theme, font);
@@ -83,12 +84,13 @@ void addBarsFromLeft(QChart *chart, const QList<QBarSet *> &sets, const QStringL
 }
 
 // Paints charts side by side in equal parts and takes them.
-void paintCharts(QPainter &painter, const QRectF &area, const QList<QChart *> &charts)
+void paintCharts(QPainter &painter, const QRectF &area, const QList<QChart *> &charts, const QLocale &locale)
 {
     QGraphicsScene scene;
     const QRectF whole(QPointF(), area.size());
     const qreal width = whole.width() / qreal(charts.size());
     for (qsizetype i = 0; i < charts.size(); ++i) {
+        localiseNumbers(*charts[i], locale);
         scene.addItem(charts[i]);
         charts[i]->setGeometry(QRectF(width * qreal(i), 0, width, whole.height()));
     }
@@ -104,7 +106,7 @@ void paintNothing(QPainter &painter, const QRectF &area, const Theme &theme)
 
 } // namespace
 
-QChart *makeActorsChart(const QString &title, const std::vector<ActorCount> &actors, const Theme &theme)
+QChart *makeActorsChart(const QString &title, const std::vector<ActorCount> &actors, const Theme &theme, qreal width)
 {
     QChart *chart = makeTitledChart(title, theme);
     if (actors.empty()) {
@@ -122,11 +124,11 @@ QChart *makeActorsChart(const QString &title, const std::vector<ActorCount> &act
         for (int quad = 0; quad < quadClassCount; ++quad)
             sets[quad]->append(actor->events[size_t(quad)]);
     }
-    addBarsFromLeft(chart, sets, names, longest, tr("events"), theme);
+    addBarsFromLeft(chart, sets, names, longest, tr("events"), theme, width);
     return chart;
 }
 
-QChart *makeSpeakersChart(const std::vector<SpeakerCount> &speakers, const Theme &theme)
+QChart *makeSpeakersChart(const std::vector<SpeakerCount> &speakers, const Theme &theme, qreal width)
 {
     QChart *chart = makeTitledChart(tr("Speakers by number of quotes"), theme);
     chart->legend()->hide();
@@ -138,7 +140,7 @@ QChart *makeSpeakersChart(const std::vector<SpeakerCount> &speakers, const Theme
         names.append(speaker->name);
         quotes->append(speaker->quotes);
     }
-    addBarsFromLeft(chart, {quotes}, names, speakers.front().quotes, tr("quotes"), theme);
+    addBarsFromLeft(chart, {quotes}, names, speakers.front().quotes, tr("quotes"), theme, width);
     return chart;
 }
 
@@ -170,7 +172,7 @@ QChart *makeToneChart(const Tone &tone, const Theme &theme, const QLocale &local
     auto *share = new QValueAxis;
     share->setRange(-100, 100);
     share->setTickCount(5);
-    share->setLabelFormat(u"%d %%"_s);
+    share->setLabelFormat(u"%.0f %"_s); // in the locale's numbers (localiseNumbers) what follows is taken as it stands
     styleAxis(share, theme, font);
     chart->addAxis(share, Qt::AlignLeft);
     series->attachAxis(share);
@@ -190,8 +192,15 @@ void paintSummary(QPainter &painter, const QRectF &area, SummaryKind kind, const
         const auto countries = countActors(FacetKind::Country, corpus, rows, most);
         if (people.empty() && countries.empty())
             paintNothing(painter, body, theme);
-        else
-            paintCharts(painter, body, {makeActorsChart(tr("People"), people, theme), makeActorsChart(tr("Countries"), countries, theme)});
+        else {
+            // One legend for both, whose words have room there.
+            const qreal legendHeight = paintLegendRows(&painter, body, classEntries(theme), theme);
+            const QList<QChart *> charts{makeActorsChart(tr("People"), people, theme, body.width() / 2),
+                makeActorsChart(tr("Countries"), countries, theme, body.width() / 2)};
+            for (QChart *chart : charts)
+                chart->legend()->hide();
+            paintCharts(painter, body.adjusted(0, legendHeight, 0, 0), charts, locale);
+        }
         break;
     }
     case SummaryKind::Dyads: {
@@ -207,7 +216,7 @@ void paintSummary(QPainter &painter, const QRectF &area, SummaryKind kind, const
         if (tone.bars.empty())
             paintNothing(painter, body, theme);
         else
-            paintCharts(painter, body, {makeToneChart(tone, theme, locale)});
+            paintCharts(painter, body, {makeToneChart(tone, theme, locale)}, locale);
         if (tone.coarse > 0 && !caption.isEmpty())
             below += u" · "_s + tr("%1 with too coarse a date left out").arg(locale.toString(tone.coarse));
         break;
@@ -217,7 +226,7 @@ void paintSummary(QPainter &painter, const QRectF &area, SummaryKind kind, const
         if (speakers.empty())
             paintNothing(painter, body, theme);
         else
-            paintCharts(painter, body, {makeSpeakersChart(speakers, theme)});
+            paintCharts(painter, body, {makeSpeakersChart(speakers, theme, body.width())}, locale);
         break;
     }
     }

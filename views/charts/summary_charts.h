@@ -15,8 +15,9 @@ namespace entente {
 enum class SummaryKind : quint8 { Actors, Dyads, Tone, Speakers };
 
 // Bars from the left, the first on top. The charts belong to the caller.
-QChart *makeActorsChart(const QString &title, const std::vector<ActorCount> &actors, const Theme &theme);
-QChart *makeSpeakersChart(const std::vector<SpeakerCount> &speakers, const Theme &theme);
+// Names longer than a third of `width` are elided: Qt Charts would cut off their beginnings.
+QChart *makeActorsChart(const QString &title, const std::vector<ActorCount> &actors, const Theme &theme, qreal width);
+QChart *makeSpeakersChart(const std::vector<SpeakerCount> &speakers, const Theme &theme, qreal width);
 // Bars upwards where cooperation prevails, downwards where conflict does.
 QChart *makeToneChart(const Tone &tone, const Theme &theme, const QLocale &locale);
 

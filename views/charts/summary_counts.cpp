@@ -36,6 +36,26 @@ QString nameOf(CountryCode country, const Corpus &corpus)
     return value ? value->name : country.toString();
 }
 
+// Every pair of countries that an event counts for.
+std::set<Pair> dyadsOf(const Corpus &corpus, Row row)
+{
+    const EventDetails details = corpus.details(row);
+    Countries actors = countriesOf(details.actors, corpus);
+    Countries recipients = countriesOf(details.recipients, corpus);
+    if (isReciprocal(details.traits.type)) {
+        actors.insert(recipients.begin(), recipients.end());
+        recipients = actors;
+    }
+    std::set<Pair> pairs;
+    for (const CountryCode actor : actors) {
+        for (const CountryCode recipient : recipients) {
+            if (actor != recipient)
+                pairs.insert({actor, recipient});
+        }
+    }
+    return pairs;
+}
+
 } // namespace
 
 int ActorCount::total() const
@@ -54,7 +74,7 @@ std::vector<ActorCount> countActors(FacetKind kind, const Corpus &corpus, const 
         if (int(actors.size()) >= most || counts[index] == 0)
             break;
         const FacetValue &value = corpus.facet(kind)[index];
-        ActorCount actor{.name = value.name};
+        ActorCount actor{.name = value.name, .key = value.key};
         for (const Row row : value.rows) {
             if (rows.contains(row))
                 ++actor.events[size_t(corpus.traits()[row].quad())];
@@ -69,21 +89,10 @@ DyadCounts countDyads(const Corpus &corpus, const RowSet &rows, int most)
     std::map<Pair, int> pairs;
     std::map<CountryCode, int> totals;
     for (const Row row : rows) {
-        const EventDetails details = corpus.details(row);
-        Countries actors = countriesOf(details.actors, corpus);
-        Countries recipients = countriesOf(details.recipients, corpus);
-        if (isReciprocal(details.traits.type)) {
-            actors.insert(recipients.begin(), recipients.end());
-            recipients = actors;
-        }
         Countries involved;
-        for (const CountryCode actor : actors) {
-            for (const CountryCode recipient : recipients) {
-                if (actor == recipient)
-                    continue;
-                ++pairs[{actor, recipient}];
-                involved.insert({actor, recipient});
-            }
+        for (const Pair &pair : dyadsOf(corpus, row)) {
+            ++pairs[pair];
+            involved.insert({pair.first, pair.second});
         }
         for (const CountryCode country : involved)
             ++totals[country];
@@ -95,12 +104,23 @@ DyadCounts countDyads(const Corpus &corpus, const RowSet &rows, int most)
     DyadCounts dyads;
     for (const auto &[actor, total] : order) {
         dyads.countries.append(nameOf(actor, corpus));
+        dyads.codes.push_back(actor);
         for (const auto &[recipient, ignored] : order) {
             const auto found = pairs.find({actor, recipient});
             dyads.events.push_back(found == pairs.end() ? 0 : found->second);
         }
     }
     return dyads;
+}
+
+RowSet rowsOfDyad(const Corpus &corpus, const RowSet &rows, CountryCode actor, CountryCode recipient)
+{
+    RowSet counted;
+    for (const Row row : rows) {
+        if (dyadsOf(corpus, row).contains({actor, recipient}))
+            counted.add(row);
+    }
+    return counted;
 }
 
 Tone countTone(const Corpus &corpus, const RowSet &rows)
@@ -132,6 +152,7 @@ std::vector<SpeakerCount> countSpeakers(const Corpus &corpus, std::span<const qu
             place = speakers.size(); // one more than the index
         }
         ++speakers[place - 1].quotes;
+        speakers[place - 1].which.push_back(index);
     }
     std::stable_sort(speakers.begin(), speakers.end(), [](const SpeakerCount &a, const SpeakerCount &b) { return a.quotes > b.quotes; });
     if (speakers.size() > size_t(most))

@@ -14,6 +14,7 @@ namespace entente {
 // Events of one person, country, or other facet value, by class.
 struct ActorCount {
     QString name;
+    FacetKey key;
     std::array<int, quadClassCount> events{};
     int total() const;
 };
@@ -25,10 +26,13 @@ std::vector<ActorCount> countActors(FacetKind kind, const Corpus &corpus, const 
 // joint work) counts both ways between all who take part. What lies within one country is no dyad.
 struct DyadCounts {
     QStringList countries;   // by falling count of their events
+    std::vector<CountryCode> codes;
     std::vector<int> events; // actor × recipient
     int at(qsizetype actor, qsizetype recipient) const { return events[size_t(actor * countries.size() + recipient)]; }
 };
 DyadCounts countDyads(const Corpus &corpus, const RowSet &rows, int most = 12);
+// The rows that a cell counts.
+RowSet rowsOfDyad(const Corpus &corpus, const RowSet &rows, CountryCode actor, CountryCode recipient);
 
 // Cooperation against conflict in the bars of the activity chart. Events that no bar can claim are only counted.
 struct ToneBar {
@@ -48,6 +52,7 @@ Tone countTone(const Corpus &corpus, const RowSet &rows);
 struct SpeakerCount {
     QString name;
     int quotes = 0;
+    std::vector<quint32> which = {}; // indices into Corpus::quotes(), rising
 };
 std::vector<SpeakerCount> countSpeakers(const Corpus &corpus, std::span<const quint32> quotes, int most = 15);
 

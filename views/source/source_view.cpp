@@ -3,6 +3,7 @@
 
 #include "views/format/date_words.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -39,8 +40,15 @@ SourceView::SourceView(ShownEvents &events, Selection &selection, const ArticleR
     : QWidget(parent), m_events(events), m_selection(selection), m_reader(reader), m_locale(locale), m_title(makeLabel(this, 3, true)),
       m_meta(makeLabel(this, -1, false)), m_warning(makeLabel(this, -1, false)), m_setDate(new QPushButton(tr("Set date…"), this)),
       m_steps(new QWidget(this)), m_stepText(new QLabel(m_steps)), m_previous(new QToolButton(m_steps)), m_next(new QToolButton(m_steps)),
-      m_text(new SourceText(theme, this))
+      m_text(new SourceText(theme, this)), m_follow(new QAction(tr("Follow"), this))
 {
+    m_follow->setCheckable(true);
+    m_follow->setChecked(true);
+    m_follow->setToolTip(tr("Show the source of whatever is selected; off: keep this article"));
+    auto *following = new QToolButton(this);
+    following->setObjectName(u"follow"_s);
+    following->setDefaultAction(m_follow);
+    following->setFocusPolicy(Qt::TabFocus);
     m_setDate->setToolTip(tr("Give this article its day of publication; “on Friday” and the like follow at once"));
     m_previous->setArrowType(Qt::LeftArrow);
     m_previous->setAutoRaise(true);
@@ -61,7 +69,10 @@ SourceView::SourceView(ShownEvents &events, Selection &selection, const ArticleR
     auto *header = new QVBoxLayout;
     header->setContentsMargins(18, 12, 12, 4);
     header->setSpacing(4);
-    header->addWidget(m_title);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->addWidget(m_title, 1);
+    titleRow->addWidget(following, 0, Qt::AlignTop);
+    header->addLayout(titleRow);
     header->addLayout(metaRow);
     header->addWidget(m_warning);
     auto *layout = new QVBoxLayout(this);
@@ -73,13 +84,14 @@ SourceView::SourceView(ShownEvents &events, Selection &selection, const ArticleR
     setFocusProxy(m_text);
     setTheme(theme);
 
-    connect(&m_selection, &Selection::changed, this, &SourceView::follow);
+    connect(&m_selection, &Selection::changed, this, &SourceView::pull);
+    connect(m_follow, &QAction::toggled, this, &SourceView::pull);
     // Snapshots come while the reader reads: the article is read again for its new marks, and the reader keeps the place.
     connect(&m_events, &ShownEvents::snapshotChanged, this, [this] {
         const QScopedValueRollback guard(m_refreshing, true);
         if (const auto shown = std::exchange(m_article, std::nullopt); shown && m_events.corpus().article(*shown))
             open(*shown);
-        follow();
+        pull();
     });
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
@@ -105,6 +117,20 @@ void SourceView::setTheme(const Theme &theme)
     warning.setColor(QPalette::WindowText, theme.of(QuadClass::MaterialConflict));
     m_warning->setPalette(warning);
     m_text->setTheme(theme);
+}
+
+void SourceView::pull()
+{
+    if (m_follow->isChecked() || m_isOwn || !m_article)
+        follow();
+}
+
+// What the reader chooses in this pane is shown in it.
+template<typename Select>
+void SourceView::selectHere(Select select)
+{
+    const QScopedValueRollback guard(m_isOwn, true);
+    select();
 }
 
 void SourceView::follow()
@@ -194,15 +220,15 @@ void SourceView::step(int by)
 {
     const SelectedItem item = m_selection.current();
     if (const auto id = item.event())
-        m_selection.select(*id, item.evidence + by);
+        selectHere([&] { m_selection.select(*id, item.evidence + by); });
 }
 
 void SourceView::clicked(const SourceMark &mark)
 {
     if (const EventId *event = std::get_if<EventId>(&mark.target))
-        m_selection.select(*event, mark.evidence);
+        selectHere([&] { m_selection.select(*event, mark.evidence); });
     else if (const QuoteId *quote = std::get_if<QuoteId>(&mark.target))
-        m_selection.select(*quote);
+        selectHere([&] { m_selection.select(*quote); });
     else if (std::holds_alternative<EntityId>(mark.target))
         showMenu({mark}, QCursor::pos());
 }

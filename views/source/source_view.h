@@ -12,6 +12,7 @@
 
 class QLabel;
 class QPushButton;
+class QAction;
 class QToolButton;
 
 namespace entente {
@@ -28,13 +29,18 @@ public:
     void setTheme(const Theme &theme);
     std::optional<ArticleId> article() const { return m_article; }
     SourceText &text() { return *m_text; }
+    // While it is off, the pane keeps the article that it shows, whatever is selected elsewhere.
+    QAction *followAction() { return m_follow; }
 
 signals:
     void setDateRequested(entente::ArticleId article);
     void filterRequested(entente::EntityId entity);
 
 private:
+    void pull();
     void follow();
+    template<typename Select>
+    void selectHere(Select select);
     void open(ArticleId article);
     void highlight(TextSpan span);
     void showHeader(const ArticleInfo &info);
@@ -48,6 +54,7 @@ private:
     const ArticleReader &m_reader;
     QLocale m_locale;
     std::optional<ArticleId> m_article;
+    bool m_isOwn = false;      // the selection is being changed from here
     bool m_refreshing = false; // a new snapshot of what is shown already
     QLabel *m_title;
     QLabel *m_meta;
@@ -58,6 +65,7 @@ private:
     QToolButton *m_previous;
     QToolButton *m_next;
     SourceText *m_text;
+    QAction *m_follow;
 };
 
 } // namespace entente

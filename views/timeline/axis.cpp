@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/axis.h"
 
+#include "views/format/date_words.h"
+
 #include <QDateTime>
 
 #include <array>
@@ -78,13 +80,18 @@ QString dayLabel(QDate day, double pixelsPerDay, const QLocale &locale)
     return number;
 }
 
+QString timeWords(Instant instant, const QLocale &locale)
+{
+    return locale.toString(QTime::fromMSecsSinceStartOfDay(int(instant - startOf(dayOf(instant)))), u"HH:mm"_s);
+}
+
 QString tickLabel(TickLevel level, Instant instant, double pixelsPerMs, const QLocale &locale)
 {
     const QDate day = dayOf(instant);
     switch (level.unit) {
     case TickUnit::Minute:
     case TickUnit::Hour:
-        return locale.toString(QTime::fromMSecsSinceStartOfDay(int(instant - startOf(day))), u"HH:mm"_s);
+        return timeWords(instant, locale);
     case TickUnit::Day:
         return dayLabel(day, pixelsPerMs * double(msPerDay), locale);
     case TickUnit::Week:
@@ -107,7 +114,7 @@ QString majorLabel(TickLevel level, Instant instant, const QLocale &locale)
     case TickUnit::Hour:
     case TickUnit::Day:
     case TickUnit::Week:
-        return locale.toString(day, u"dddd d MMMM yyyy"_s);
+        return dayWords(day, locale, Weekday::Long);
     case TickUnit::Month:
         return locale.standaloneMonthName(day.month()) + u' ' + locale.toString(day.year());
     case TickUnit::Year:
@@ -234,10 +241,10 @@ QString instantWords(Instant instant, double pixelsPerMs, const QLocale &locale)
         return words.toString(day.year());
     if (pixelsPerMs * double(msPerDay) < 1.5)
         return words.standaloneMonthName(day.month()) + u' ' + words.toString(day.year());
+    const QString date = dayWords(day, words, Weekday::Short);
     if (pixelsPerMs * double(msPerHour) < 4)
-        return words.toString(day, u"ddd d MMMM yyyy"_s);
-    const QTime time = QTime::fromMSecsSinceStartOfDay(int(instant - startOf(day)));
-    return words.toString(day, u"ddd d MMMM yyyy"_s) + u", "_s + words.toString(time, u"HH:mm"_s);
+        return date;
+    return date + u", "_s + timeWords(instant, words);
 }
 
 QString rangeWords(TimeRange range, const QLocale &locale)
@@ -245,16 +252,15 @@ QString rangeWords(TimeRange range, const QLocale &locale)
     const QLocale words = plain(locale);
     const QDate first = dayOf(range.begin);
     const QDate last = dayOf(std::max(range.begin, range.end - 1));
-    const QString end = words.toString(last, u"d MMMM yyyy"_s);
-    if (first == last)
-        return end;
+    const bool isOfDays = range.begin == startOf(first) && range.end == startOf(last) + msPerDay;
+    if (!isOfDays && range.length() < 2 * msPerDay) {
+        const QString begin = dayWords(first, words) + u", "_s + timeWords(range.begin, words);
+        const QDate end = dayOf(range.end);
+        return begin + u" – "_s + (end == first ? QString() : dayWords(end, words) + u", "_s) + timeWords(range.end, words);
+    }
     if (first.daysTo(last) > 370)
         return words.toString(first, u"MMMM yyyy"_s) + u" – "_s + words.toString(last, u"MMMM yyyy"_s);
-    if (first.year() != last.year())
-        return words.toString(first, u"d MMMM yyyy"_s) + u" – "_s + end;
-    if (first.month() != last.month())
-        return words.toString(first, u"d MMMM"_s) + u" – "_s + end;
-    return words.toString(first.day()) + u'–' + end;
+    return daysWords(first, last, words);
 }
 
 } // namespace entente

@@ -48,7 +48,8 @@ Axis axisFor(const TimeScale &scale, const QLocale &locale, double fontScale = 1
 
 // An instant for the reader as exactly as a pixel of the scale can say: "Saturday 26 April 2025", "26 April 2025, 14:35", "April 1987".
 QString instantWords(Instant instant, double pixelsPerMs, const QLocale &locale);
-// A stretch of time in days: "26 April 2025", "3–9 April 2025", "March 2024 – May 2025".
+// A stretch of time in days, or in hours where it is short and begins or ends within a day: "26 April 2025", "3–9 April 2025",
+// "March 2024 – May 2025", "26 April 2025, 06:00 – 12:00".
 QString rangeWords(TimeRange range, const QLocale &locale);
 
 } // namespace entente

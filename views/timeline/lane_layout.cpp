@@ -182,6 +182,7 @@ private:
                 continue;
             const int middle = middleOf(cluster.line);
             const int half = metrics.rowHeight * 9 / 25;
+            addDay(range, middle);
             m_layout.counts.push_back({m_item, QRect(int(x) + 1, middle - half, int(width) - 2, 2 * half + 1), range, cluster.counts, count});
         }
     }
@@ -194,6 +195,7 @@ private:
         const int height = std::max(4, bottom - m_top - pad);
         m_layout.density.push_back({m_item, QRect(x, m_top + pad, metrics.slotWidth, height), range, cluster.counts});
         m_more += total(cluster.counts);
+        addDay(range, bottom);
 
         const int columns = metrics.slotWidth / metrics.columnWidth;
         const qint64 world = cluster.slot * metrics.slotWidth;
@@ -221,6 +223,18 @@ private:
             const int left = isOneDay ? std::clamp(middle - width / 2, x, x + metrics.slotWidth - width) : x + filled[i].column * metrics.columnWidth;
             addColumn(filled[i].counts, total(filled[i].counts), left, width - 1, bottom, height, fullest);
         }
+    }
+
+    // Points stand at the noon of their days, so that a slot which is shorter holds those of one day.
+    void addDay(TimeRange slot, int y)
+    {
+        const TimeScale &scale = m_layout.scale;
+        if (scale.pixels(msPerDay) <= 4 * m_layout.metrics.markSize)
+            return;
+        Instant day = startOf(dayOf(slot.end - 1));
+        if (day + msPerDay / 2 >= slot.end)
+            day = startOf(dayOf(slot.begin));
+        m_layout.days.push_back({m_item, scale.clampedX(day, 10), scale.clampedX(day + msPerDay, 10), y});
     }
 
     // Classes stand on one another in a column whose height grows with the root of the count.

@@ -84,6 +84,14 @@ struct StripItem {
     quint32 count = 0;
 };
 
+// Where days are much wider than what counts their events: a fine line over the day that a crowd is known to, and no hour of.
+struct DayItem {
+    int lane = 0;
+    int begin = 0; // [begin, end) of the day, within or just beside the view
+    int end = 0;
+    int y = 0;
+};
+
 struct LaneItem {
     LaneId id;
     QString name;
@@ -119,6 +127,7 @@ struct Layout {
     std::vector<DensityItem> density;
     std::array<std::vector<QRect>, quadClassCount> columns; // of density, one colour each
     std::vector<StripItem> strips;
+    std::vector<DayItem> days;
 };
 
 struct TimelineInput {

@@ -30,11 +30,14 @@ public:
     TimelineView &view() override { return m_view; }
     QAccessibleInterface *self() override { return this; }
 
-    int childCount() const override { return int(m_view.layout().lanes.size()); }
+    // The lanes, and after them the panel of a marked range with its buttons.
+    int childCount() const override { return int(m_view.layout().lanes.size()) + (panel() ? 1 : 0); }
 
     QAccessibleInterface *child(int index) const override
     {
         const auto &lanes = m_view.layout().lanes;
+        if (index == int(lanes.size()) && panel())
+            return QAccessible::queryAccessibleInterface(panel());
         return index >= 0 && index < int(lanes.size()) ? lane(lanes[size_t(index)].id) : nullptr;
     }
 
@@ -49,6 +52,8 @@ public:
 
     QAccessibleInterface *childAt(int x, int y) const override
     {
+        if (panel() && panel()->geometry().contains(m_view.viewport()->mapFromGlobal(QPoint(x, y))))
+            return QAccessible::queryAccessibleInterface(panel());
         const Hit hit = hitTest(m_view.layout(), m_view.viewport()->mapFromGlobal(QPoint(x, y)));
         return hit.lane < 0 ? nullptr : lane(m_view.layout().lanes[size_t(hit.lane)].id);
     }
@@ -85,6 +90,11 @@ public:
     }
 
 private:
+    QWidget *panel() const
+    {
+        auto *found = m_view.viewport()->findChild<QWidget *>(QStringLiteral("brushPanel"), Qt::FindDirectChildrenOnly);
+        return found && !found->isHidden() ? found : nullptr;
+    }
     AccessibleParts &parts() const { return *const_cast<AccessibleTimeline *>(this); }
 
     template<typename Map, typename Key, typename Make>

@@ -5,7 +5,8 @@
 #include "views/timeline/mark_painter.h"
 #include "views/timeline/timeline_painter.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
+#include <QFontInfo>
 #include <QPainter>
 #include <QSignalBlocker>
 
@@ -13,10 +14,57 @@ namespace entente {
 
 namespace {
 
-constexpr int barWidth = 26;
 constexpr int gap = 6;
+constexpr int margin = 14; // beside the first and the last item
+constexpr int space = 8;   // between items
+constexpr int above = 2;
+
+int markSize(const QFont &font) { return Metrics::forFontSize(QFontInfo(font).pixelSize()).markSize; }
+
+// What the mark takes from the left: a bar is wider.
+int markWidth(const MarkStyle &style, const QFont &font) { return markSize(font) * (style.form == MarkForm::Point ? 15 : 26) / 11; }
 
 } // namespace
+
+std::vector<std::pair<MarkStyle, QString>> legendMeanings()
+{
+    std::vector<std::pair<MarkStyle, QString>> meanings;
+    MarkStyle style;
+    for (int quad = 0; quad < quadClassCount; ++quad) {
+        style.quad = QuadClass(quad);
+        meanings.emplace_back(style, quadWords(style.quad));
+    }
+    style.quad = QuadClass::VerbalCooperation;
+    for (const EventStatus status : {EventStatus::Planned, EventStatus::Denied, EventStatus::Hypothetical}) {
+        style.status = status;
+        meanings.emplace_back(style, statusWords(status));
+    }
+    style.status = EventStatus::Occurred;
+    style.form = MarkForm::Range;
+    meanings.emplace_back(style, TimelineLegend::tr("several days"));
+    style.form = MarkForm::Imprecise;
+    meanings.emplace_back(style, TimelineLegend::tr("one of these days"));
+    style.estimated = true;
+    meanings.emplace_back(style, TimelineLegend::tr("estimated"));
+    style = MarkStyle();
+    style.disputed = true;
+    meanings.emplace_back(style, TimelineLegend::tr("sources differ"));
+    return meanings;
+}
+
+void paintLegendMark(QPainter &painter, const MarkStyle &style, const Theme &theme, int size, QRect area)
+{
+    MarkPainter marks(theme, size);
+    const int middle = area.center().y();
+    const int left = area.left();
+    const int wide = area.width();
+    if (style.form == MarkForm::Point)
+        marks.drawPoint(painter, style, QPointF(left + wide / 2.0, middle + 0.5));
+    else
+        marks.drawBar(painter, style, QRect(left + 2, middle - size / 2, wide - 4, size), left + 2, left + wide - 2);
+    if (style.disputed)
+        marks.drawClaims(painter, {0, {{left + 1, left + 3}, {left + wide - 4, left + wide - 2}}, middle + size / 2 + 2}, style.quad);
+}
 
 LegendItem::LegendItem(const MarkStyle &style, const QString &words, const Theme &theme, QWidget *parent)
     : QAbstractButton(parent)
@@ -37,24 +85,17 @@ void LegendItem::setTheme(const Theme &theme)
 QSize LegendItem::sizeHint() const
 {
     const QFontMetrics metrics(TimelineFonts(font()).small);
-    const int mark = m_style.form == MarkForm::Point ? 15 : barWidth;
-    return {mark + gap + metrics.horizontalAdvance(text()) + 8, metrics.height() + 8};
+    return {markWidth(m_style, font()) + gap + metrics.horizontalAdvance(text()) + 6, metrics.height() + 8};
 }
 
 void LegendItem::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    MarkPainter marks(m_theme, 11);
     const bool isOff = isCheckable() && !isChecked();
     painter.setOpacity(isOff ? 0.35 : 1.0);
-    const int middle = height() / 2;
-    int x = 15 + gap;
-    if (m_style.form == MarkForm::Point) {
-        marks.drawPoint(painter, m_style, QPointF(7.5, middle + 0.5));
-    } else {
-        marks.drawBar(painter, m_style, QRect(1, middle - 5, barWidth - 2, 11), 1, barWidth - 1);
-        x = barWidth + gap;
-    }
+    const int wide = markWidth(m_style, font());
+    paintLegendMark(painter, m_style, m_theme, markSize(font()), QRect(0, 0, wide, height()));
+    const int x = wide + gap;
     painter.setOpacity(1);
     QFont small = TimelineFonts(font()).small;
     small.setStrikeOut(isOff);
@@ -75,28 +116,25 @@ TimelineLegend::TimelineLegend(FilterState &filter, const Theme &theme, QWidget 
     , m_theme(theme)
 {
     setAccessibleName(tr("Legend"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 2, 14, 2);
-    row->setSpacing(10);
-    for (int quad = 0; quad < quadClassCount; ++quad) {
-        MarkStyle style;
-        style.quad = QuadClass(quad);
-        LegendItem *item = add(style, quadWords(style.quad));
-        item->setCheckable(true);
-        item->setFocusPolicy(Qt::TabFocus);
-        item->setToolTip(tr("Click to show or hide this class"));
-        connect(item, &QAbstractButton::clicked, this, [this, style] { toggle(style.quad); });
-        m_classes.push_back(item);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    for (const auto &[style, words] : legendMeanings()) {
+        LegendItem *item = add(style, words);
+        if (m_classes.size() < size_t(quadClassCount)) {
+            item->setCheckable(true);
+            item->setFocusPolicy(Qt::TabFocus);
+            item->setToolTip(tr("Click to show or hide this class"));
+            connect(item, &QAbstractButton::clicked, this, [this, quad = style.quad] { toggle(quad); });
+            m_classes.push_back(item);
+        }
+        if (style.status == EventStatus::Hypothetical)
+            m_hypothetical = item;
+        if (style.estimated)
+            item->setToolTip(tr("The day hangs on an estimated day of publication"));
+        if (style.disputed)
+            item->setToolTip(tr("One tick for each day that a source claims"));
     }
-    row->addStretch();
-    MarkStyle style;
-    style.quad = QuadClass::VerbalCooperation;
-    style.status = EventStatus::Planned;
-    m_meanings.push_back(add(style, statusWords(style.status)));
-    style.status = EventStatus::Denied;
-    m_meanings.push_back(add(style, statusWords(style.status)));
-    style.status = EventStatus::Hypothetical;
-    m_hypothetical = add(style, statusWords(style.status));
     m_hypothetical->setCheckable(true);
     m_hypothetical->setFocusPolicy(Qt::TabFocus);
     m_hypothetical->setToolTip(tr("Click to show or hide what did not happen and is not planned"));
@@ -105,10 +143,6 @@ TimelineLegend::TimelineLegend(FilterState &filter, const Theme &theme, QWidget 
         changed.showHypothetical = !changed.showHypothetical;
         m_filter.setFilter(changed, changed.showHypothetical ? tr("Show hypothetical events") : tr("Hide hypothetical events"));
     });
-    m_meanings.push_back(m_hypothetical);
-    style.status = EventStatus::Occurred;
-    style.form = MarkForm::Imprecise;
-    m_meanings.push_back(add(style, tr("on one of these days")));
     connect(&m_filter, &FilterState::changed, this, &TimelineLegend::refresh);
     refresh();
 }
@@ -116,7 +150,7 @@ TimelineLegend::TimelineLegend(FilterState &filter, const Theme &theme, QWidget 
 LegendItem *TimelineLegend::add(const MarkStyle &style, const QString &words)
 {
     auto *item = new LegendItem(style, words, m_theme, this);
-    layout()->addWidget(item);
+    m_items.push_back(item);
     return item;
 }
 
@@ -175,21 +209,59 @@ void TimelineLegend::paintEvent(QPaintEvent *)
     painter.fillRect(0, 0, width(), 1, m_theme.line);
 }
 
+// In one row, what outlines mean stands at its right end; else it begins a row of its own, unless that would take a row more.
+std::vector<QRect> TimelineLegend::places(int width) const
+{
+    const int right = std::max(width - margin, margin + 1);
+    int all = margin;
+    for (const LegendItem *item : m_items)
+        all += item->sizeHint().width() + space;
+    const int spare = right - (all - space); // of one row
+    const auto placed = [&](bool breaksBetween) {
+        std::vector<QRect> places;
+        int x = margin;
+        int y = above;
+        for (const LegendItem *item : m_items) {
+            const QSize size = item->sizeHint();
+            const bool isFirstOutline = places.size() == m_classes.size();
+            if (spare >= 0 && isFirstOutline)
+                x += spare;
+            else if (x > margin && (x + size.width() > right || (isFirstOutline && breaksBetween)))
+                x = margin, y += size.height();
+            places.emplace_back(QPoint(x, y), size);
+            x += size.width() + space;
+        }
+        return places;
+    };
+    const std::vector<QRect> apart = placed(true);
+    const std::vector<QRect> flowing = placed(false);
+    return flowing.back().top() < apart.back().top() ? flowing : apart;
+}
+
+QSize TimelineLegend::sizeHint() const { return {600, heightForWidth(600)}; }
+QSize TimelineLegend::minimumSizeHint() const { return {120, m_items.front()->sizeHint().height() + 2 * above}; }
+int TimelineLegend::heightForWidth(int width) const { return places(width).back().bottom() + 1 + above; }
+
+void TimelineLegend::arrange()
+{
+    const std::vector<QRect> where = places(width());
+    for (size_t i = 0; i < m_items.size(); ++i)
+        m_items[i]->setGeometry(where[i]);
+}
+
 void TimelineLegend::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    int needed = 28;
-    for (const LegendItem *item : m_classes)
-        needed += item->sizeHint().width() + 10;
-    // What can be switched has its room before what only explains.
-    needed += m_hypothetical->sizeHint().width() + 10;
-    m_hypothetical->setVisible(needed <= width());
-    for (LegendItem *item : m_meanings) {
-        if (item == m_hypothetical)
-            continue;
-        needed += item->sizeHint().width() + 10;
-        item->setVisible(needed <= width());
-    }
+    arrange();
+}
+
+void TimelineLegend::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    updateGeometry();
+    arrange();
 }
 
 } // namespace entente

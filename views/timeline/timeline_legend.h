@@ -8,9 +8,16 @@
 #include <QAbstractButton>
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 namespace entente {
+
+// What is drawn how, in words: the classes, then outlines and forms.
+std::vector<std::pair<MarkStyle, QString>> legendMeanings();
+
+// The mark of an entry, in the middle of `area`. `size` is a point's.
+void paintLegendMark(QPainter &painter, const MarkStyle &style, const Theme &theme, int size, QRect area);
 
 // One entry of the legend: a mark and its meaning. Checkable where it turns a class on and off.
 class LegendItem : public QAbstractButton
@@ -30,7 +37,8 @@ private:
     Theme m_theme;
 };
 
-// What shapes and outlines mean, below the timeline. A class can be turned off and on again, which is a filter like any other.
+// What shapes and outlines mean, below the timeline, in as many rows as the width asks for: nothing is left out. A class can be turned off and on
+// again, which is a filter like any other.
 class TimelineLegend : public QWidget
 {
     Q_OBJECT
@@ -38,13 +46,20 @@ public:
     // `filter` must outlive the legend.
     TimelineLegend(FilterState &filter, const Theme &theme, QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     LegendItem *add(const MarkStyle &style, const QString &words);
+    // Where the items stand at a width.
+    std::vector<QRect> places(int width) const;
+    void arrange();
     void toggle(QuadClass quad);
     void refresh();
 
@@ -52,7 +67,7 @@ private:
     Theme m_theme;
     std::vector<LegendItem *> m_classes;
     LegendItem *m_hypothetical = nullptr;
-    std::vector<LegendItem *> m_meanings; // hidden where there is no room
+    std::vector<LegendItem *> m_items; // as they are read
 };
 
 } // namespace entente

@@ -113,6 +113,7 @@ void TimelinePainter::paintPass(QPainter &painter, const Layout &layout, LabelCa
         if (isIn(layout.lanes[size_t(strip.lane)], pass))
             painter.fillRect(strip.box, m_stripShades[std::min<size_t>(std::bit_width(strip.count), m_stripShades.size()) - 1]);
     }
+    paintDays(painter, layout, pass);
     paintDensity(painter, layout, plot);
     paintMarks(painter, layout, pass);
     paintCounts(painter, layout, pass);
@@ -129,6 +130,18 @@ void TimelinePainter::paintPass(QPainter &painter, const Layout &layout, LabelCa
     if (isPinned) {
         painter.setPen(m_theme.faint);
         painter.drawLine(0, layout.pinnedBottom - 1, layout.size.width(), layout.pinnedBottom - 1);
+    }
+}
+
+void TimelinePainter::paintDays(QPainter &painter, const Layout &layout, Pass pass) const
+{
+    const QColor line = mixed(m_theme.pane, m_theme.secondary, 0.5);
+    for (const DayItem &day : layout.days) {
+        if (!isIn(layout.lanes[size_t(day.lane)], pass))
+            continue;
+        painter.fillRect(day.begin, day.y, day.end - day.begin, 1, line);
+        for (const int end : {day.begin, day.end - 1})
+            painter.fillRect(end, day.y - 3, 1, 7, line);
     }
 }
 

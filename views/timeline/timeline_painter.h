@@ -37,6 +37,7 @@ private:
     void paintRuler(QPainter &painter, const Layout &layout);
     void paintMajorTicks(QPainter &painter, const Layout &layout);
     void paintPass(QPainter &painter, const Layout &layout, LabelCache &labels, Pass pass);
+    void paintDays(QPainter &painter, const Layout &layout, Pass pass) const;
     void paintDensity(QPainter &painter, const Layout &layout, const QRect &clip) const;
     void paintMarks(QPainter &painter, const Layout &layout, Pass pass);
     void paintCounts(QPainter &painter, const Layout &layout, Pass pass);

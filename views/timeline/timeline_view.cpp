@@ -124,6 +124,14 @@ void TimelineView::togglePinnedEvent(EventId event)
         m_pinned.insert(event);
     m_memory->forget();
     invalidate();
+    emit pinnedEventsChanged();
+}
+
+void TimelineView::restorePinnedEvents(const std::set<EventId> &events)
+{
+    m_pinned = events;
+    m_memory->forget();
+    invalidate();
 }
 
 void TimelineView::setAnimated(bool animated) { m_motion.setAnimated(animated); }

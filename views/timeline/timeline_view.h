@@ -58,6 +58,8 @@ public:
     void restoreArrangement(FacetKind grouping, const LaneArrangement &arrangement);
     // Events that keep their marks and labels in any crowd.
     const std::set<EventId> &pinnedEvents() const { return m_pinned; }
+    // What another session left; tells nobody.
+    void restorePinnedEvents(const std::set<EventId> &events);
     // Whether a selection made elsewhere brings the event into view.
     void setFollowsSelection(bool follows) { m_followsSelection = follows; }
     bool followsSelection() const { return m_followsSelection; }
@@ -113,6 +115,7 @@ signals:
     void focusMoved(const std::optional<entente::LaneEvent> &place);
     void groupingChosen(entente::FacetKind grouping);
     void arrangementChanged();
+    void pinnedEventsChanged();
     void axisChanged(entente::TimeAxis axis);
     void dateDropped(entente::ArticleId article, QDate day);
     // From the context menu and the brush.
@@ -156,12 +159,14 @@ private:
     void paintFocus(QPainter &painter);
     void paintBrush(QPainter &painter);
     void paintNote(QPainter &painter);
+    void paintPinHint(QPainter &painter);
     void setHover(std::optional<QPoint> place);
     QRegion overlayRegion() const;
 
     // --- keyboard (timeline_view_keys.cpp)
     bool handleViewKey(QKeyEvent *event);
     bool handleFocusKey(QKeyEvent *event);
+    void markEdge(bool isBegin);
     std::optional<Row> focusRow() const;
     void ensureVisible(const LaneEvent &place);
     const LaneBox *boxOf(LaneId lane) const;

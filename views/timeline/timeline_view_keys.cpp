@@ -64,7 +64,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 
 bool TimelineView::handleViewKey(QKeyEvent *event)
 {
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
     if (modifiers == Qt::AltModifier && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         event->key() == Qt::Key_Left ? goBack() : goForward();
         return true;
@@ -100,6 +100,10 @@ bool TimelineView::handleViewKey(QKeyEvent *event)
     case Qt::Key_F:
         focusSelection();
         return true;
+    case Qt::Key_BracketLeft:
+    case Qt::Key_BracketRight:
+        markEdge(event->key() == Qt::Key_BracketLeft);
+        return true;
     case Qt::Key_PageUp:
         verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
         return true;
@@ -109,6 +113,22 @@ bool TimelineView::handleViewKey(QKeyEvent *event)
     default:
         return false;
     }
+}
+
+// A brush by keyboard: its edge goes to the event in focus, or to the middle of the view.
+void TimelineView::markEdge(bool isBegin)
+{
+    const EventTimes &times = m_index->times();
+    const std::optional<Row> row = focusRow() ? focusRow() : selectedRow();
+    const TimeRange view = m_motion.target();
+    Instant at = startOf(dayOf(view.begin + view.length() / 2));
+    if (row && times.isDated(*row))
+        at = isBegin ? times.begin(*row) : times.end(*row);
+    TimeRange range = brush().value_or(isBegin ? TimeRange{at, view.end} : TimeRange{view.begin, at});
+    (isBegin ? range.begin : range.end) = at;
+    if (range.end <= range.begin)
+        (isBegin ? range.end : range.begin) = isBegin ? at + msPerDay : at - msPerDay;
+    setBrush(range);
 }
 
 bool TimelineView::handleFocusKey(QKeyEvent *event)

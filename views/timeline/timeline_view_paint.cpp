@@ -37,6 +37,7 @@ void TimelineView::paintOverlay(QPainter &painter)
     paintBrush(painter);
     paintFocus(painter);
     paintCrosshair(painter);
+    paintPinHint(painter);
     paintNote(painter);
     if (const std::optional<int> y = m_mouse->laneDropY()) {
         painter.setPen(QPen(m_theme.selection, 2));
@@ -110,7 +111,7 @@ void TimelineView::paintFocus(QPainter &painter)
 void TimelineView::paintCrosshair(QPainter &painter)
 {
     const bool isDropping = m_dropX.has_value();
-    if (!isDropping && (!m_hover || m_hover->x() < m_layout.plot.left()))
+    if (!isDropping && (!hasTime() || !m_hover || m_hover->x() < m_layout.plot.left()))
         return;
     const int x = isDropping ? *m_dropX : m_hover->x();
     QColor line = isDropping ? m_theme.selection : m_theme.secondary;
@@ -136,6 +137,24 @@ void TimelineView::paintCrosshair(QPainter &painter)
     painter.restore();
 }
 
+// A lane under the pointer shows where it can be pinned.
+void TimelineView::paintPinHint(QPainter &painter)
+{
+    if (!m_hover || m_hover->x() >= m_layout.plot.left())
+        return;
+    const Hit hit = hitTest(m_layout, *m_hover);
+    if (hit.lane < 0 || m_layout.lanes[size_t(hit.lane)].pinned)
+        return;
+    const QPointF pin(m_layout.lanes[size_t(hit.lane)].pin.center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hit.kind == Hit::Kind::LanePin ? m_theme.selection : m_theme.faint, 1.4));
+    painter.setBrush(m_theme.pane);
+    painter.drawLine(pin + QPointF(0, 1), pin + QPointF(0, 6));
+    painter.drawEllipse(pin + QPointF(0, -2), 3, 3);
+    painter.restore();
+}
+
 // An empty timeline says why.
 void TimelineView::paintNote(QPainter &painter)
 {
@@ -151,7 +170,7 @@ void TimelineView::paintNote(QPainter &painter)
     else if (m_events.rows().isEmpty())
         note = tr("No event passes the filter.");
     else
-        note = tr("None of the shown events has a date. They stand in the undated tray.");
+        note = tr("None of the shown events has a date. They stand in the list of events.");
     painter.setPen(m_theme.secondary);
     painter.drawText(m_layout.plot, Qt::AlignCenter, note);
 }
@@ -170,6 +189,8 @@ QRegion TimelineView::overlayRegion() const
 {
     if (!m_hover)
         return {};
+    if (m_hover->x() < m_layout.plot.left())
+        return QRect(0, 0, m_layout.plot.left(), viewport()->height());
     QRegion region(QRect(m_hover->x() - 1, 0, 3, viewport()->height()));
     const int reach = m_metrics.gutterWidth + 60;
     return region.united(QRect(m_hover->x() - 2 * reach, 0, 4 * reach, m_metrics.rulerHeight));
