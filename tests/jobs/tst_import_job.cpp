@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60'000; // ms, for a busy machine
+constexpr int patience = 600'000; // ms, for a busy machine and the thread sanitizer
 
 // What an import job told, on the thread that owns it.
 struct Heard : QObject {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60'000; // ms, for a busy machine
+constexpr int patience = 600'000; // ms, for a busy machine and the thread sanitizer
 
 // What a project job told, on the thread that owns it.
 struct Heard : QObject {
