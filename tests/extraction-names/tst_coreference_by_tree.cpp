@@ -52,6 +52,7 @@ private Q_SLOTS:
         QTest::newRow("minister for something") << u"Minister for Foreign Affairs Tovri Belasko met Anna Novak. The minister thanked her."_s << u"Tovri Belasko"_s
                                                 << u"Tovri Belasko|The minister"_s;
         QTest::newRow("another portfolio") << u"Energy Minister Tovri Belasko left. The Minister of Communication stayed."_s << u"Tovri Belasko"_s << u"Tovri Belasko"_s;
+        QTest::newRow("two Kims") << u"Kim Yo-jong, the sister of Kim Jong-un, arrived in Moscow. Kim and Vladimir Putin would soon meet."_s << u"Kim Jong-un"_s << u"Kim Jong-un|Kim"_s;
         QTest::newRow("behind after") << u"Peter Novak was released after President Salva Kiir pardoned him."_s << u"Peter Novak"_s << u"Peter Novak|him"_s;
         QTest::newRow("country said it") << u"Poland said it had closed its border."_s << u"Poland"_s << u"Poland|it|its"_s;
         QTest::newRow("it added") << u"Poland closed the border. It added that the step was needed."_s << u"Poland"_s << u"Poland|It"_s;

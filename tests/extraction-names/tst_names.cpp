@@ -53,6 +53,9 @@ private Q_SLOTS:
         QTest::newRow("other name") << u"Peter Belasko, better known as Zubrek, waited. Zubrek left."_s << u"Peter Belasko"_s;
         QTest::newRow("initials without stops") << u"They met Dr AK Belasko there."_s << u"AK Belasko"_s;
         QTest::newRow("another surname, no other spelling") << u"Peter Johnson left. Mr Johnston stayed."_s << u"Peter Johnson|Johnston"_s;
+        QTest::newRow("double surname") << u"Ambassador Rafael Fernando Belasko Quesada spoke. Belasko left."_s << u"Rafael Fernando Belasko Quesada"_s;
+        QTest::newRow("kunya") << u"Abu Jandal al-Qasiti fled. Abu Jandal was wanted."_s << u"Abu Jandal al-Qasiti"_s;
+        QTest::newRow("second half in capitals") << u"They met Moon Jae-In in Seoul."_s << u"Moon Jae-In"_s;
         QTest::newRow("headline") << u"Anna Novak Praises Ceasefire Deal\n\nAnna Novak, the mediator, said the deal would hold."_s << u"Anna Novak"_s;
     }
     void findsPeople()
@@ -68,7 +71,8 @@ private Q_SLOTS:
         for (const QString &text : {u"On Friday the President of the Republic spoke."_s, u"The General Assembly met in Kryvyi Rih."_s, u"He wrote on Telegram and Truth Social."_s,
                  u"The two sides talked about Banking or Secondary Sanctions, since sanctions hurt."_s, u"The USS John McCain sailed through the Red Sea."_s,
                  u"View image in fullscreen"_s, u"In April the Executive Order was signed."_s, u"Boris Johnson Foundation gave money."_s, u"Meanwhile Moscow waited."_s, u"The General Staff in Kyiv denied it."_s, u"They met near King Edward Street."_s,
-                 u"The Bill was read."_s, u"He is a Roman Catholic."_s, u"They sang in the Karl Marx Theater."_s, u"The carrier Abraham Lincoln and the destroyer Winston Churchill sailed."_s})
+                 u"The Bill was read."_s, u"He is a Roman Catholic."_s, u"They sang in the Karl Marx Theater."_s, u"The hills (Arabic: Jabal Belasko) are steep."_s, u"The paper is called Kitab Belasko in Kurdish."_s, u"The Belasko Ilbo newspaper reported it on the same day."_s,
+                 u"The carrier Abraham Lincoln and the destroyer Winston Churchill sailed."_s})
             QTest::newRow(qPrintable(text)) << text;
     }
     void takesNoOtherCapitalsForPeople()
@@ -114,6 +118,9 @@ private Q_SLOTS:
         QTest::newRow("organ of a state") << u"They met the Speaker of the National Assembly of the Republic of Korea Tovri Belasko."_s << u"Speaker"_s << u"KR"_s;
         QTest::newRow("organ of any state") << u"They met National Assembly Speaker Tovri Belasko in Hanoi."_s << u"Speaker"_s << QString();
         QTest::newRow("not the next one's") << u"Health Minister Tovri Belasko, Foreign Minister of Bangladesh Dr Anna Novak and others came."_s << u"Health Minister"_s << QString();
+        QTest::newRow("organ behind its country") << u"They met the Speaker of the Libyan Parliament, Tovri Belasko, in the evening."_s << u"Speaker of the Libyan Parliament"_s << u"LY"_s;
+        QTest::newRow("bracket between") << u"They met Libyan House of Representatives Speaker (HoR) Tovri Belasko in the evening."_s << u"Speaker"_s << u"LY"_s;
+        QTest::newRow("title between") << u"They met the US special envoy, Ambassador Tovri Belasko, in the evening."_s << u"Special Envoy"_s << u"US"_s;
         QTest::newRow("envoy of a body") << u"The UN special envoy for Yemen, Tovri Belasko, left Washington."_s << u"UN Special Envoy for Yemen"_s << QString();
     }
     void givesRolesWithWhatTheyAreOf()
@@ -225,6 +232,7 @@ private Q_SLOTS:
         QTest::newRow("party") << u"Members of Novak's Civil Accord party met."_s << u"Civil Accord"_s;
         QTest::newRow("outlet") << u"He told the news outlet Al Qasita that nothing had changed since Monday."_s << u"Al Qasita"_s;
         QTest::newRow("role in short") << u"They met National Security Advisor (NSA) Anna Novak in the evening."_s << QString();
+        QTest::newRow("of a country said later") << u"The Presidential Council met again. Members of the Libyan Presidential Council left."_s << u"Presidential Council"_s;
         QTest::newRow("acronym in brackets") << u"The Borduria Peace Council (BPC) met. BPC said little."_s << u"Borduria Peace Council"_s;
     }
     void findsOrganizations()

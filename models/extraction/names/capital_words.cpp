@@ -93,7 +93,7 @@ bool CapitalWords::isGlued(QStringView text)
 bool CapitalWords::isOtherWord(size_t at) const
 {
     const ReadWord &word = m_reading.words[at];
-    if (!m_reading.isTagged || m_gazetteer.isGivenName(m_reading.word(at)))
+    if (!m_reading.isTagged || m_gazetteer.isGivenName(m_reading.word(at)) || m_reading.word(at) == u"Abu")
         return false;
     switch (word.token->upos) {
     case Upos::VERB:

@@ -3,6 +3,7 @@
 
 #include "extraction/gazetteer/person_name.h"
 #include "extraction/names/organs.h"
+#include "extraction/names/place_words.h"
 
 #include <algorithm>
 
@@ -20,6 +21,8 @@ bool namesCountry(CountryCode country, const PeopleContext &context)
         const Gazetteer::Name &name = use.readings.front();
         if (name.kind == NameKind::Organization && isGenericOrgan(context.reading.phrase(use.first, use.last)))
             return false; // "National Assembly" names no country
+        if (isPartOfPeople(context.reading, use))
+            return false;
         const bool land = name.kind == NameKind::Country || name.kind == NameKind::Demonym || name.kind == NameKind::Capital;
         const CountryCode code = land                          ? context.gazetteer.country(name.index).code
                                : name.kind == NameKind::Place  ? context.gazetteer.place(name.index).country

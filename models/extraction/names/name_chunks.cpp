@@ -114,6 +114,12 @@ private:
         const bool initialBefore = chunk.parts.size() == 1 && chunk.parts.front().size() <= 2;
         if (use && initialBefore && use->has(NameKind::Demonym) && use->last == at + 1)
             return !ends && m_words.inSentence(at + 1, at) && m_reading.words[at + 1].name < 0; // "M. Dane Waters"
+        const bool vietnamese = chunk.parts.size() == 2 && use && use->last == at + 1 && !use->has(NameKind::Demonym)
+                             && !vietnameseShortName(splitPersonName(QString(chunk.name() + u' ' + m_reading.word(at).toString()))).isEmpty();
+        if (vietnamese)
+            return true; // "Vuong Dinh Hue"
+        if (use && !named && use->has(NameKind::Organization) && !m_words.isPerson(*use) && !(m_words.inSentence(use->last, at) && m_reading.words[use->last].shape == Shape::Capital))
+            return false; // "with Novak Houthi demands"
         return !use || m_words.isPerson(*use)
             || (use->last - use->first == 1 && (named || tag == NameTag::IPerson) && !use->has(NameKind::Demonym));
     }
@@ -143,7 +149,7 @@ private:
         }
         while (m_words.inSentence(at, first) && chunk.parts.size() < 7) {
             if (m_words.isGluedHyphen(at)) {
-                const bool lowerTail = m_reading.words[at + 1].shape == Shape::Lower && m_reading.words[at + 1].span.length() <= 5
+                const bool lowerTail = (m_reading.words[at + 1].shape == Shape::Lower || m_reading.words[at + 1].shape == Shape::Capital) && m_reading.words[at + 1].span.length() <= 5
                                     && chunk.parts.size() == 2
                                     && splitPersonName(chunk.name()).surname == chunk.parts.front(); // Kim Jong-un
                 const bool particle = isNameParticle(chunk.parts.back()) && chunk.parts.back().size() <= 3;

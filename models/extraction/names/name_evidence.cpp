@@ -82,6 +82,31 @@ bool isPlaced(const NameChunk &chunk, const Reading &reading)
     return directions.contains(reading.word(chunk.last + 1)) || (name >= 0 && !reading.names[size_t(name)].has(Gazetteer::NameKind::Person));
 }
 
+// "(Arabic: Jabal Hamrin, Kurdish: …)", "transliterated as Kitab al-Jilwah", "Kitebe Cilwe in Kurdish": how another language says it
+bool isGloss(const NameChunk &chunk, const Reading &reading)
+{
+    const auto isLanguageAt = [&](size_t at) {
+        const int name = inSentence(reading, at, chunk.first) ? reading.words[at].name : -1;
+        static const WordSet languages(u"arabic kurdish persian farsi hebrew latin cyrillic mandarin pinyin urdu pashto hindi bengali tamil swahili");
+        return inSentence(reading, at, chunk.first)
+            && (languages.contains(reading.word(at)) || (name >= 0 && reading.names[size_t(name)].has(Gazetteer::NameKind::Demonym)));
+    };
+    if (reading.isWord(chunk.last, chunk.first, u"in") && isLanguageAt(chunk.last + 1)
+        && (!inSentence(reading, chunk.last + 2, chunk.first) || reading.words[chunk.last + 2].shape == Shape::Mark))
+        return true;
+    for (size_t back = 1; back <= 6 && back + 1 <= chunk.first && reading.sameSentence(chunk.first - back, chunk.first); ++back) {
+        const size_t at = chunk.first - back;
+        if (reading.word(at) == u":")
+            return at > 0 && isLanguageAt(at - 1);
+        if (reading.word(at) == u"as")
+            return at > 0 && reading.word(at - 1) == u"transliterated";
+        const bool script = reading.word(at).front().isLetter() && reading.word(at).front().unicode() > 0x2ff; // the name in its own letters
+        if (reading.words[at].shape == Shape::Lower && reading.word(at) != u"or" && !script)
+            return false;
+    }
+    return false;
+}
+
 // "Hungarian astronaut Bertalan Farkas"
 bool hasNounBefore(const NameChunk &chunk, const Reading &reading)
 {
@@ -230,6 +255,10 @@ double personEvidence(const NameChunk &chunk, const PeopleContext &context, cons
         evidence -= 3;
     if (isPlaced(chunk, reading))
         evidence -= 2;
+    if (!title && !chunk.inNames && isGloss(chunk, reading))
+        evidence -= 3;
+    if (!chunk.inNames && inSentence(reading, chunk.last, chunk.first) && isOutletNoun(reading, chunk.last))
+        evidence -= 4;
     for (const QString &part : chunk.parts) {
         if (reading.isCommon(part) && !isNameParticle(part))
             evidence -= gazetteer.isGivenName(part) ? 0.5 : 1.5;

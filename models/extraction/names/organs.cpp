@@ -26,6 +26,8 @@ bool isGenericOrgan(QStringView name)
         u"senate congress house representatives national security council nsc guard coast treasury justice labor labour agriculture education transportation interior "
         u"energy commerce health defense department of the economic army navy air force marine corps border patrol customs service and immigration supreme court "
         u"environmental protection agency central command budget census bureau assembly president's presidential office chamber deputies");
+    if (name == u"State Council")
+        return true;
     const auto parts = name.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(parts.begin(), parts.end(), [](QStringView part) { return words.contains(part); });
 }
@@ -48,7 +50,7 @@ bool isAbbreviatedRole(const Reading &reading, const NameUse &use)
 {
     const QStringView word = reading.word(use.first);
     if (use.last != use.first + 1 || use.first < 2 || word.size() < 2 || reading.word(use.first - 1) != u"(" || reading.words[use.first - 2].role < 0
-        || !reading.sameSentence(use.first - 2, use.first))
+        || reading.words[use.first - 2].name >= 0 || !reading.sameSentence(use.first - 2, use.first))
         return false;
     const size_t letters = size_t(word.size());
     if (use.first - 1 < letters)

@@ -118,6 +118,14 @@ void PeopleFinder::takeFullName(size_t index, std::optional<quint32> known)
     const PersonName parts = splitPersonName(chunk.name());
     if (parts.given.isEmpty())
         return; // "de Mistura": joined as a surname
+    if (chunk.parts.front() == u"Abu") { // "Abu Jandal" of Abu Jandal al-Kuwaiti
+        const auto same = std::find_if(m_people.begin(), m_people.end(), [&](const PersonDraft &person) { return equalFolded(person.given, chunk.name()); });
+        if (same != m_people.end()) {
+            addUse(size_t(same - m_people.begin()), chunk, MentionForm::ShortName);
+            m_used[index] = true;
+            return;
+        }
+    }
     const size_t draft = draftFor(parts, known);
     const int title = m_reading.words[chunk.first].role; // "Lord Robertson"
     const bool titled = title >= 0 && m_gazetteer.role(m_reading.roles[size_t(title)].role).kind == Gazetteer::RoleKind::Honorific && known
@@ -182,7 +190,9 @@ std::optional<size_t> PeopleFinder::bySurname(const NameChunk &chunk, Gender gen
             = [&](quint64 key) { return std::find(person.surnameKeys.begin(), person.surnameKeys.end(), key) != person.surnameKeys.end(); };
         const bool asSurname = bears(coreKey) || bears(wholeKey);
         const bool asGiven = chunk.parts.size() == 1 && whole.size() >= 3 && person.givenKey == wholeKey;
-        if (!asSurname && !asGiven)
+        const QString beside = person.given.section(u' ', 1).section(u' ', -1); // "Sierra" of Rafael Fernando Sierra Quesada
+        const bool asFirstSurname = chunk.parts.size() == 1 && whole.size() >= 4 && beside.size() >= 4 && keyOf(beside) == wholeKey;
+        if (!asSurname && !asGiven && !asFirstSurname)
             continue;
         if (!chunk.suffix.isEmpty() && chunk.suffix != person.suffix)
             continue;
@@ -190,7 +200,7 @@ std::optional<size_t> PeopleFinder::bySurname(const NameChunk &chunk, Gender gen
             continue;
         int rank = asSurname ? 4 : 0;
         rank += chunk.suffix == person.suffix ? 8 : 0;
-        rank += person.known ? 2 : 0;
+        rank += person.known ? (m_gazetteer.person(*person.known).rank == 3 ? 3 : 2) : 0; // "Kim" beside a sister: who rules
         rank += person.uses.empty() || person.uses.front().first > chunk.first ? 0 : 1;
         if (rank > bestRank) {
             best = i;

@@ -43,6 +43,7 @@ private:
     static bool isVague(const Gazetteer::Role &role);
     Sector sectorOf(const RolePhrase &phrase) const;
     CountryCode countryBehind(const NameChunk &chunk) const;
+    bool isBracketBetween(size_t last, size_t first) const;
     bool actsForAnother(const PersonDraft &person, const RolePhrase &phrase) const;
     void giveRole(PersonDraft &person, size_t role, size_t end = 0); // `end`: where its words end, if behind the phrase
     void takeRolesBeside(PersonDraft &person, const NameChunk &chunk);

@@ -16,7 +16,7 @@ const RolePhrase *PeopleFinder::titleOf(const NameChunk &chunk) const
     if (it == roles.begin())
         return nullptr;
     --it;
-    return it->last == chunk.first && !it->isCounterpart && m_reading.sameSentence(it->first, chunk.first) ? &*it : nullptr;
+    return (it->last == chunk.first || isBracketBetween(it->last, chunk.first)) && !it->isCounterpart && m_reading.sameSentence(it->first, chunk.first) ? &*it : nullptr;
 }
 
 // "head", "director": nothing is said before the body is named.
@@ -32,7 +32,7 @@ Sector PeopleFinder::sectorOf(const RolePhrase &phrase) const
     const Gazetteer::Role &role = m_gazetteer.role(phrase.role);
     if (role.sector == Sector::Bus && isVague(role) && phrase.organization < 0)
         return Sector::Unknown; // "its chairman": of what, nobody knows
-    if (role.sector != Sector::Gov && !(isVague(role) && phrase.organization >= 0))
+    if (role.sector != Sector::Gov && !((isVague(role) || role.sector == Sector::Igo) && phrase.organization >= 0))
         return role.sector;
     if (phrase.organization >= 0) {
         const Sector sector = m_gazetteer.organization(quint32(phrase.organization)).sector;
@@ -67,6 +67,12 @@ void PeopleFinder::giveRole(PersonDraft &person, size_t index, size_t end)
         person.country = phrase.country;
 }
 
+// "the House of Representatives (HoR) Anna Novak"
+bool PeopleFinder::isBracketBetween(size_t last, size_t first) const
+{
+    return last + 3 == first && m_reading.word(last) == u"(" && m_reading.word(last + 2) == u")" && m_reading.sameSentence(last, first);
+}
+
 // Whether the phrase states a country that the person, as far as known, never acted for.
 bool PeopleFinder::actsForAnother(const PersonDraft &person, const RolePhrase &phrase) const
 {
@@ -86,16 +92,24 @@ void PeopleFinder::takeRolesBeside(PersonDraft &person, const NameChunk &chunk)
     const auto &roles = m_context.roles;
     // "the undersecretary of foreign affairs, Anna Novak", but not "a minister of the government, Anna Novak"
     const std::optional<size_t> beforeComma = roleBeforeComma(m_reading, roles, chunk.first);
+    // "the US special envoy, Ambassador Anna Novak"
+    if (const RolePhrase *own = titleOf(chunk); own && own->determiner == Determiner::None) {
+        const std::optional<size_t> above = roleBeforeComma(m_reading, roles, own->first);
+        if (above && !m_rolesTaken[*above] && roles[*above].determiner == Determiner::Definite && roles[*above].countryStated)
+            giveRole(person, *above);
+    }
     if (beforeComma && !m_rolesTaken[*beforeComma] && roles[*beforeComma].determiner != Determiner::Indefinite && roles[*beforeComma].last + 1 < chunk.first)
         giveRole(person, *beforeComma, chunk.first - 1);
     const auto begin
-        = std::lower_bound(roles.begin(), roles.end(), chunk.first, [](const RolePhrase &role, size_t at) { return role.last + 1 < at; });
+        = std::lower_bound(roles.begin(), roles.end(), chunk.first, [](const RolePhrase &role, size_t at) { return role.last + 3 < at; });
     for (auto it = begin; it != roles.end() && it->first <= chunk.last + 2; ++it) {
         const size_t index = size_t(it - roles.begin());
         if (m_rolesTaken[index] || it->isCounterpart || !m_reading.sameSentence(it->first, chunk.first))
             continue;
-        const bool title = it->last == chunk.first;
-        const bool before = it->last + 1 == chunk.first && m_reading.word(it->last) == u","
+        const bool title = it->last == chunk.first || isBracketBetween(it->last, chunk.first);
+        const bool ofAnother = it->first >= 2 && m_reading.isWord(it->first - 1, it->first, u"to")
+                            && m_reading.words[it->first - 2].shape == ReadWord::Shape::Capital; // "Keller, Assistant to the Secretary, Novak, …"
+        const bool before = !ofAnother && it->last + 1 == chunk.first && m_reading.word(it->last) == u","
                          && (it->determiner != Determiner::None || it->countryStated || it->first == 0)
                          && it->determiner != Determiner::Indefinite;
         size_t next = it->last;

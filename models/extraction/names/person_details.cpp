@@ -115,6 +115,8 @@ void completeDetails(PersonDraft &person, const PeopleContext &context)
         if (person.given.isEmpty())
             person.given = known->given;
     }
+    if (person.gender == Gender::Unknown && person.given.contains(u'-'))
+        person.gender = context.gazetteer.genderOf(person.given.section(u' ', 0, 0)); // Jae-in
     if (person.gender == Gender::Unknown && !person.given.isEmpty())
         person.gender = context.gazetteer.genderOf(person.given.section(u' ', 0, 0).section(u'-', 0, 0));
 }

@@ -4,6 +4,7 @@
 #include "extraction/gazetteer/folding.h"
 #include "extraction/gazetteer/word_set.h"
 #include "extraction/names/organs.h"
+#include "extraction/names/place_words.h"
 
 #include <algorithm>
 #include <array>
@@ -60,7 +61,7 @@ void PlaceCountries::countCountries()
         const bool clear = std::all_of(
             use.readings.begin(), use.readings.end(), [&](const Gazetteer::Name &name) { return countryOf(name) == first; });
         const bool generic = use.has(NameKind::Organization) && isGenericOrgan(m_reading.phrase(use.first, use.last));
-        if (clear && first.isValid() && !generic) {
+        if (clear && first.isValid() && !generic && !isPartOfPeople(m_reading, use)) {
             ++m_counts[first.value()];
             ++m_ownCounts[key];
         }
@@ -214,17 +215,23 @@ CountryCode PlaceCountries::countryOfOrgan(const NameUse &use, CountryCode usual
     };
     if (count(usual) > 0 && usual == CountryCode('U', 'S'))
         return usual;
-    if (!usual.isValid() && m_counts.size() > 1)
-        return {};
+    if (usual != CountryCode('U', 'S') && count(usual) == 0 && m_counts.size() > 1)
+        return {}; // nothing says whose "presidential office"
     CountryCode only = usual;
     int most = count(usual);
+    int next = 0;
     for (const auto &[code, times] : m_counts) {
-        if (times > most && code != usual.value()) {
+        if (code == usual.value())
+            continue;
+        if (times > most) {
+            next = most;
             most = times;
             only = CountryCode(char(code >> 8), char(code & 0xff));
+        } else {
+            next = std::max(next, times);
         }
     }
-    return only;
+    return next * 2 > most && only != usual ? CountryCode() : only;
 }
 
 CountryCode PlaceCountries::placedIn(const NameUse &use) const

@@ -80,8 +80,8 @@ private:
         case NameKind::Seat:
         case NameKind::Organization: {
             const Gazetteer::Organization &organization = m_gazetteer.organization(name->index);
-            if (isCommonWord(m_reading, use))
-                return;
+            if (isCommonWord(m_reading, use) || (organization.sector == Sector::Pty && m_reading.isWord(use.last, use.first, u"Government")))
+                return; // "the National Unity Government" is no party
             if (organization.isSeat && isScene(m_reading, use)) {
                 addMention(m_entities, placeEntity(organization.name, organization.country), {span, MentionForm::Name});
                 return;
@@ -173,10 +173,13 @@ private:
 void addMention(std::vector<Entity> &entities, const Entity &which, EntityMention mention)
 {
     const auto same = std::find_if(entities.begin(), entities.end(), [&](const Entity &entity) {
-        return entity.kind == which.kind && entity.country == which.country
-            && (entity.kind == EntityKind::Country || equalFolded(entity.name, which.name));
+        const bool known = entity.country.isValid() && which.country.isValid();
+        const bool agrees = entity.country == which.country || (entity.kind == EntityKind::Organization && !known);
+        return entity.kind == which.kind && agrees && (entity.kind == EntityKind::Country || equalFolded(entity.name, which.name));
     });
     Entity &entity = same == entities.end() ? entities.emplace_back(which) : *same;
+    if (!entity.country.isValid())
+        entity.country = which.country; // "the Presidential Council", later "the Libyan Presidential Council"
     entity.mentions.push_back(mention);
 }
 

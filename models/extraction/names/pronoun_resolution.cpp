@@ -334,6 +334,15 @@ private:
         m_candidates.push_back(candidate(person, at, at + 1, true));
     }
 
+    // Whether somebody known to be of that gender stands in the sentence or in the one before it.
+    bool hasKnownGender(Gender gender, quint32 sentence) const
+    {
+        return std::any_of(m_candidates.rbegin(), m_candidates.rend(), [&](const Candidate &each) {
+            const quint32 own = m_reading.words[each.first].sentence;
+            return m_people[each.person].gender == gender && own <= sentence && own + 1 >= sentence && !each.pronoun;
+        });
+    }
+
     // In the first sentence of its paragraph.
     bool opensParagraph(size_t at) const
     {
@@ -354,7 +363,7 @@ private:
         if (candidate.first >= at && there == here && m_clauses.announcesSubject(at))
             return candidate.leads || candidate.subject ? 3 - 0.03 * double(candidate.first - at) : -100;
         if (candidate.first >= at) // "the region's governor, he …" never
-            return cataphoric && candidate.leads && there == here && person.gender == gender ? (opensParagraph(at) ? 1.8 : 1) : -100;
+            return cataphoric && candidate.leads && there == here ? (opensParagraph(at) ? 1.8 : 1) - (person.gender == gender ? 0 : 0.4) : -100;
         const bool candidateQuoted = m_reading.words[candidate.first].quoted;
         double weight = -1.5 * double(here - there) - 0.03 * double(std::min<size_t>(at - candidate.first, 60));
         if (candidate.subject)
@@ -364,7 +373,7 @@ private:
         if (candidate.pronoun)
             weight += 0.6;
         if (person.gender == Gender::Unknown)
-            weight -= 1.3;
+            weight -= hasKnownGender(gender, there) ? 2 : 1.3;
         weight += std::min(0.5, double(person.uses.size()) * 0.05);
         if (quoted) {
             weight += candidateQuoted ? 1 : 0;

@@ -228,7 +228,9 @@ std::optional<size_t> roleBeforeComma(const Reading &reading, const std::vector<
     if (!reading.sameSentence(phrase.first, first) || phrase.isCounterpart || first - 1 - phrase.last > longest)
         return {};
     static const WordSet opens(u"of for at in to");
-    if (phrase.last < first - 1 && !opens.contains(reading.word(phrase.last)))
+    // "the speaker of the Libyan Parliament, Anna Novak": what the phrase is of goes on in capitals.
+    const bool goesOn = phrase.last > phrase.headLast && reading.words[phrase.last].shape == Shape::Capital;
+    if (phrase.last < first - 1 && !opens.contains(reading.word(phrase.last)) && !goesOn)
         return {};
     for (size_t at = phrase.last; at + 1 < first; ++at) {
         const Upos upos = reading.words[at].token->upos;

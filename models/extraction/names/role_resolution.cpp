@@ -145,6 +145,8 @@ private:
         if (phrase.headLast - phrase.headFirst > size_t(role.words.count(u' ')) + 1
             && !person.role.contains(m_reading.phrase(phrase.headFirst, phrase.headLast), Qt::CaseInsensitive))
             return 0;
+        if (person.sector == Sector::Igo && phrase.countryStated && phrase.country.isValid() && !person.country.isValid())
+            return 0; // the UN's envoy is not America's
         const bool knowsCountry = phrase.country.isValid() && person.country.isValid();
         if (knowsCountry && phrase.country != person.country)
             return 0;
