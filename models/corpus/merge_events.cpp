@@ -8,6 +8,8 @@
 
 namespace entente {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // Beyond these a block is news of one day by everybody about everything: more comparisons find nothing more.
@@ -221,10 +223,18 @@ void EventMerger::eachKey(const Telling &telling, std::span<const quint64> casts
     }
 }
 
+// How many days off another telling of the same may lie.
+qint64 daysAround(const PreparedMention &mention)
+{
+    if (!isReciprocal(mention.type))
+        return 0;
+    return mention.mode == "visit"_L1 ? 3 : 1;
+}
+
 std::vector<quint32> EventMerger::candidatesOf(const Telling &telling) const
 {
     std::vector<quint32> candidates;
-    eachKey(telling, castsOf(telling).looked, isReciprocal(telling.mention->type) ? 1 : 0, [&](quint64 key) {
+    eachKey(telling, castsOf(telling).looked, daysAround(*telling.mention), [&](quint64 key) {
         m_blocks.each(key, [&candidates](quint32 happening) {
             candidates.push_back(happening);
             return true;
@@ -259,18 +269,32 @@ std::optional<int> EventMerger::agreementWith(quint32 happening, const Telling &
 
 std::optional<quint32> EventMerger::bestOf(const std::vector<quint32> &candidates, const Telling &telling) const
 {
-    std::optional<quint32> best;
+    std::vector<quint32> best; // of equal agreement
     int bestAgreement = -1;
-    bool isTied = false;
     for (const quint32 candidate : candidates) {
         const auto value = agreementWith(candidate, telling);
         if (!value || *value < bestAgreement)
             continue;
-        isTied = *value == bestAgreement;
+        if (*value > bestAgreement)
+            best.clear();
         bestAgreement = *value;
-        best = candidate;
+        best.push_back(candidate);
     }
-    return isTied ? std::nullopt : best;
+    if (best.size() < 2)
+        return best.empty() ? std::nullopt : std::optional(best.front());
+    // It fits several alike: the one that is told in the same words, if any.
+    std::optional<quint32> closest;
+    int mostShared = 0;
+    bool isTied = false;
+    for (const quint32 candidate : best) {
+        const int shared = commonLabelWords(*m_tellings[m_happenings[candidate].front()].mention, *telling.mention);
+        if (shared < mostShared)
+            continue;
+        isTied = shared == mostShared;
+        mostShared = shared;
+        closest = candidate;
+    }
+    return isTied ? std::nullopt : closest;
 }
 
 void EventMerger::remember(quint32 happening, const Telling &telling)

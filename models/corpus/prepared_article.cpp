@@ -66,16 +66,9 @@ quint32 stemHash(QStringView word)
     return quint32(hash ^ (hash >> 32));
 }
 
-// What an act of speech says: its words without the names of those who take part, who are compared on their own.
-std::vector<quint32> contentWords(QStringView text, std::span<const quint32> actors, std::span<const quint32> recipients, const std::vector<PreparedEntity> &entities)
+// The hashes of words that say something, `names` left out.
+std::vector<quint32> sayingWords(QStringView text, const std::set<QString> &names)
 {
-    std::set<QString> names;
-    for (const auto participants : {actors, recipients}) {
-        for (const quint32 index : participants) {
-            const QStringList words = foldedWords(entities[index].name);
-            names.insert(words.begin(), words.end());
-        }
-    }
     std::vector<quint32> hashes;
     const QStringList words = foldedWords(text);
     for (const QString &word : words) {
@@ -86,6 +79,19 @@ std::vector<quint32> contentWords(QStringView text, std::span<const quint32> act
     std::sort(hashes.begin(), hashes.end());
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     return hashes;
+}
+
+// What an act of speech says: its words without the names of those who take part, who are compared on their own.
+std::vector<quint32> contentWords(QStringView text, std::span<const quint32> actors, std::span<const quint32> recipients, const std::vector<PreparedEntity> &entities)
+{
+    std::set<QString> names;
+    for (const auto participants : {actors, recipients}) {
+        for (const quint32 index : participants) {
+            const QStringList words = foldedWords(entities[index].name);
+            names.insert(words.begin(), words.end());
+        }
+    }
+    return sayingWords(text, names);
 }
 
 bool shareParagraph(QStringView text, TextSpan a, TextSpan b)
@@ -138,6 +144,11 @@ EventId eventIdOf(ArticleId article, size_t ordinal)
 QuoteId quoteIdOf(ArticleId article, size_t ordinal)
 {
     return QuoteId((qint64(article) << 16) | qint64(ordinal & 0xffff));
+}
+
+std::vector<quint32> labelWords(const PreparedMention &mention)
+{
+    return sayingWords(mention.label.toString(), {});
 }
 
 void PreparedMention::setNumbers(std::span<const quint32> actors, std::span<const quint32> recipients, std::span<const quint32> words)
@@ -200,6 +211,8 @@ PreparedArticle prepare(const Article &article, const Annotations &annotations)
         std::vector<quint32> words;
         if (isSpeech(mention.type))
             words = contentWords(event.spans.front().in(article.text), actors, recipients, prepared.entities);
+        else if (actors.size() + recipients.size() < 2)
+            words = labelWords(event);
         event.setNumbers(actors, recipients, words);
         prepared.mentions.push_back(std::move(event));
     }

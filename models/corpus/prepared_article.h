@@ -32,7 +32,8 @@ struct PreparedMention {
 
     std::span<const quint32> actors() const { return std::span(m_numbers).first(m_actors); } // indices of PreparedArticle::entities
     std::span<const quint32> recipients() const { return std::span(m_numbers).subspan(m_actors, m_recipients); }
-    // Hashes of the content words of the telling span, rising; only where wording decides what is one act.
+    // Hashes of the content words of the telling span (of an act with one participant: of the label), rising; only where wording decides what
+    // is one act.
     std::span<const quint32> words() const { return std::span(m_numbers).subspan(size_t(m_actors) + m_recipients); }
     void setNumbers(std::span<const quint32> actors, std::span<const quint32> recipients, std::span<const quint32> words);
 
@@ -58,6 +59,9 @@ struct PreparedArticle {
 };
 
 PreparedArticle prepare(const Article &article, const Annotations &annotations);
+
+// Hashes of a label's words, stemmed, rising: what two tellings of a happening are compared by where nothing else decides.
+std::vector<quint32> labelWords(const PreparedMention &mention);
 
 // Acts of speech: two of them are one happening only where they say the same.
 bool isSpeech(EventType type);

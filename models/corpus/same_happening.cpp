@@ -6,6 +6,8 @@
 
 namespace entente {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 enum class DayRelation { None, Equal, Contains, Neighbours };
@@ -114,6 +116,25 @@ bool saysTheSame(const PreparedMention &a, const PreparedMention &b)
     return shared >= (isStatement ? 3 : 2) && shared * 100 >= shorter * (isStatement ? 50 : 34);
 }
 
+// Of what somebody did alone: in labels that share a word beside the name.
+bool areToldAlike(const PreparedMention &a, const PreparedMention &b)
+{
+    const auto wordsOf = [](const PreparedMention &each) {
+        const auto words = each.words();
+        return words.empty() ? labelWords(each) : std::vector<quint32>(words.begin(), words.end());
+    };
+    return sharedWords(wordsOf(a), wordsOf(b)) >= 2;
+}
+
+// A visit lasts, and who tells of it without a day tells of it on any of its days.
+bool isOneVisit(const Telling &a, const Telling &b)
+{
+    constexpr int longestVisit = 3; // days between two articles
+    const auto isVisit = [](const Telling &each) { return each.mention->mode == "visit"_L1 && isDayPrecise(each.time()); };
+    return isVisit(a) && isVisit(b) && !(isOwnClaim(a.time()) && isOwnClaim(b.time()))
+        && std::abs(a.time().firstDay().daysTo(b.time().firstDay())) <= longestVisit;
+}
+
 bool agreesWithinArticle(const Telling &a, const Telling &b)
 {
     return std::ranges::equal(a.actors, b.actors) && std::ranges::equal(a.recipients, b.recipients) && a.place == b.place && a.time() == b.time()
@@ -155,8 +176,9 @@ Telling makeTelling(quint32 article, const PreparedMention &mention, const std::
                 continue;
             list.push_back(entity);
             const CorpusEntity &participant = entities[entity];
-            // Organisations act for themselves even where they sit in a country.
-            const bool actsForCountry = participant.country.isValid() && (participant.kind == EntityKind::Person || participant.kind == EntityKind::Country);
+            // Organisations act for themselves even where they sit in a country; its ministries and its army act for it.
+            const bool isOrgan = participant.kind == EntityKind::Organization && (participant.sector == Sector::Gov || participant.sector == Sector::Mil);
+            const bool actsForCountry = participant.country.isValid() && (participant.kind == EntityKind::Person || participant.kind == EntityKind::Country || isOrgan);
             const quint32 slot = actsForCountry ? participant.country.value() : 0x10000 + entity;
             participants.push_back({slot, entity, participant.kind == EntityKind::Person, isActor});
         }
@@ -198,6 +220,15 @@ bool placesContradict(const Telling &a, const Telling &b)
     return !(oneIsCountry && a.placeCountry.isValid() && a.placeCountry == b.placeCountry);
 }
 
+int commonLabelWords(const PreparedMention &a, const PreparedMention &b)
+{
+    const std::vector<quint32> first = labelWords(a);
+    const std::vector<quint32> second = labelWords(b);
+    const int shared = sharedWords(first, second);
+    const auto shorter = int(std::min(first.size(), second.size()));
+    return shared >= 3 && shared * 100 >= shorter * 60 ? shared : 0;
+}
+
 std::optional<int> agreement(const Telling &a, const Telling &b)
 {
     const PreparedMention &first = *a.mention;
@@ -209,7 +240,10 @@ std::optional<int> agreement(const Telling &a, const Telling &b)
     if (a.article == b.article)
         return agreesWithinArticle(a, b) ? std::optional(1000) : std::nullopt;
 
-    const DayRelation days = compareDays(a.time(), b.time());
+    DayRelation days = compareDays(a.time(), b.time());
+    const bool mayBeOneVisit = days == DayRelation::None && isOneVisit(a, b);
+    if (mayBeOneVisit)
+        days = DayRelation::Neighbours;
     if (days == DayRelation::None)
         return std::nullopt;
 
@@ -238,17 +272,22 @@ std::optional<int> agreement(const Telling &a, const Telling &b)
     }
     // One agreement is signed once; who confers today may confer again tomorrow, so talks must be in one place as well.
     const bool isOneTime = samePlace || (first.type == EventType::Agree && !placesContradict(a, b));
-    if (days == DayRelation::Neighbours && !(reciprocal && sameParticipants && isOneTime))
+    if (days == DayRelation::Neighbours && !(reciprocal && sameParticipants && (isOneTime || (mayBeOneVisit && all.persons > 0))))
         return std::nullopt;
     if (days == DayRelation::Contains) {
         const Instant width = std::max(a.time().end - a.time().begin, b.time().end - b.time().begin);
         const bool isWide = width > 7 * msPerDay;
-        if (!sameParticipants || (isWide && !samePlace))
+        // "Brazil suspended interest payments in February", "on 20 February": told in the same words.
+        const bool sameWords = !reciprocal && all.aWithin && all.bWithin && !placesContradict(a, b) && commonLabelWords(first, second) > 0;
+        if (!sameWords && (!sameParticipants || (isWide && !samePlace)))
             return std::nullopt;
     }
     if (sameDay && isCoarse(a.time()) && !all.aWithin && !all.bWithin)
         return std::nullopt;
     if (isSpeech(first.type) && !saysTheSame(first, second))
+        return std::nullopt;
+    // Who is known to have done something that day may have done two things, unless it was with or to somebody or in a place.
+    if (!isSpeech(first.type) && all.sharedSlots < 2 && !samePlace && !areToldAlike(first, second))
         return std::nullopt;
 
     return all.persons * 4 + all.entities * 2 + all.sharedSlots * 2 + (samePlace ? 4 : 0) + (sameDay ? 4 : 0)

@@ -45,6 +45,9 @@ Telling makeTelling(quint32 article, const PreparedMention &mention, const std::
 // two tellings of one article must agree in everything, since the article tells them apart.
 std::optional<int> agreement(const Telling &a, const Telling &b);
 
+// How many words two labels share; 0 where they are too few to say that both tell the same.
+int commonLabelWords(const PreparedMention &a, const PreparedMention &b);
+
 // Talks, deals and joint work have no direction: actors and recipients are one set.
 bool isReciprocal(EventType type);
 
