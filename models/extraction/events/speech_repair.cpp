@@ -3,6 +3,23 @@
 
 namespace entente::tree {
 
+namespace {
+
+// "proposed on Sunday that both begin talks": "that" before a clause's own subject opens the clause, where the parser takes it for a pronoun in it.
+int openingThat(Tokens &tokens, QStringView text, int clause)
+{
+    const int subject = childOf(tokens, clause, {Relation::Nsubj, Relation::NsubjPass});
+    const int that = childOf(tokens, clause, {Relation::Obl});
+    if (that < 0 || that > subject || tokens[size_t(that)].span.in(text) != u"that" || childOf(tokens, that, {Relation::Case}) >= 0)
+        return -1;
+    hang(tokens, that, clause, Relation::Mark);
+    tokens[size_t(that)].upos = Upos::SCONJ;
+    tokens[size_t(that)].xpos = Xpos::IN;
+    return that;
+}
+
+} // namespace
+
 // "Peru proposed on Sunday that Chile begin talks": a participle between a subject and a clause with "that" and a subject of its own is the main verb.
 void findVerbBeforeClause(Tokens &tokens, QStringView text)
 {
@@ -41,7 +58,9 @@ void giveVerbItsClause(Tokens &tokens, QStringView text)
         const int teller = told ? above.head : each.head;
         if ((!told && each.relation != Relation::Conj) || !isVerb(tokens[size_t(teller)]) || childOf(tokens, head, {Relation::Cc}) >= 0)
             continue;
-        const int mark = childOf(tokens, head, {Relation::Mark});
+        int mark = childOf(tokens, head, {Relation::Mark});
+        if (mark < 0 && !told)
+            mark = openingThat(tokens, text, head);
         if (mark >= 0 && mark < head && tokens[size_t(mark)].span.in(text) == u"that" && childOf(tokens, teller, {Relation::Ccomp}) < 0
             && (!told || tokens[size_t(childOf(tokens, head, {Relation::Nsubj, Relation::NsubjPass}))].span.begin > tokens[size_t(mark)].span.begin))
             hang(tokens, head, teller, Relation::Ccomp);
