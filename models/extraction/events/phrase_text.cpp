@@ -223,7 +223,8 @@ QString PhraseText::headWord(int head) const
             || (token.xpos == Xpos::NNPS && word.compare(entity.name.section(u' ', -1), Qt::CaseInsensitive) != 0); // "Palestinians"
         // "Kellogg denies that he had proposed", "Blair pledges to stand with the president"
         const bool self = std::find(m_selves.begin(), m_selves.end(), *named) != m_selves.end();
-        if (self && token.relation != Relation::Nsubj && (token.upos == Upos::PRON || token.upos == Upos::NOUN))
+        const bool isCapitalised = entity.kind == EntityKind::Country && head > 0 && word.front().isUpper(); // "from Chile", taken for a common noun
+        if (self && token.relation != Relation::Nsubj && (token.upos == Upos::PRON || (token.upos == Upos::NOUN && !isCapitalised)))
             return word.toLower();
         if (self && token.upos == Upos::PRON)
             return word.toLower();
