@@ -156,8 +156,8 @@ private Q_SLOTS:
     {
         m_input = m_folder->filePath(u"in.jsonl"_s);
         QVERIFY(writeFile(m_input,
-            "{\"id\":\"a\",\"text\":\"Marco Rubio met David Lammy and Jean-Noel Barrot in Paris on Thursday. Foreign ministers Annalena Baerbock, David Lammy and"
-            " Jean-Noel Barrot and Secretary of State Marco Rubio agreed.\"}\n"));
+            "{\"id\":\"a\",\"text\":\"US Secretary of State Marco Rubio met German Foreign Minister Annalena Baerbock, British Foreign Secretary David Lammy and French"
+            " Foreign Minister Jean-Noel Barrot in Paris.\"}\n"));
         int estimated = 0;
         const QJsonArray rows = table();
         const QJsonArray slides = events(u"events"_s, u"timelinejs"_s);
