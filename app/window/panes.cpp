@@ -21,6 +21,7 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
@@ -188,9 +189,11 @@ void MainWindow::connectPanes()
 
 void MainWindow::restoreLayout()
 {
-    resize(1440, 900);
+    // No larger than the screen: what the window manager takes away later, the timeline would lose.
+    const QSize usual = QSize(1440, 900).boundedTo(screen()->availableSize());
+    resize(usual);
     if (!restoreGeometry(m_settings.windowGeometry()))
-        resize(1440, 900);
+        resize(usual);
     m_layoutPending = !restoreState(m_settings.windowState());
     for (int kind = 0; kind < facetKindCount; ++kind)
         m_timeline->view().restoreArrangement(FacetKind(kind), arrangementFrom(m_settings.laneArrangement(kind)));

@@ -180,6 +180,28 @@ private slots:
         QVERIFY(svg.contains("A caption with its counts"));
         QVERIFY(!svg.contains("<image")); // shapes, not pictures of them
     }
+
+    void todayStandsBesideAYearAndNotOverIt()
+    {
+        const auto corpus = made::corpusOf(made::talksOfSpring2025());
+        const auto inkWith = [&](QDate today) {
+            QImage image(1200, 400, QImage::Format_RGB32);
+            QPainter painter(&image);
+            paintTimelinePicture(painter, image.size(),
+                {.corpus = corpus, .rows = corpus->all(), .window = {startOf(QDate(2025, 1, 1)), startOf(QDate(2029, 12, 1))}, .today = today},
+                Theme::light(), QLocale(QLocale::English));
+            int dark = 0;
+            for (int y = 0; y < 22; ++y) { // the ruler's upper half
+                for (int x = 0; x < image.width(); ++x)
+                    dark += distance(image.pixelColor(x, y), Theme::light().ink) < 60;
+            }
+            return dark;
+        };
+        const int whole = inkWith(QDate(2000, 1, 1)); // out of view
+        QVERIFY(whole > 0);
+        for (int day = -40; day < 40; ++day)
+            QVERIFY(inkWith(QDate(2027, 1, 1).addDays(day)) * 100 >= whole * 95);
+    }
 };
 
 QTEST_MAIN(TimelinePaintTest)

@@ -16,7 +16,7 @@ inline const QDate today(2025, 5, 20);
 // A timeline that is shown, with all that it shares.
 struct Stage {
     explicit Stage(std::shared_ptr<const Corpus> corpus = made::corpusOf(made::talksOfSpring2025()))
-        : view(events, selection, window, Theme::light(), [] { return today; }, QLocale(QLocale::English))
+        : view(events, selection, window, Theme::light(), [] { return today; }, QLocale(QLocale::English, QLocale::UnitedKingdom))
     {
         view.setAnimated(false);
         view.resize(1200, 700);

@@ -84,12 +84,17 @@ void TimelinePainter::paintMajorTicks(QPainter &painter, const Layout &layout)
     const QString today = words("today");
     const int todayWidth = small.horizontalAdvance(today) + 12;
     const int todayX = layout.today ? *layout.today : -10'000;
+    // "today" stands above its line, on the side that has room; what would stand there goes beside it, or waits where that has no room.
+    const bool fitsRight = todayX + todayWidth < layout.ruler.right();
+    const QRect box(fitsRight ? todayX - 4 : todayX + 4 - todayWidth, layout.ruler.top() + 4, todayWidth, small.height() + 2);
     painter.setFont(m_fonts.bold);
     for (size_t i = 0; i < layout.axis.major.size(); ++i) {
         const Tick &tick = layout.axis.major[i];
         const QStaticText text = shaped(tick.label, Type::Bold);
         const int width = int(text.size().width());
-        const int x = tick.x + (tick.instant < layout.scale.range().begin ? 6 : 4);
+        int x = tick.x + (tick.instant < layout.scale.range().begin ? 6 : 4);
+        if (layout.today && x <= box.right() + 4 && x + width >= box.left())
+            x = box.right() + 6;
         const int room = (i + 1 < layout.axis.major.size() ? layout.axis.major[i + 1].x : layout.ruler.right()) - x;
         painter.setPen(m_theme.line);
         if (tick.instant > layout.scale.range().begin)
@@ -101,9 +106,6 @@ void TimelinePainter::paintMajorTicks(QPainter &painter, const Layout &layout)
     }
     if (!layout.today)
         return;
-    // "today" stands above its line, on the side that has room, over whatever it meets.
-    const bool fitsRight = todayX + todayWidth < layout.ruler.right();
-    const QRect box(fitsRight ? todayX - 4 : todayX + 4 - todayWidth, layout.ruler.top() + 4, todayWidth, small.height() + 2);
     painter.fillRect(box, m_theme.ground);
     painter.setFont(m_fonts.small);
     painter.setPen(m_theme.today);
