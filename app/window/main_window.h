@@ -102,6 +102,8 @@ private:
     void connectFind();
     void showFound(const std::shared_ptr<const FoundArticles> &found);
     void stepFound(int by);
+    // exporting.cpp
+    void exportData();
     // saving.cpp
     void connectSaving();
     bool saveProjectAs(); // false where no name was chosen

@@ -45,6 +45,7 @@ void MainWindow::buildFileMenu()
     menu->addAction(tr("Open the &sample"), this, &MainWindow::openSample);
     menu->addSeparator();
     menu->addAction(tr("&Export picture…"), QKeySequence(u"Ctrl+E"_s), this, &MainWindow::exportPicture);
+    menu->addAction(tr("Export &data…"), QKeySequence(u"Ctrl+Shift+E"_s), this, &MainWindow::exportData);
     menu->addAction(tr("&What could not be read…"), this, &MainWindow::showProblems);
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);

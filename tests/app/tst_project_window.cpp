@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/data_choice.h"
 #include "app/window/main_window.h"
 #include "items/facet_model.h"
 #include "support/article_maker.h"
@@ -7,11 +8,14 @@
 #include "views/source/source_view.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace entente;
 using namespace Qt::StringLiterals;
@@ -31,7 +35,7 @@ void makeProject(const QString &path)
         const EntityIndex norway = maker.country(u"Norway"_s, "NO");
         maker.event(i == 1 ? u"Norway announces a truce"_s : u"Norway talks to Chile"_s,
             {.type = EventType::Consult, .actors = {norway}, .recipients = {maker.country(u"Chile"_s, "CL")}, .date = ArticleMaker::on(2025, 4, i)});
-        maker.quote(u"These are words number %1"_s.arg(i), norway, {2025, 4, i});
+        maker.quoteBesideLastEvent(u"These are words number %1"_s.arg(i), norway, {2025, 4, i});
         maker.paragraph(i == 2 ? u"Nobody spoke of a truce."_s : u"That was all."_s);
         maker.made.article.path = u"/news/%1"_s.arg(i);
         articles.push_back(maker.made);
@@ -104,6 +108,8 @@ class TestProjectWindow : public QObject
 private slots:
     void opensBesideTheWindow();
     void aSearchMarksAndEnterFilters();
+    void savedBesideTheWindow();
+    void dataIsWrittenInEveryWayThatIsOffered();
     void anotherProjectForgetsTheOneBefore();
 };
 
@@ -178,6 +184,61 @@ void TestProjectWindow::aSearchMarksAndEnterFilters()
     QTest::keyClick(&find, Qt::Key_Escape);
     QVERIFY(find.text().isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(open.listed(), 3, patience);
+}
+
+void TestProjectWindow::savedBesideTheWindow()
+{
+    OpenWindow open;
+    QVERIFY(open.opens());
+    const QString target = open.folder.filePath(u"other.entente"_s);
+    QStringList saved;
+    QObject::connect(&open.workspace.session, &Session::saved, open.window.get(), [&](const QString &path, const Outcome &outcome, bool wasGivenUp) {
+        if (outcome && !wasGivenUp)
+            saved << path;
+    });
+    open.workspace.session.saveAs(target);
+    QVERIFY(saved.isEmpty()); // nobody waits for it
+    QTRY_COMPARE_WITH_TIMEOUT(saved, QStringList{target}, patience);
+    QCOMPARE(open.workspace.session.projectPath(), target);
+    QCOMPARE(open.listed(), 3);
+    QCOMPARE((*Archive::open(target))->articleCount(), 3);
+
+    // Nowhere to write to: the project stays what it is.
+    QStringList failed;
+    QObject::connect(&open.workspace.session, &Session::saved, &open.workspace.filter, [&](const QString &path, const Outcome &outcome, bool) {
+        if (!outcome)
+            failed << path;
+    });
+    const QString nowhere = open.folder.filePath(u"no/such/folder/p.entente"_s);
+    QTimer closer; // of the box that tells of it
+    QObject::connect(&closer, &QTimer::timeout, &closer, [] {
+        if (QWidget *box = QApplication::activeModalWidget())
+            box->close();
+    });
+    closer.start(20);
+    open.workspace.session.saveAs(nowhere);
+    QTRY_COMPARE_WITH_TIMEOUT(failed, QStringList{nowhere}, patience);
+    QCOMPARE(open.workspace.session.projectPath(), target);
+}
+
+void TestProjectWindow::dataIsWrittenInEveryWayThatIsOffered()
+{
+    OpenWindow open;
+    QVERIFY(open.opens());
+    const DataScene scene{.corpus = open.workspace.events.corpus(), .rows = open.workspace.events.rows(), .filter = open.workspace.filter.filter()};
+    const std::vector<DataChoice> choices = dataChoices();
+    QCOMPARE(choices.size(), size_t(8 + 3 * 4));
+    QStringList names;
+    for (const DataChoice &each : choices) {
+        const QString path = open.folder.filePath(u"out"_s + each.suffix);
+        QVERIFY2(writeData(scene, each.kind, each.format, path), qPrintable(each.name));
+        QVERIFY(QFileInfo(path).size() > 0);
+        // The command line reads the ending in the same way.
+        QVERIFY2(dataFormatNamed(each.suffix.mid(1)) == each.format, qPrintable(each.suffix));
+        QVERIFY(each.name.contains(u"(*"_s + each.suffix + u')'));
+        names << each.name;
+    }
+    QCOMPARE(names.removeDuplicates(), 0);
 }
 
 void TestProjectWindow::anotherProjectForgetsTheOneBefore()
