@@ -9,9 +9,6 @@ namespace entente::tree {
 
 void findLostVerb(Tokens &tokens, QStringView text, const EventLexicon &lexicon, const std::vector<TokenRange> &names);
 void giveFiniteVerbItsSubject(Tokens &tokens);
-void giveJoinedClauseItsSubject(Tokens &tokens);
-void giveJoinedParticipleItsSubject(Tokens &tokens);
-void freeCountedNoun(Tokens &tokens);
 void giveArticleItsNoun(Tokens &tokens, QStringView text);
 void giveParticipleItsNoun(Tokens &tokens);
 void mendRoles(Tokens &tokens, QStringView text, const EventLexicon &lexicon);

@@ -175,7 +175,18 @@ void ClauseCoder::besides(Happenings &out) const
             continue;
         Happening happening{.type = frame->type, .mode = frame->mode, .noun = i, .nominal = true};
         fillNounArguments(i, nullptr, *frame, happening);
-        if (happening.actors.empty() && m_tree.child(i, Relation::NmodPoss) >= 0)
+        const int owner = m_tree.child(i, Relation::NmodPoss);
+        // "In their meeting on Sunday, Fidan and Sharaa called for": theirs is that of the two.
+        if (happening.actors.empty() && happening.recipients.empty() && owner >= 0 && m_tree.isWord(owner, "their"_L1)) {
+            const int above = m_tree.token(i).head;
+            const Predicate governing = above >= 0 && m_tree.isVerb(above) ? predicateOf(above) : Predicate();
+            const auto both = governing.subject >= 0 ? m_tree.conjuncts(governing.subject) : std::vector<int>();
+            if (both.size() == 2) {
+                happening.actors.push_back(both.front());
+                happening.recipients.push_back(both.back());
+            }
+        }
+        if (happening.actors.empty() && owner >= 0)
             continue; // "after her meeting with Obama": she is not who the sentence goes on about
         int verb = m_tree.token(i).head;
         while (verb >= 0 && !m_tree.isVerb(verb))
@@ -185,8 +196,9 @@ void ClauseCoder::besides(Happenings &out) const
             continue; // "returned on Sunday after visits to": not on Sunday
         if (happening.actors.empty() && verb >= 0) {
             const Predicate above = predicateOf(verb);
-            if (above.subject >= 0)
-                happening.actors = m_tree.conjuncts(above.subject);
+            const int who = above.passive && above.object >= 0 ? above.object : above.subject; // "was received after a trip to": who was received made it
+            if (who >= 0)
+                happening.actors = m_tree.conjuncts(who);
         }
         const auto named = [&](const std::vector<int> &heads) { return std::any_of(heads.begin(), heads.end(), [&](int each) { return namesSomebody(each); }); };
         if (named(happening.actors) && named(happening.recipients))

@@ -304,7 +304,7 @@ void ClauseCoder::governed(const Predicate &found, const FrameMatch &match, cons
     case FrameAction::Warn:
         // "warned residents of floods" threatens nobody; "warned Tokyo", "warned that it would attack" do.
         if (!(found.objectIsNamed || (found.object >= 0 && namesSomebody(found.object) && isAgent(found.object)))
-            && !(of && isHostileDeed(*of)))
+            && !(of && isHostileDeed(*of)) && !(inner.negated && inner.modal == Future)) // "warned that it will not tolerate"
             return;
         composed = Composed{EventType::Threaten, {}, EventStatus::Occurred};
         break;

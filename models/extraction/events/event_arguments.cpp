@@ -27,7 +27,7 @@ void EventArguments::nameActors(const Happening &happening, EventMention &event)
 
 void EventArguments::nameRecipients(const Happening &happening, EventMention &event) const
 {
-    event.recipients = m_participants.of(m_tree, happening.recipients);
+    event.recipients = m_participants.of(m_tree, blamed(happening));
     // "he warned Mr Putin": a pronoun is not who stands beside it.
     if (happening.actors.size() == 1 && m_tree.token(happening.actors.front()).upos == Upos::PRON && event.actors == event.recipients)
         event.actors.clear();
@@ -40,6 +40,28 @@ void EventArguments::nameRecipients(const Happening &happening, EventMention &ev
     dropCountriesOfPeople(event.actors);
     dropCountriesOfPeople(event.recipients);
     shareOut(happening, event);
+}
+
+// "condemned the blocking of French broadcasts": of a deed that only says what it was done to, nobody is named who did it.
+std::vector<int> EventArguments::blamed(const Happening &happening) const
+{
+    std::vector<int> heads = happening.recipients;
+    if (happening.type != EventType::Accuse)
+        return heads;
+    std::erase_if(heads, [&](int head) {
+        const Token &token = m_tree.token(head);
+        if (token.upos != Upos::NOUN || !m_tree.text(head).endsWith(u"ing") || m_participants.at(m_tree, head))
+            return false;
+        const auto below = m_tree.children(head);
+        const bool of = std::any_of(below.begin(), below.end(), [&](int each) { return m_tree.hasMark(each, "of"_L1); });
+        const bool owned = std::any_of(below.begin(), below.end(), [&](int each) {
+            const Relation relation = m_tree.token(each).relation;
+            return each < head && (relation == Relation::NmodPoss || relation == Relation::Amod || relation == Relation::Compound) && m_participants.at(m_tree, each);
+        });
+        const bool by = std::any_of(below.begin(), below.end(), [&](int each) { return m_tree.hasMark(each, "by"_L1); });
+        return of && !owned && !by;
+    });
+    return heads;
 }
 
 void EventArguments::keepPlacesOut(const Happening &happening, EventMention &event) const

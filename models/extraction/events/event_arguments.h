@@ -26,6 +26,7 @@ public:
 private:
     bool isAttackByWords(const Happening &happening, const EventMention &event) const;
     bool isSpokesman(const std::vector<int> &heads) const;
+    std::vector<int> blamed(const Happening &happening) const;
     bool isReciprocal(int head) const;
     void dropCountriesOfPeople(std::vector<EntityIndex> &all) const;
     void addListedPeople(const std::vector<int> &heads, std::vector<EntityIndex> &actors) const;

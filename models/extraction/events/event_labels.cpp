@@ -132,6 +132,8 @@ private:
         const Token &actor = m_tree.token(subject);
         if (actor.upos == Upos::PRON)
             return m_context.group.size() != 1 && !m_participants.at(m_tree, subject) && (m_tree.isWord(subject, "they"_L1) || m_tree.isWord(subject, "we"_L1) || m_tree.isWord(subject, "many"_L1) || m_tree.isWord(subject, "both"_L1));
+        if (m_participants.isDemonym(m_tree, subject) && m_tree.text(subject).endsWith(u's') && actor.upos == Upos::PROPN)
+            return true; // "Serbs"
         if (const auto named = m_participants.at(m_tree, subject))
             return actor.xpos == Xpos::NNPS && m_tree.text(subject).compare(m_participants.entity(*named).name.section(u' ', -1), Qt::CaseInsensitive) != 0; // "Palestinians"
         return actor.xpos == Xpos::NNS || actor.xpos == Xpos::NNPS || m_tree.isWord(subject, "police"_L1) || m_tree.isWord(subject, "people"_L1);

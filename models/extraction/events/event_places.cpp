@@ -132,7 +132,8 @@ std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &h
     // An event told beside another in one clause happened where that did: "told journalists in Brussels after talks with allies".
     const bool takesPlace = happening.type == EventType::Consult || happening.type == EventType::Assault || happening.type == EventType::Mobilize || happening.type == EventType::Protest
         || happening.type == EventType::Statement || happening.type == EventType::Cooperate || happening.type == EventType::Coerce;
-    if (takesPlace && happening.verb >= 0 && (happening.nominal || (tree.token(happening.verb).relation == Relation::Advcl && tree.token(happening.verb).xpos == Xpos::VBG))) {
+    const bool elsewhere = happening.nominal && happening.mode == "visit"_L1; // "received him in Ankara after a trip to Riyadh"
+    if (takesPlace && !elsewhere && happening.verb >= 0 && (happening.nominal || (tree.token(happening.verb).relation == Relation::Advcl && tree.token(happening.verb).xpos == Xpos::VBG))) {
         const int above = happening.nominal ? happening.verb : tree.token(happening.verb).head;
         if (above >= 0) {
             if (auto found = finder.below(above))

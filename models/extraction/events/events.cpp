@@ -100,8 +100,9 @@ private:
             if (const auto home = governmentReferredTo(tree, happening.actors.front(), index, m_drafts, m_participants))
                 event.actors = {*home};
         }
-        if (event.actors.empty() && happening.actors.size() == 1 && tree.token(happening.actors.front()).upos == Upos::PRON)
-            return std::nullopt; // "they", whoever they are
+        if (event.actors.empty() && happening.actors.size() == 1 && (tree.token(happening.actors.front()).upos == Upos::PRON
+                || (tree.token(happening.actors.front()).upos == Upos::NUM && tree.child(happening.actors.front(), Relation::Nmod) < 0)))
+            return std::nullopt; // "they", "the two", whoever they are
         arguments.nameRecipients(happening, event);
         if (const auto place = findPlace(tree, happening, m_participants)) {
             event.place = place->entity;

@@ -94,6 +94,8 @@ void hangDateOnVerb(Tokens &tokens, TokenRange date)
         return; // "Monday's talks", "on Monday and Tuesday"
     if ((relation == Relation::NmodUnmarked && head < governor) || (relation == Relation::Compound && head + 1 == governor))
         return; // "Tuesday night", "the May 9 parade"
+    if ((relation == Relation::Nummod || relation == Relation::Compound) && head < governor && tokens[size_t(governor)].upos == Upos::NOUN && date.end - date.begin == 1)
+        return; // "the 2008 declaration of independence"
     // What hangs on the date but is no part of it belongs to the date's governor.
     int subject = -1;
     for (int i = 0; i < int(tokens.size()); ++i) {

@@ -325,6 +325,9 @@ void PhraseText::write(int head, Detail detail, int depth, Writing &to) const
             if (conjunction >= 0 && m_tree.isWord(conjunction, "but"_L1))
                 continue;
         }
+        // "urged them to stop and pushed for talks": the finite verb is the governor's
+        if (relation == Relation::Conj && m_tree.token(head).xpos == Xpos::VB && (m_tree.token(each).xpos == Xpos::VBD || m_tree.token(each).xpos == Xpos::VBZ))
+            continue;
         // Two people's names joined: the group ends where the clause around it goes on.
         if (relation == Relation::Conj && m_tree.token(each).upos == Upos::VERB && m_tree.token(head).upos != Upos::VERB)
             continue;

@@ -4,6 +4,7 @@
 #include "extraction/events/clause_repair.h"
 #include "extraction/events/name_list_repair.h"
 #include "extraction/events/name_repair.h"
+#include "extraction/events/participle_repair.h"
 #include "extraction/events/speech_repair.h"
 
 #include <algorithm>
@@ -78,6 +79,8 @@ Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &
     giveJoinedClauseItsSubject(tokens);
     giveJoinedParticipleItsSubject(tokens);
     freeCountedNoun(tokens);
+    giveAspectItsGerund(tokens, text);
+    giveTitleItsParticiple(tokens, text);
     giveArticleItsNoun(tokens, text);
     giveParticipleItsNoun(tokens);
     const std::vector<TokenRange> dates = rangesOf(known.dates);
