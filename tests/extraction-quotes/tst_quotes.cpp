@@ -176,11 +176,16 @@ void TestQuotes::indirect_data()
     row("according to, before", u"According to Karl Lind, the bridge is open."_s, {u"the bridge is open|Karl Lind|According to"_s});
     row("demand", u"Berg called for a new treaty."_s, {u"a new treaty|Anna Berg|called"_s});
     row("request", u"Berg urged the army to leave the town."_s, {u"to leave the town|Anna Berg|urged"_s});
+    row("condition", u"Berg warned that if nobody came, the talks would fail."_s, {u"that if nobody came, the talks would fail|Anna Berg|warned"_s});
+    row("demand of somebody", u"Berg called for Lind to leave the hall."_s, {u"Lind to leave the hall|Anna Berg|called"_s});
+    row("an outlet", u"According to Variety, Lind has left the hall."_s, {u"Lind has left the hall|Variety|According to"_s});
     row("warning", u"Berg warned that the dam would break."_s, {u"that the dam would break|Anna Berg|warned"_s});
     row("noun", u"The mayor rejected Lind's claim that the bridge was open."_s, {u"that the bridge was open|Karl Lind|claim"_s});
     row("passed on by an office", u"Berg told Lind that the talks had failed, according to her office."_s, {u"that the talks had failed|Anna Berg|told"_s});
     row("part of it quoted", u"Berg warned that the talks were “a waste of time”."_s,
         {u"that the talks were “a waste of time”|Anna Berg|warned"_s, u"a waste of time|Anna Berg|warned"_s});
+    row("a quoted word opens it", u"Berg said “surrendering” to the demand would be wrong."_s,
+        {u"“surrendering” to the demand would be wrong|Anna Berg|said"_s, u"surrendering|Anna Berg|said"_s});
     row("all of it quoted", u"Berg said: “The talks have failed.”"_s, {u"The talks have failed.|Anna Berg|said"_s});
     row("a circumstance is not told", u"“We wait for the text,” Berg said as she left the hall."_s, {u"We wait for the text,|Anna Berg|said"_s});
     row("a clause about the speaker is not told", u"“We wait for the text,” said Berg, who had read it twice."_s, {u"We wait for the text,|Anna Berg|said"_s});
@@ -218,6 +223,12 @@ void TestQuotes::anyTextIsAccepted()
     m_reader.read(u"“a "_s.repeated(20000));
     m_reader.read(u"a said \"b\" and "_s.repeated(10000));
     m_reader.read(u"- said "_s.repeated(3000));
+    QuotesContext indirect;
+    indirect.indirect = true;
+    for (const QString &text : {lone, u"said that "_s.repeated(2000), u"according to "_s.repeated(2000), u"Lind called for, accused of, urged to and said “"_s.repeated(300), u"that that to by of"_s}) {
+        for (const Quote &quote : m_reader.read(text, {}, indirect))
+            QVERIFY((TextSpan{0, text.size()}).contains(quote.span));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestQuotes)

@@ -72,8 +72,13 @@ std::optional<ItemRange> Complements::byForm(const Cue &cue, const Place &verb, 
     if (const auto preposition = prepositionOf(cue, lemma)) {
         const auto place = placeOf(*preposition);
         const qint32 head = place ? sentence.tokens[size_t(place->token)].head : -1;
-        if (place && place->sentence == verb.sentence && head > place->token)
-            return rangeOf(head, place->token + 1, false);
+        if (place && place->sentence == verb.sentence && head > place->token) {
+            auto range = rangeOf(head, place->token + 1, false);
+            // "called for Lind | to leave the hall"
+            if (range && m_subjects.isWord(range->last + 1, u"to") && m_scene.token(m_frame.items[range->last + 1]).xpos == Xpos::TO)
+                range->last = extended(cue, range->first, range->last + 1);
+            return range;
+        }
     }
     if (lexicon.reportsBy(lemma, u"object")) {
         const qint32 object = findChild(sentence, verb.token, verb.token + 1, [](const Token &token, qint32) { return token.relation == Relation::Obj && token.upos != Upos::PRON; });

@@ -127,6 +127,14 @@ size_t Complements::extended(const Cue &cue, size_t first, size_t last) const
             ++from;
         return from;
     };
+    // "that if nobody came | , they would leave": the condition is not all.
+    static constexpr QStringView conditions[] = {u"if", u"unless", u"when", u"once", u"although", u"while", u"after", u"before", u"since", u"because"};
+    const size_t opening = m_subjects.isWord(first, u"that") ? first + 1 : first;
+    bool onlyCondition = std::any_of(std::begin(conditions), std::end(conditions), [&](QStringView each) { return m_subjects.isWord(opening, each); });
+    for (size_t i = opening; i <= last; ++i)
+        onlyCondition = onlyCondition && !m_subjects.isWord(i, u",");
+    if (onlyCondition && last + 2 < end && m_subjects.isWord(last + 1, u","))
+        last = partEnd(last + 2);
     while (last + 1 < end) {
         size_t next = last + 1;
         const bool comma = m_subjects.isWord(next, u",");
@@ -187,6 +195,8 @@ std::optional<ItemRange> Complements::ofVerb(const Cue &cue) const
             return clause;
         if (auto clause = cue.kind == SpeechKind::Say ? thatBehind(cue) : std::nullopt)
             return clause;
+        if (auto clause = bareClauseBehind(cue))
+            return clause;
     }
     if (auto other = byForm(cue, *verb, word->lemma))
         return other;
@@ -228,8 +238,9 @@ size_t Complements::clauseBegin(const Cue &cue, const Place &verb, size_t first)
     // "said the country's | “red line” with Iran is this": nobody says a person, so what stands between opens the clause.
     static constexpr QStringView withoutAudience[] = {u"said", u"says", u"say", u"noted", u"added", u"claimed", u"argued", u"insisted", u"stated"};
     const size_t next = cue.lastItem + 1;
-    const bool opens = next < first && !m_subjects.isQuote(next) && !isTimeWord(m_subjects.wordAt(next))
-        && (m_subjects.classAt(next) == WordClass::Determiner || m_subjects.classAt(next) == WordClass::PossessivePronoun);
+    const bool opens = next < first
+        && (m_subjects.isQuote(next)
+            || (!isTimeWord(m_subjects.wordAt(next)) && (m_subjects.classAt(next) == WordClass::Determiner || m_subjects.classAt(next) == WordClass::PossessivePronoun)));
     if (opens && std::any_of(std::begin(withoutAudience), std::end(withoutAudience), [&](QStringView each) { return m_subjects.isWord(cue.item, each); })) {
         const auto isComma = [&](size_t i) { return m_subjects.isWord(i, u","); };
         bool comma = false;
@@ -291,6 +302,28 @@ std::optional<ItemRange> Complements::thatBehind(const Cue &cue) const
         behindPreposition = behindPreposition || kind == WordClass::Preposition;
         if (kind == WordClass::Verb || kind == WordClass::Auxiliary || (kind == WordClass::Punctuation && !m_subjects.isWord(i, u",")))
             return {};
+    }
+    return {};
+}
+
+// "said some of the demands were not acceptable", where the tree makes nothing of it: a subject right behind the verb, then a finite verb.
+std::optional<ItemRange> Complements::bareClauseBehind(const Cue &cue) const
+{
+    const size_t first = cue.lastItem + 1;
+    const bool plain = m_subjects.isWord(cue.item, u"said") || m_subjects.isWord(cue.item, u"says") || m_subjects.isWord(cue.item, u"say") || m_subjects.isWord(cue.item, u"saying");
+    if (!plain || cue.inverted || cue.subject->lastItem >= cue.item || first >= m_subjects.size() || m_subjects.isQuote(first) || isTimeWord(m_subjects.wordAt(first)))
+        return {};
+    const WordClass opening = m_subjects.classAt(first);
+    const bool opens = opening == WordClass::Determiner || opening == WordClass::Pronoun || opening == WordClass::PossessivePronoun || opening == WordClass::Proper || opening == WordClass::Noun
+        || opening == WordClass::Adjective || opening == WordClass::Number;
+    if (!opens)
+        return {};
+    constexpr size_t longestSubject = 14;
+    for (size_t i = first + 1; i < m_subjects.size() && i < first + longestSubject; ++i) {
+        if (m_subjects.isQuote(i) || (m_subjects.classAt(i) == WordClass::Punctuation) || m_subjects.classAt(i) == WordClass::RelativePronoun)
+            return {};
+        if (isFinite(m_scene.token(m_frame.items[i]).xpos))
+            return trimmed({first, extended(cue, first, i)});
     }
     return {};
 }

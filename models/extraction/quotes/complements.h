@@ -42,6 +42,7 @@ private:
     std::optional<ItemRange> subtree(const Place &verb, qint32 head) const;
     std::optional<ItemRange> clauseBehind(const Cue &cue, const Place &verb) const;
     std::optional<ItemRange> thatBehind(const Cue &cue) const;
+    std::optional<ItemRange> bareClauseBehind(const Cue &cue) const;
     std::optional<ItemRange> clauseBefore(const Cue &cue, const Place &verb) const;
     std::optional<ItemRange> byForm(const Cue &cue, const Place &verb, QStringView lemma) const;
     size_t clauseBegin(const Cue &cue, const Place &verb, size_t first) const;

@@ -251,7 +251,8 @@ std::optional<Subject> Subjects::beginningAt(size_t item) const
     if (subject && !isNameOfPerson(mention) && isWord(last + 1, u",") && last + 2 < size() && !isQuote(last + 2)) {
         const Scene::Mention *holder = m_scene.mentionAt(m_frame.items[last + 2].span);
         const bool outlet = mention && m_scene.entity(mention->entity).kind == EntityKind::Organization && mention->span.contains(m_frame.items[item].span); // "according to Reuters, Lind will travel"
-        if (isNameOfPerson(holder) && holder->span.begin == m_frame.items[last + 2].span.begin && !outlet)
+        const bool unknownName = !mention && last == item && isUpperCase(wordAt(item)[0].unicode());
+        if (isNameOfPerson(holder) && holder->span.begin == m_frame.items[last + 2].span.begin && !outlet && !unknownName)
             subject->entity = holder->entity;
     }
     return subject;
