@@ -287,7 +287,7 @@ std::optional<int> agreement(const Telling &a, const Telling &b)
     if (isSpeech(first.type) && !saysTheSame(first, second))
         return std::nullopt;
     // Who is known to have done something that day may have done two things, unless it was with or to somebody or in a place.
-    if (!isSpeech(first.type) && all.sharedSlots < 2 && !samePlace && !areToldAlike(first, second))
+    if (!isSpeech(first.type) && all.sharedSlots < 2 && all.entities < 2 && !samePlace && !areToldAlike(first, second))
         return std::nullopt;
 
     return all.persons * 4 + all.entities * 2 + all.sharedSlots * 2 + (samePlace ? 4 : 0) + (sameDay ? 4 : 0)

@@ -419,6 +419,15 @@ void TestMerging::whatOneDoesAloneIsOneByItsWords()
     const ArticleMaker fleet = pledge(3, u"Costa assures sailors of a new fleet"_s);
     QCOMPARE(corpusOf({&taxes, &again})->eventCount(), 1u);
     QCOMPARE(corpusOf({&taxes, &fleet})->eventCount(), 2u);
+    // Two of one delegation, named both, are no chance.
+    const auto delegates = [](qint64 id, const QString &label) {
+        ArticleMaker maker(id, u"Outlet %1"_s.arg(id), {2025, 4, 2});
+        maker.event(label, {.actors = {maker.person(u"Ana Costa"_s, "PT"), maker.person(u"Rui Melo"_s, "PT")}, .date = ArticleMaker::on(2025, 4, 1)});
+        return maker;
+    };
+    const ArticleMaker lunch = delegates(6, u"Costa and Melo dine"_s);
+    const ArticleMaker talks = delegates(7, u"Guests confer"_s);
+    QCOMPARE(corpusOf({&lunch, &talks})->eventCount(), 1u);
     // In one place on one day, it is one.
     const ArticleMaker here = pledge(4, u"Costa promises lower taxes"_s, u"Lisbon"_s);
     const ArticleMaker there = pledge(5, u"Costa signs a paper"_s, u"Lisbon"_s);
