@@ -127,4 +127,35 @@ void giveJoinedParticipleItsSubject(Tokens &tokens)
     }
 }
 
+// "opened direct, high-level talks": an adjective has no object; both describe the verb's.
+void giveVerbItsDescribedObject(Tokens &tokens)
+{
+    for (int verb = 0; verb + 2 < int(tokens.size()); ++verb) {
+        Token &adjective = tokens[size_t(verb) + 1];
+        if (!isVerb(tokens[size_t(verb)]) || adjective.upos != Upos::ADJ || adjective.relation != Relation::Xcomp || adjective.head != verb || childOf(tokens, verb, {Relation::Obj}) >= 0)
+            continue;
+        const int object = childOf(tokens, verb + 1, {Relation::Obj});
+        if (object < verb + 2 || tokens[size_t(object)].upos != Upos::NOUN)
+            continue;
+        hang(tokens, object, verb, Relation::Obj);
+        hang(tokens, verb + 1, object, Relation::Amod);
+    }
+}
+
+// "In recent months Syria and Israel have exchanged fire": what stands before the auxiliary without a preposition is the subject.
+void giveAuxiliaryItsSubject(Tokens &tokens)
+{
+    for (int verb = 2; verb < int(tokens.size()); ++verb) {
+        const int auxiliary = childOf(tokens, verb, {Relation::Aux});
+        if (!isVerb(tokens[size_t(verb)]) || auxiliary < 1 || auxiliary > verb || childOf(tokens, verb, {Relation::Nsubj, Relation::NsubjPass, Relation::Csubj, Relation::Expl, Relation::AuxPass}) >= 0)
+            continue;
+        int noun = auxiliary - 1;
+        for (int steps = 0; steps < 6 && tokens[size_t(noun)].head >= 0 && tokens[size_t(noun)].head < noun; ++steps)
+            noun = tokens[size_t(noun)].head;
+        const Token &each = tokens[size_t(noun)];
+        if (each.head == verb && each.relation == Relation::Obl && (each.upos == Upos::PROPN || each.upos == Upos::NOUN) && childOf(tokens, noun, {Relation::Case}) < 0)
+            tokens[size_t(noun)].relation = Relation::Nsubj;
+    }
+}
+
 } // namespace entente::tree

@@ -9,6 +9,8 @@ namespace entente::tree {
 void giveJoinedClauseItsSubject(Tokens &tokens);
 void giveJoinedParticipleItsSubject(Tokens &tokens);
 void freeCountedNoun(Tokens &tokens);
+void giveVerbItsDescribedObject(Tokens &tokens);
+void giveAuxiliaryItsSubject(Tokens &tokens);
 void giveAspectItsGerund(Tokens &tokens, QStringView text);
 void giveTitleItsParticiple(Tokens &tokens, QStringView text);
 

@@ -79,6 +79,8 @@ Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &
     giveJoinedClauseItsSubject(tokens);
     giveJoinedParticipleItsSubject(tokens);
     freeCountedNoun(tokens);
+    giveVerbItsDescribedObject(tokens);
+    giveAuxiliaryItsSubject(tokens);
     giveAspectItsGerund(tokens, text);
     giveTitleItsParticiple(tokens, text);
     giveArticleItsNoun(tokens, text);
