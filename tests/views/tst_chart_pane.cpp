@@ -46,6 +46,7 @@ private slots:
     void barsOverTimeListWhatTheyCount();
     void barsOfActorsListWhatTheyCount();
     void cellsListWhatTheyCount();
+    void aLowMatrixNamesFewerCountriesWhole();
     void barsOfToneListTheEventsTheyWeigh();
     void barsOfSpeakersListTheirQuotes();
     void aListedEventCanBeSelected();
@@ -109,6 +110,22 @@ void TestChartPane::cellsListWhatTheyCount()
         }
     }
     QVERIFY(clicked > 0);
+}
+
+void TestChartPane::aLowMatrixNamesFewerCountriesWhole()
+{
+    DyadCounts dyads;
+    for (int i = 0; i < 12; ++i)
+        dyads.countries << u"Country %1"_s.arg(i);
+    dyads.events.assign(144, 1);
+    for (const int height : {130, 180, 260, 400, 700}) {
+        const DyadGrid grid = dyadGrid(QRectF(0, 0, 800, height), dyads, QFont());
+        const QFontMetricsF metrics(grid.font);
+        QVERIFY(grid.count >= 1 && grid.count <= 12);
+        QVERIFY(grid.count == 1 || grid.cell.height() >= metrics.height()); // names in rows do not overlap
+        QVERIFY(grid.name >= metrics.horizontalAdvance(u"Country 11"_s));
+    }
+    QCOMPARE(dyadGrid(QRectF(0, 0, 800, 700), dyads, QFont()).count, 12);
 }
 
 void TestChartPane::barsOfToneListTheEventsTheyWeigh()

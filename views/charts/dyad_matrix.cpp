@@ -45,16 +45,17 @@ DyadGrid dyadGrid(const QRectF &area, const DyadCounts &dyads, const QFont &base
     DyadGrid grid;
     grid.font = base;
     grid.font.setPixelSize(int(std::clamp(area.height() / 40, 10.0, 14.0)));
-    grid.count = dyads.countries.size();
     const QFontMetricsF metrics(grid.font);
     const qreal line = metrics.height();
     qreal widest = 0;
     for (const QString &country : dyads.countries)
         widest = std::max(widest, metrics.horizontalAdvance(country));
-    grid.name = std::min(widest + 4, std::min(area.width(), area.height()) * 0.25);
-    const qreal slant = grid.name * std::sqrt(0.5) + line; // height of the slanted headings, and how far the last one leans out
+    grid.name = std::min(widest + 4, area.width() * 0.25);
+    grid.head = std::min(widest + 4, area.height() * 0.35);
+    const qreal slant = grid.head * std::sqrt(0.5) + line; // height of the slanted headings, and how far the last one leans out
     grid.heading = QRectF(area.left() + 12, area.top() + 6, area.width() - 24, line);
     const qreal top = area.top() + 6 + line * 1.5 + slant;
+    grid.count = std::clamp<qsizetype>(qsizetype((area.bottom() - 10 - top) / line), 1, std::max<qsizetype>(1, dyads.countries.size()));
     const qreal room = area.width() - 24 - grid.name - 8 - slant;
     const qreal height = std::max(1.0, (area.bottom() - 10 - top) / qreal(grid.count));
     const qreal width = std::max(1.0, std::min(room / qreal(grid.count), height * 2.4));
@@ -65,8 +66,7 @@ DyadGrid dyadGrid(const QRectF &area, const DyadCounts &dyads, const QFont &base
 
 void paintDyads(QPainter &painter, const QRectF &area, const DyadCounts &dyads, const Theme &theme, const QLocale &locale)
 {
-    const qsizetype count = dyads.countries.size();
-    if (count == 0)
+    if (dyads.countries.isEmpty())
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -74,7 +74,10 @@ void paintDyads(QPainter &painter, const QRectF &area, const DyadCounts &dyads, 
     painter.setFont(grid.font);
     const QFontMetricsF metrics(grid.font);
     const qreal line = metrics.height();
-    const QString heading = QCoreApplication::translate("Summary", "Who acts (rows) towards whom (columns), number of events");
+    const qsizetype count = grid.count;
+    QString heading = QCoreApplication::translate("Summary", "Who acts (rows) towards whom (columns), number of events");
+    if (count < dyads.countries.size())
+        heading = QCoreApplication::translate("Summary", "%1 · %2 of %3 countries").arg(heading, locale.toString(count), locale.toString(dyads.countries.size()));
     painter.setPen(theme.ink);
     painter.drawText(grid.heading, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(heading, Qt::ElideRight, grid.heading.width()));
     const int most = std::max(1, *std::max_element(dyads.events.begin(), dyads.events.end()));
@@ -87,7 +90,8 @@ void paintDyads(QPainter &painter, const QRectF &area, const DyadCounts &dyads, 
         painter.save();
         painter.translate(grid.at(0, i).center().x(), grid.origin.y() - 9);
         painter.rotate(-45);
-        painter.drawText(QRectF(0, -line / 2, grid.name + 4, line), Qt::AlignLeft | Qt::AlignVCenter, country);
+        const QString above = metrics.elidedText(dyads.countries[i], Qt::ElideRight, grid.head);
+        painter.drawText(QRectF(0, -line / 2, grid.head + 4, line), Qt::AlignLeft | Qt::AlignVCenter, above);
         painter.restore();
         for (qsizetype j = 0; j < count; ++j) {
             const QRectF cell = grid.at(i, j).adjusted(0.5, 0.5, -0.5, -0.5);

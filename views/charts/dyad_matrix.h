@@ -18,11 +18,12 @@ namespace entente {
 // Where the cells of the heat map stand in an area. What acts stands at the left, what is acted upon above.
 struct DyadGrid {
     QFont font;
-    qreal name = 0; // room for a country's name
+    qreal name = 0; // room for a country's name at its row
+    qreal head = 0; // and above its column
     QRectF heading;
     QPointF origin; // of the first cell
     QSizeF cell;
-    qsizetype count = 0;
+    qsizetype count = 0; // the countries that have room for their names, those with most events
     QRectF at(qsizetype actor, qsizetype recipient) const;
     // Actor and recipient of the cell at a place.
     std::optional<std::pair<qsizetype, qsizetype>> cellAt(QPointF place) const;
