@@ -285,7 +285,8 @@ void ClauseCoder::finish(Happening happening, const Context &context, const Mood
         const NounFrame *frame = matchNoun(m_tree, actor, {}, m_lexicon);
         // "the attack killed"; not "the proposal recognized", "the praise helped": words do nothing
         const bool hits = !isHostileDeed(happening.type) || (frame && (frame->type == EventType::Assault || frame->type == EventType::Mobilize || frame->type == EventType::Protest));
-        const bool tells = frame && (isHostileDeed(frame->type) || frame->type == EventType::Consult || frame->type == EventType::Aid || frame->type == happening.type || happening.noun == actor);
+        const bool deed = isHostileDeed(happening.type) || happening.type == EventType::Threaten || happening.type == EventType::Retreat || happening.type == EventType::Concede;
+        const bool tells = frame && ((isHostileDeed(frame->type) && deed) || frame->type == EventType::Consult || frame->type == EventType::Aid || frame->type == happening.type || happening.noun == actor);
         const bool ofNoun = tells && hits && frame->type != EventType::Request && frame->type != EventType::Statement;
         if (!happening.nominal && !ofNoun && !isAgent(actor))
             return;

@@ -340,7 +340,8 @@ private:
         const bool passive = predicate.passive && (m_happening.actors.empty() || (predicate.subject < 0 && (told || inAttack)));
         std::vector<LabelPart> parts;
         if (passive) {
-            const int subjectOfPassive = predicate.object;
+            // "the embassy was handed a note"
+            const int subjectOfPassive = predicate.indirectObject >= 0 && predicate.indirectObject < m_happening.verb ? predicate.indirectObject : predicate.object;
             if (subjectOfPassive >= 0)
                 parts.push_back(phrase(subjectOfPassive, true, Detail::Medium));
             else if (!m_happening.recipients.empty())

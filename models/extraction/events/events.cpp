@@ -90,7 +90,7 @@ private:
         const EventArguments arguments(tree, m_participants);
         arguments.nameActors(happening, event);
         std::vector<EntityIndex> group;
-        if (event.actors.empty() && happening.actors.size() == 1)
+        if (event.actors.empty() && happening.actors.size() == 1 && !isInRelativeClause(tree, happening.verb))
             event.actors = group = groupReferredTo(tree, happening.actors.front(), index, m_drafts, m_participants);
         if (event.actors.empty() && happening.actors.size() == 1) {
             if (const auto own = countryOfSpeaker(tree, happening))
@@ -157,6 +157,16 @@ private:
             return std::nullopt;
         const auto speaker = m_participants.of(tree, happening.speaker);
         return speaker && m_participants.entity(*speaker).country.isValid() ? m_participants.country(m_participants.entity(*speaker).country) : std::nullopt;
+    }
+
+    // "the group's attack, during which they killed": "they" are none of those whom the sentences before told of.
+    static bool isInRelativeClause(const SentenceTree &tree, int verb)
+    {
+        for (int steps = 0; verb >= 0 && steps < 20; ++steps, verb = tree.token(verb).head) {
+            if (tree.token(verb).relation == Relation::AclRelcl)
+                return true;
+        }
+        return false;
     }
 
     static bool isWithSomebody(const SentenceTree &tree, const Happening &happening)

@@ -158,4 +158,19 @@ void giveAuxiliaryItsSubject(Tokens &tokens)
     }
 }
 
+// "met with Vance and Rubio": a preposition heads no phrase; the name that the parser fixes to it does.
+void givePrepositionItsNoun(Tokens &tokens)
+{
+    for (int preposition = 0; preposition + 1 < int(tokens.size()); ++preposition) {
+        const Token &each = tokens[size_t(preposition)];
+        if (each.upos != Upos::ADP || each.head < 0 || (each.relation != Relation::Obl && each.relation != Relation::Nmod))
+            continue;
+        const int noun = childOf(tokens, preposition, {Relation::Fixed});
+        if (noun < preposition || tokens[size_t(noun)].upos != Upos::PROPN)
+            continue;
+        hang(tokens, noun, each.head, each.relation);
+        hang(tokens, preposition, noun, Relation::Case);
+    }
+}
+
 } // namespace entente::tree

@@ -11,6 +11,7 @@ void giveJoinedParticipleItsSubject(Tokens &tokens);
 void freeCountedNoun(Tokens &tokens);
 void giveVerbItsDescribedObject(Tokens &tokens);
 void giveAuxiliaryItsSubject(Tokens &tokens);
+void givePrepositionItsNoun(Tokens &tokens);
 void giveAspectItsGerund(Tokens &tokens, QStringView text);
 void giveTitleItsParticiple(Tokens &tokens, QStringView text);
 

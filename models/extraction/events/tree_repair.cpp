@@ -81,6 +81,7 @@ Sentence repaired(const Sentence &sentence, QStringView text, const KnownSpans &
     freeCountedNoun(tokens);
     giveVerbItsDescribedObject(tokens);
     giveAuxiliaryItsSubject(tokens);
+    givePrepositionItsNoun(tokens);
     giveAspectItsGerund(tokens, text);
     giveTitleItsParticiple(tokens, text);
     giveArticleItsNoun(tokens, text);
