@@ -22,8 +22,8 @@ struct NamesContext {
 // it, the recogniser; words that the article also writes in lower case speak against it. The name is the fullest form in the article,
 // without its title; of a known office-holder named by the surname or a role alone, the usual English form. A surname joins the full name
 // of the article in any usual spelling (Zelensky, Zelenskyy), the first of two surnames does ("Sierra" of Fernando Sierra Quesada), the
-last given name of Vietnamese people, and another name that the article introduces ("better known as …"); two people of one surname are
-told apart by suffix and by Mr or Mrs, else the surname means who rules. A
+// last given name of Vietnamese people, and another name that the article introduces ("better known as …"); two people of one surname are
+// told apart by suffix and by Mr or Mrs, else the surname means who rules. A
 // surname that nothing introduces is a person only if it is an office-holder's, known widely or in office at the publication date.
 // Country, sector and role come from the title or apposition ("Maltese Foreign Minister"), else from the table of office-holders.
 //
