@@ -99,7 +99,8 @@ std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &h
     const Finder finder(tree, participants);
     // "discussed the situation in Haiti": where the topic lies, not where they met
     const bool topical = happening.type == EventType::Consult && happening.verb >= 0 && tree.text(happening.verb).startsWith("discuss"_L1);
-    std::vector<int> governors{topical ? -1 : happening.noun, happening.verb};
+    const bool elsewhere = happening.nominal && happening.mode == "visit"_L1; // "received him in Ankara after a trip to Riyadh"
+    std::vector<int> governors{topical ? -1 : happening.noun, elsewhere ? -1 : happening.verb};
     governors.insert(governors.end(), happening.recipients.begin(), happening.recipients.end());
     governors.insert(governors.end(), happening.actors.begin(), happening.actors.end());
     if (happening.verb >= 0 && !topical) {
@@ -132,7 +133,6 @@ std::optional<EventPlace> findPlace(const SentenceTree &tree, const Happening &h
     // An event told beside another in one clause happened where that did: "told journalists in Brussels after talks with allies".
     const bool takesPlace = happening.type == EventType::Consult || happening.type == EventType::Assault || happening.type == EventType::Mobilize || happening.type == EventType::Protest
         || happening.type == EventType::Statement || happening.type == EventType::Cooperate || happening.type == EventType::Coerce;
-    const bool elsewhere = happening.nominal && happening.mode == "visit"_L1; // "received him in Ankara after a trip to Riyadh"
     if (takesPlace && !elsewhere && happening.verb >= 0 && (happening.nominal || (tree.token(happening.verb).relation == Relation::Advcl && tree.token(happening.verb).xpos == Xpos::VBG))) {
         const int above = happening.nominal ? happening.verb : tree.token(happening.verb).head;
         if (above >= 0) {

@@ -90,7 +90,8 @@ private:
         const EventArguments arguments(tree, m_participants);
         arguments.nameActors(happening, event);
         std::vector<EntityIndex> group;
-        if (event.actors.empty() && happening.actors.size() == 1 && !isInRelativeClause(tree, happening.verb))
+        // Those who met do not strike together.
+        if (event.actors.empty() && happening.actors.size() == 1 && event.type != EventType::Assault && !isInRelativeClause(tree, happening.verb))
             event.actors = group = groupReferredTo(tree, happening.actors.front(), index, m_drafts, m_participants);
         if (event.actors.empty() && happening.actors.size() == 1) {
             if (const auto own = countryOfSpeaker(tree, happening))
