@@ -157,7 +157,7 @@ void MainWindow::buildFollowMenu(QMenu *menu)
     timeline->setCheckable(true);
     timeline->setChecked(true);
     connect(timeline, &QAction::toggled, this, [this](bool follows) { m_timeline->view().setFollowsSelection(follows); });
-    const auto mirror = [this, menu](const QString &name, QAction *action) {
+    const auto mirror = [menu](const QString &name, QAction *action) {
         QAction *mirrored = menu->addAction(name);
         mirrored->setCheckable(true);
         mirrored->setChecked(action->isChecked());
