@@ -14,7 +14,7 @@ struct Agency {
 
 // The rows of lexicon/agencies.tsv
 constexpr Agency agencies[] = {
-#include "agency_rows.inc"
+#include "extraction/furniture/agency_rows.inc"
 };
 
 } // namespace
