@@ -11,6 +11,7 @@
 #include "extraction/events/tree_repair.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace entente {
 
@@ -75,7 +76,9 @@ private:
     {
         const SentenceTree tree(m_document, sentence, m_lexicon);
         countSport(tree);
-        for (Happening &happening : ClauseCoder(tree, m_lexicon, m_participants, m_quoted).code()) {
+        std::vector<TextSpan> quoted;
+        std::copy_if(m_quoted.begin(), m_quoted.end(), std::back_inserter(quoted), [&](TextSpan quote) { return quote.overlaps(sentence.span); });
+        for (Happening &happening : ClauseCoder(tree, m_lexicon, m_participants, quoted).code()) {
             if (auto draft = draftOf(tree, index, happening))
                 m_drafts.push_back(std::move(*draft));
         }

@@ -22,7 +22,7 @@ bool isSomebodyElse(QStringView noun)
 
 } // namespace
 
-Participants::Participants(const std::vector<Entity> &entities) : m_entities(entities)
+Participants::Participants(const std::vector<Entity> &entities) : m_entities(entities), m_shortNames(entities.size())
 {
     for (size_t i = 0; i < entities.size(); ++i) {
         for (const EntityMention &mention : entities[i].mentions)

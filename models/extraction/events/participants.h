@@ -43,6 +43,15 @@ public:
     bool isPolitical(EntityIndex index) const;
     // Whether nobody else in the article has the surname.
     bool isOnlySurname(const QString &surname, const Entity &person) const;
+    // What `make` calls the entity, asked once an article: labels name the same people again and again.
+    template<typename Make>
+    const QString &shortName(EntityIndex index, Make make) const
+    {
+        std::optional<QString> &name = m_shortNames[size_t(index)];
+        if (!name)
+            name = make();
+        return *name;
+    }
 
 private:
     struct Mention {
@@ -58,6 +67,7 @@ private:
 
     const std::vector<Entity> &m_entities;
     std::vector<Mention> m_mentions; // by begin, shorter ones last where they begin together
+    mutable std::vector<std::optional<QString>> m_shortNames; // as far as asked for
 };
 
 } // namespace entente

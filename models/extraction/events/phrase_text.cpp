@@ -67,7 +67,7 @@ QString PhraseText::shortName(EntityIndex index) const
     }
     if (entity.kind != EntityKind::Person)
         return entity.name;
-    return surname(entity);
+    return m_participants.shortName(index, [&] { return surname(entity); });
 }
 
 // What the article calls the person for short: "Lou" of Lou Jiwei, "Suu Kyi" of Aung San Suu Kyi; empty where it has no one way, or the given name would be it.

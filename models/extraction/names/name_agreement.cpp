@@ -35,10 +35,16 @@ void setKeys(PersonDraft &person)
     if (const QString shortName = vietnameseShortName({person.given, person.surname, person.suffix}); !shortName.isEmpty())
         person.surnameKeys.push_back(keyOf(shortName));
     person.givenKey = person.given.isEmpty() ? 0 : keyOf(person.given.section(u' ', 0, 0));
+    const QString beside = person.given.section(u' ', 1).section(u' ', -1);
+    person.firstSurnameKey = beside.size() < 4 ? 0 : keyOf(beside);
 }
 
 bool isMisspelling(QStringView left, QStringView right)
 {
+    // Nearly every pair of names parts here; folding both is what costs.
+    const auto isPlain = [](QStringView word) { return !word.isEmpty() && word.front() < u'\x80'; };
+    if (isPlain(left) && isPlain(right) && left.front().toLower() != right.front().toLower())
+        return false;
     const QString a = foldedLower(left);
     const QString b = foldedLower(right);
     if (std::min(a.size(), b.size()) < 6 || std::abs(a.size() - b.size()) > 1 || a.front() != b.front())

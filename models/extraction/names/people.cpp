@@ -190,8 +190,7 @@ std::optional<size_t> PeopleFinder::bySurname(const NameChunk &chunk, Gender gen
             = [&](quint64 key) { return std::find(person.surnameKeys.begin(), person.surnameKeys.end(), key) != person.surnameKeys.end(); };
         const bool asSurname = bears(coreKey) || bears(wholeKey);
         const bool asGiven = chunk.parts.size() == 1 && whole.size() >= 3 && person.givenKey == wholeKey;
-        const QString beside = person.given.section(u' ', 1).section(u' ', -1); // "Sierra" of Rafael Fernando Sierra Quesada
-        const bool asFirstSurname = chunk.parts.size() == 1 && whole.size() >= 4 && beside.size() >= 4 && keyOf(beside) == wholeKey;
+        const bool asFirstSurname = chunk.parts.size() == 1 && whole.size() >= 4 && person.firstSurnameKey == wholeKey;
         if (!asSurname && !asGiven && !asFirstSurname)
             continue;
         if (!chunk.suffix.isEmpty() && chunk.suffix != person.suffix)

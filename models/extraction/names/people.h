@@ -35,6 +35,7 @@ struct PersonDraft {
     std::vector<PersonUse> uses;
     std::vector<quint64> surnameKeys; // hashes of the spelling keys: whole, without particles, last part
     quint64 givenKey = 0;
+    quint64 firstSurnameKey = 0; // "Sierra" of Rafael Fernando Sierra Quesada; 0 where there is none
 };
 
 // What an article does with a capital that stands alone.

@@ -17,6 +17,7 @@ namespace {
 struct Interval {
     QDate from; // invalid: unbounded
     QDate to;
+    friend bool operator==(const Interval &, const Interval &) = default;
 };
 
 struct Evidence {
@@ -49,10 +50,11 @@ const Entity *holderOf(const RolePhrase &phrase, const Reading &reading, const s
     for (const Entity &entity : entities) {
         if (entity.kind != EntityKind::Person)
             continue;
-        for (const EntityMention &mention : entity.mentions) {
-            const bool onIt = mention.form == MentionForm::Role && mention.span.begin == begin && mention.span.end == end;
-            const bool behind = mention.span.begin >= end && mention.span.begin - end <= 2 && mention.form != MentionForm::Pronoun
-                             && reading.text.sliced(end, mention.span.begin - end).trimmed() != u".";
+        auto mention = std::partition_point(entity.mentions.begin(), entity.mentions.end(), [&](const EntityMention &each) { return each.span.begin < begin; });
+        for (; mention != entity.mentions.end() && mention->span.begin <= end + 2; ++mention) {
+            const bool onIt = mention->form == MentionForm::Role && mention->span.begin == begin && mention->span.end == end;
+            const bool behind = mention->span.begin >= end && mention->form != MentionForm::Pronoun
+                && reading.text.sliced(end, mention->span.begin - end).trimmed() != u".";
             if (onIt || behind)
                 return &entity;
         }
@@ -109,7 +111,8 @@ PublicationDate estimateFrom(
         for (const Interval &term : evidence.terms) {
             spans.append(days(term));
             for (const Interval &each : possible) {
-                if (const auto both = intersect(each, term))
+                const auto both = intersect(each, term);
+                if (both && std::find(next.begin(), next.end(), *both) == next.end())
                     next.push_back(*both);
             }
         }
