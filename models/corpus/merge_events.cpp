@@ -170,7 +170,7 @@ struct Casts {
 Casts castsOf(const Telling &telling)
 {
     Casts casts;
-    if (isReciprocal(telling.mention->type)) {
+    if (isReciprocal(*telling.mention)) {
         const std::vector<quint32> parties = slotsOf(telling, true, true);
         for (size_t i = 0; i < parties.size(); ++i) {
             casts.stored.push_back(castOf(CastSide::Any, parties[i]));
@@ -226,7 +226,7 @@ void EventMerger::eachKey(const Telling &telling, std::span<const quint64> casts
 // How many days off another telling of the same may lie.
 qint64 daysAround(const PreparedMention &mention)
 {
-    if (!isReciprocal(mention.type))
+    if (!isReciprocal(mention))
         return 0;
     return mention.mode == "visit"_L1 ? 3 : 1;
 }

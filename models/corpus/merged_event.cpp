@@ -89,7 +89,7 @@ bool contains(const std::vector<quint32> &list, quint32 each)
 // Adds who is in neither list yet. Talks have two sides but no direction: there, people join the side of their country.
 void addParticipants(MergedEvent &event, const Telling &telling, const std::vector<CorpusEntity> &entities)
 {
-    const bool hasSides = isReciprocal(event.traits.type);
+    const bool hasSides = isReciprocal(*telling.mention);
     const auto isRecipientsCountry = [&](quint32 entity) {
         return entities[entity].country.isValid() && std::any_of(event.recipients.begin(), event.recipients.end(), [&](quint32 other) {
                    return entities[other].country == entities[entity].country;
@@ -137,7 +137,7 @@ MergedEvent mergedEvent(const Happening &happening, std::span<const Telling> tel
     if (happening.size() > 1) {
         std::vector<quint32> besideActors = event.actors;
         std::vector<quint32> besideRecipients = event.recipients;
-        if (isReciprocal(main.mention->type)) {
+        if (isReciprocal(*main.mention)) {
             besideActors.insert(besideActors.end(), event.recipients.begin(), event.recipients.end());
             besideRecipients = besideActors;
         }

@@ -25,7 +25,7 @@ std::set<quint32> slotsOf(const Telling &telling, bool actorsOnly)
 
 bool sidesFit(const Telling &planned, const Telling &occurred)
 {
-    const bool directed = !isReciprocal(planned.mention->type);
+    const bool directed = !isReciprocal(*planned.mention);
     if (directed && slotsOf(planned, true) != slotsOf(occurred, true))
         return false;
     const std::set<quint32> wanted = slotsOf(planned, false);

@@ -196,9 +196,20 @@ Telling makeTelling(quint32 article, const PreparedMention &mention, const std::
     return telling;
 }
 
+// An agreement is signed by all of its parties, whichever is named first. PLOVER has no mode for it, so the words tell.
+static bool isSigning(const PreparedMention &mention)
+{
+    return mention.type == EventType::Support && (mention.label.utf8().contains(" sign ") || mention.label.utf8().contains(" signs "));
+}
+
 bool isReciprocal(EventType type)
 {
     return type == EventType::Consult || type == EventType::Agree || type == EventType::Cooperate;
+}
+
+bool isReciprocal(const PreparedMention &mention)
+{
+    return isReciprocal(mention.type) || isSigning(mention);
 }
 
 bool isDayPrecise(const EventTime &time)
@@ -248,7 +259,7 @@ std::optional<int> agreement(const Telling &a, const Telling &b)
         return std::nullopt;
 
     const auto everybody = [](const Participant &) { return true; };
-    const bool reciprocal = isReciprocal(first.type);
+    const bool reciprocal = isReciprocal(first) && isReciprocal(second);
     Overlap all = overlapOf(a.participants, b.participants, everybody);
     if (reciprocal) {
         if (all.sharedSlots == 0 || all.contradicts || !(all.aWithin || all.bWithin))
@@ -271,7 +282,7 @@ std::optional<int> agreement(const Telling &a, const Telling &b)
             return std::nullopt;
     }
     // One agreement is signed once; who confers today may confer again tomorrow, so talks must be in one place as well.
-    const bool isOneTime = samePlace || (first.type == EventType::Agree && !placesContradict(a, b));
+    const bool isOneTime = samePlace || ((first.type == EventType::Agree || isSigning(first)) && !placesContradict(a, b));
     if (days == DayRelation::Neighbours && !(reciprocal && sameParticipants && (isOneTime || (mayBeOneVisit && all.persons > 0))))
         return std::nullopt;
     if (days == DayRelation::Contains) {

@@ -50,6 +50,8 @@ int commonLabelWords(const PreparedMention &a, const PreparedMention &b);
 
 // Talks, deals and joint work have no direction: actors and recipients are one set.
 bool isReciprocal(EventType type);
+// And what is signed by several, which is a kind of support.
+bool isReciprocal(const PreparedMention &mention);
 
 // One day, stated (or set by the reader): what is worth disagreeing about.
 bool isDayPrecise(const EventTime &time);

@@ -161,6 +161,20 @@ void TestMerging::oneSigningOnTwoDaysIsDisputed()
     const auto corpus = corpusOf({&a, &b});
     QCOMPARE(corpus->eventCount(), 1u);
     QVERIFY(corpus->traits()[0].disputed);
+    // Whoever is named first, and where signing counts as support.
+    const auto signedBy = [](qint64 id, const QString &label, bool swapped) {
+        ArticleMaker maker(id, u"Outlet %1"_s.arg(id), {2025, 5, 2});
+        const EntityIndex chile = maker.country(u"Chile"_s, "CL");
+        const EntityIndex peru = maker.country(u"Peru"_s, "PE");
+        maker.event(label, {.type = EventType::Support, .actors = {swapped ? peru : chile}, .recipients = {swapped ? chile : peru}, .date = ArticleMaker::on(2025, 4, 30)});
+        return maker;
+    };
+    const ArticleMaker first = signedBy(1, u"Chile and Peru sign treaty"_s, false);
+    const ArticleMaker swapped = signedBy(2, u"Peru and Chile sign treaty on fisheries"_s, true);
+    QCOMPARE(corpusOf({&first, &swapped})->eventCount(), 1u);
+    const ArticleMaker praise = signedBy(1, u"Chile praises Peru for treaty"_s, false);
+    const ArticleMaker praised = signedBy(2, u"Peru praises Chile for treaty"_s, true);
+    QCOMPARE(corpusOf({&praise, &praised})->eventCount(), 2u);
     // Talks on two days are talks twice.
     const ArticleMaker c = signing(1, EventType::Consult, {2025, 4, 30});
     const ArticleMaker d = signing(2, EventType::Consult, {2025, 5, 1});
