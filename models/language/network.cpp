@@ -34,12 +34,14 @@ void mixNeighbours(const float *vectors, std::span<const std::size_t> ends, cons
             float *sum = mixed + word * width;
             std::copy_n(own, width, sum);
             if (word > begin) {
+                const float *left = own - width;
                 for (std::size_t k = 0; k < width; ++k)
-                    sum[k] += before[k] * own[k - width];
+                    sum[k] += before[k] * left[k];
             }
             if (word + 1 < end) {
+                const float *right = own + width;
                 for (std::size_t k = 0; k < width; ++k)
-                    sum[k] += behind[k] * own[k + width];
+                    sum[k] += behind[k] * right[k];
             }
         }
     }
