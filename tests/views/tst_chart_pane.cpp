@@ -8,6 +8,8 @@
 #include "views/charts/dyad_view.h"
 #include "views/list/flat_table.h"
 
+#include <QGraphicsTextItem>
+#include <QGraphicsView>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
@@ -47,6 +49,7 @@ private slots:
     void barsOfActorsListWhatTheyCount();
     void cellsListWhatTheyCount();
     void aLowMatrixNamesFewerCountriesWhole();
+    void aLowChartKeepsTheLabelsOfItsAxes();
     void barsOfToneListTheEventsTheyWeigh();
     void barsOfSpeakersListTheirQuotes();
     void aListedEventCanBeSelected();
@@ -70,6 +73,29 @@ void TestChartPane::barsOverTimeListWhatTheyCount()
     }
     QVERIFY(charts.isListed());
     QCOMPARE(listed + activity.undated, int(charts.work.events.rows().cardinality()));
+}
+
+void TestChartPane::aLowChartKeepsTheLabelsOfItsAxes()
+{
+    for (const ChartPage page : {ChartPage::Activity, ChartPage::Actors, ChartPage::Tone, ChartPage::Speakers}) {
+        Charts charts(page);
+        charts.pane.resize(740, 160);
+        const auto labels = [&] {
+            QStringList all;
+            const auto views = charts.pane.findChildren<QGraphicsView *>();
+            for (const QGraphicsView *view : views) {
+                if (!view->isVisible())
+                    continue;
+                const auto items = view->scene()->items();
+                for (const QGraphicsItem *item : items) {
+                    if (const auto *text = qgraphicsitem_cast<const QGraphicsTextItem *>(item); text && text->isVisible())
+                        all += text->toPlainText();
+                }
+            }
+            return all;
+        };
+        QTRY_VERIFY2(!labels().isEmpty() && labels().filter(u"..."_s).isEmpty(), qPrintable(labels().join(u'|')));
+    }
 }
 
 void TestChartPane::barsOfActorsListWhatTheyCount()

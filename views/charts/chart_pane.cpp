@@ -30,6 +30,7 @@ namespace {
 constexpr quint64 immediateRows = 20'000; // counted while the reader waits
 constexpr int resizePause = 80;           // ms
 constexpr int listWidth = 340;
+constexpr int lowBody = 210; // pixels: below, a chart has no room for more than its bars and axes
 
 } // namespace
 
@@ -71,6 +72,8 @@ ChartPane::ChartPane(ShownEvents &events, FilterState &filter, Selection &select
     connect(&m_resized, &QTimer::timeout, this, [this] {
         if (mostBars() != m_countedMost && (m_page == ChartPage::Actors || m_page == ChartPage::Speakers))
             refresh();
+        else if (m_data && isLow() != m_isDrawnLow)
+            draw();
     });
     connect(&events, &ShownEvents::rowsChanged, this, [this] {
         m_counted->hide(); // it counted other rows
@@ -125,7 +128,9 @@ void ChartPane::resizeEvent(QResizeEvent *event)
 }
 
 // Qt Charts drops the names of bars that stand closer.
-int ChartPane::mostBars() const { return std::clamp((m_body->height() - 100) / 20, 3, 15); }
+int ChartPane::mostBars() const { return std::clamp((m_body->height() - (isLow() ? 30 : 100)) / 20, 3, 15); }
+
+bool ChartPane::isLow() const { return m_body->height() < lowBody; }
 
 void ChartPane::refresh()
 {
@@ -160,6 +165,7 @@ void ChartPane::draw()
         item->widget()->deleteLater(); // a chart may be in its own signal
         delete item;
     }
+    m_isDrawnLow = isLow();
     const ChartData &data = *m_data;
     QString note;
     switch (data.page) {
@@ -188,6 +194,8 @@ void ChartPane::draw()
             addChart(makeToneChart(data.tone, m_theme, m_locale), tr("Cooperation and conflict over time"), &ChartPane::showBar, int(data.tone.bars.size()));
         if (data.tone.coarse > 0)
             note = tr("%1 with too coarse a date left out").arg(eventCountWords(quint64(data.tone.coarse), m_locale));
+        if (m_isDrawnLow) // in place of the legend
+            note += (note.isEmpty() ? QString() : u" · "_s) + tr("cooperation above, conflict below");
         break;
     case ChartPage::Speakers:
         if (!data.speakers.empty())
@@ -210,6 +218,8 @@ void ChartPane::addChart(QChart *chart, const QString &name, void (ChartPane::*c
     localiseNumbers(*chart, m_locale);
     if (m_data->page == ChartPage::Actors)
         chart->legend()->hide(); // two charts beside each other have no room for it: the timeline's stands above, and tooltips name the classes
+    if (m_isDrawnLow)
+        makeCompact(*chart);
     auto *view = new QChartView(chart, m_body); // takes the chart
     view->setFrameShape(QFrame::NoFrame);
     view->setRenderHint(QPainter::Antialiasing);

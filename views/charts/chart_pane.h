@@ -59,6 +59,7 @@ private:
     void showTime(const Activity &activity, int bar, std::optional<QuadClass> quad);
     QString barName(const Activity &activity, int bar) const;
     int mostBars() const;
+    bool isLow() const;
 
     ShownEvents &m_events;
     FilterState &m_filter;
@@ -74,6 +75,7 @@ private:
     int m_generation = 0; // of what is being counted: older answers are dropped
     int m_countedMost = 0;
     bool m_isStale = true;
+    bool m_isDrawnLow = false;
     QTimer m_resized;
     QThreadPool m_threads; // last: waits for what it still counts
 };

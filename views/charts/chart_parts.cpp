@@ -7,6 +7,7 @@
 #include <QBarSet>
 #include <QChart>
 #include <QFontMetricsF>
+#include <QGraphicsLayout>
 #include <QGuiApplication>
 #include <QLegend>
 #include <QPainter>
@@ -86,6 +87,20 @@ QValueAxis *makeCountAxis(int most, const QString &title, const Theme &theme, co
     axis->setTitleBrush(theme.secondary);
     styleAxis(axis, theme, font);
     return axis;
+}
+
+void makeCompact(QChart &chart)
+{
+    chart.setTitle({});
+    chart.legend()->hide();
+    chart.setMargins({4, 2, 12, 2});
+    chart.layout()->setContentsMargins(0, 0, 0, 0);
+    const auto axes = chart.axes();
+    for (QAbstractAxis *axis : axes) {
+        axis->setTitleVisible(false);
+        if (auto *count = qobject_cast<QValueAxis *>(axis); count && chart.axes(Qt::Vertical).contains(axis))
+            count->setTickCount(3);
+    }
 }
 
 QBarSet *makeBarSet(const QString &name, const QBrush &brush)

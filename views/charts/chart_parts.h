@@ -31,6 +31,9 @@ void localiseNumbers(QChart &chart, const QLocale &locale);
 void styleAxis(QAbstractAxis *axis, const Theme &theme, const QFont &font);
 // From 0 to at least `most`, in four steps of round numbers. It belongs to the caller.
 QValueAxis *makeCountAxis(int most, const QString &title, const Theme &theme, const QFont &font);
+// Leaves out of a low chart what its surroundings say too (title, legend, name of the count axis), so that the axes keep their labels: Qt Charts
+// writes "..." for those without room.
+void makeCompact(QChart &chart);
 QBarSet *makeBarSet(const QString &name, const QBrush &brush);
 
 // What the colours of a painted chart mean, in as many centred rows as the width asks for: Qt Charts' own legend cuts its words in narrow
