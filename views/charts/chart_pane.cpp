@@ -174,6 +174,8 @@ void ChartPane::draw()
             addChart(makeActivityChart(data.activity, m_theme, m_locale), tr("Activity over time"), &ChartPane::showBar, int(data.activity.bars.size()));
         if (data.activity.undated > 0)
             note = tr("%1 without a date left out").arg(eventCountWords(quint64(data.activity.undated), m_locale));
+        if (m_isDrawnLow && std::any_of(data.activity.bars.begin(), data.activity.bars.end(), [](const ActivityBar &bar) { return bar.coarse > 0; }))
+            note += (note.isEmpty() ? QString() : u" · "_s) + tr("hatched: some time around"); // in place of the legend
         break;
     case ChartPage::Actors:
         if (!data.people.empty())

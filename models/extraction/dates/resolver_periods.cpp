@@ -62,7 +62,7 @@ Resolver::MaybeValue Resolver::valueOf(const DecadeDate &date, Tense) const
 {
     if (date.isShifted) {
         if (!m_published.isValid())
-            return Value{TimexType::Date, u"XXX"_s};
+            return Value{TimexType::Date, u"XXX"_s}; // TIMEX3: some decade, three digits unknown
         return Value{TimexType::Date, shiftedValue(m_published, TimeUnit::Decade, date.shift)};
     }
     int decade = date.decade;
